@@ -1,0 +1,168 @@
+//! The command line: arguments, one file for each subcommand, errors and exit codes.
+
+mod assess;
+mod context;
+mod gap;
+mod guide;
+mod level;
+mod profile;
+mod rate;
+mod search;
+mod skill;
+mod system;
+mod target;
+mod terminal;
+
+use crate::guide::names::Unknown;
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use context::Context;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Tells you, offline and in private, what a career asks for, where you stand at every level of it, and what to do next.
+#[derive(Debug, Parser)]
+#[command(name = "coach", version, about, long_about = None, max_term_width = 100)]
+#[command(after_help = "Your answers stay in one file on this machine; `coach profile path` says where.")]
+pub struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every subcommand understands.
+#[derive(Debug, Args)]
+struct Globals {
+    /// The career guide to use
+    #[arg(long, global = true, value_name = "ID")]
+    guide: Option<String>,
+    /// The file of your profile
+    #[arg(long, global = true, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// The folder of your profile
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: When,
+    /// Print JSON where there is a table
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always, in a pipe too
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read the guide: the whole, or one section
+    Guide(guide::Arguments),
+    /// Find anything in the guide, the questions included
+    Search(search::Arguments),
+    /// Show the ladder, a level, or what changes between two
+    Level(level::Arguments),
+    /// Show a skill: what each rating means, how to learn and prove it
+    Skill(skill::Arguments),
+    /// Rate your skills, one question after the other
+    Assess(assess::Arguments),
+    /// Rate skills by name: git=3:link sql=assisted; `sql=` takes a rating back
+    Rate(rate::Arguments),
+    /// Show or set the level you aim for
+    Target(target::Arguments),
+    /// Show where you stand at every level, or at one skill by skill
+    Gap(gap::Arguments),
+    /// Show your profile, its file or its history, or start over
+    Profile(profile::Arguments),
+    /// Print completions for a shell
+    Completions(system::Shells),
+    /// Print the manual page
+    Man,
+}
+
+/// Runs `coach` on the process's own arguments and streams.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = error.exit_code();
+            // Nothing is left to do if even the message can't be written.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(code).unwrap_or(2));
+        }
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = run(cli, &mut out).and_then(|()| Ok(out.flush()?));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // What was printed before the error stands before it.
+            let _ = out.flush();
+            eprintln!("coach: {error:#}");
+            ExitCode::from(if is_misuse(&error) { 2 } else { 1 })
+        }
+    }
+}
+
+/// `--color` holds for clap's own help and errors too.
+fn parse() -> Result<Cli, clap::Error> {
+    let never = std::env::args().any(|arg| arg == "--color=never");
+    let choice = if never { ColorChoice::Never } else { ColorChoice::Auto };
+    Cli::from_arg_matches(&Cli::command().color(choice).try_get_matches()?)
+}
+
+fn run(cli: Cli, out: &mut dyn Write) -> anyhow::Result<()> {
+    match cli.command {
+        Some(Command::Completions(shells)) => system::completions(&shells, out),
+        Some(Command::Man) => system::man(out),
+        command => {
+            let mut context = Context::new(cli.globals, out)?;
+            if command.is_none() {
+                return terminal::run(context);
+            }
+            context.notices.iter().for_each(|notice| eprintln!("coach: {notice}"));
+            match command {
+                Some(Command::Guide(arguments)) => guide::run(&arguments, &mut context),
+                Some(Command::Search(arguments)) => search::run(&arguments, &mut context),
+                Some(Command::Level(arguments)) => level::run(&arguments, &mut context),
+                Some(Command::Skill(arguments)) => skill::run(&arguments, &mut context),
+                Some(Command::Assess(arguments)) => assess::run(&arguments, &mut context),
+                Some(Command::Rate(arguments)) => rate::run(&arguments, &mut context),
+                Some(Command::Target(arguments)) => target::run(&arguments, &mut context),
+                Some(Command::Gap(arguments)) => gap::run(&arguments, &mut context),
+                Some(Command::Profile(arguments)) => profile::run(&arguments, &mut context),
+                _ => Ok(()),
+            }
+        }
+    }
+}
+
+/// The user asked for something that can't be: exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Misuse(String);
+
+fn is_misuse(error: &anyhow::Error) -> bool {
+    error.is::<Misuse>() || error.is::<Unknown>()
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}

@@ -1,0 +1,161 @@
+//! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
+
+use super::{Context, rate};
+use crate::guide::id::SkillId;
+use crate::guide::model::Skill;
+use crate::guide::names;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::edit::Edit;
+use crate::report::doc::{Doc, Role, Span, Spans};
+use crate::report::page::gap;
+use std::io::{self, BufRead};
+
+/// Arguments of `coach assess`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Skills to rate; without any those that have no rating yet, the target's first
+    #[arg(value_name = "SKILL")]
+    skills: Vec<String>,
+    /// Ask for rated skills too
+    #[arg(long)]
+    all: bool,
+}
+
+/// What to do after a question.
+enum Then {
+    Next,
+    Back,
+    Stop,
+}
+
+/// Asks until all is answered, the user stops or the input ends.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let skills = skills_to_ask(arguments, context)?;
+    if skills.is_empty() {
+        context.line("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
+        return Ok(());
+    }
+    context.print(&introduction(skills.len()))?;
+    let mut input = io::stdin().lock();
+    let mut at = 0;
+    while let Some(skill) = skills.get(at) {
+        let place = format!("{} of {}", at + 1, skills.len());
+        match ask(skill, &place, &mut input, context)? {
+            Then::Next => at += 1,
+            Then::Back => at = at.saturating_sub(1),
+            Then::Stop => break,
+        }
+    }
+    context.line("")?;
+    let sentence = closing(context);
+    context.line(&sentence)
+}
+
+fn introduction(questions: usize) -> Doc {
+    let mut doc = Doc::default();
+    let count = if questions == 1 { "One question".to_owned() } else { format!("{questions} questions") };
+    doc.paragraph(format!(
+        "{count}. Answer with what you have done, not with what you could do. Type 0 to 5, or s to skip, b to go back, q to stop; every answer is saved at once."
+    ));
+    doc
+}
+
+/// Named skills; else those without a rating (or all), the target level's first.
+fn skills_to_ask(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Vec<Skill>> {
+    if !arguments.skills.is_empty() {
+        let named = arguments.skills.iter().map(|name| names::skill(&context.library, name).cloned());
+        return Ok(named.collect::<Result<_, _>>()?);
+    }
+    let target = context.target();
+    let mut ids: Vec<&SkillId> = context.guide().asked_skills();
+    ids.retain(|id| arguments.all || context.profile.ratings.answer(id).is_none());
+    ids.sort_by_key(|id| target.is_some_and(|level| level.ask(id).is_none()));
+    Ok(ids.into_iter().filter_map(|id| context.library.skill(id).cloned()).collect())
+}
+
+fn ask(
+    skill: &Skill,
+    place: &str,
+    input: &mut impl BufRead,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Then> {
+    context.line("")?;
+    context.print(&question(skill, place, context))?;
+    let rating = loop {
+        context.ask("0–5, s, b, q:")?;
+        let Some(answer) = read(input)? else { return Ok(Then::Stop) };
+        match answer.to_lowercase().as_str() {
+            "s" | "skip" => return Ok(Then::Next),
+            "b" | "back" => return Ok(Then::Back),
+            "q" | "quit" => return Ok(Then::Stop),
+            "" => {}
+            text => match text.parse::<Rating>() {
+                Ok(rating) => break rating,
+                Err(error) => context.line(&error.to_string())?,
+            },
+        }
+    };
+    let evidence = if rating == Rating::None { Some(Evidence::Claim) } else { ask_evidence(input, context)? };
+    // A rating that was typed counts, even if the input ends before its evidence.
+    let rated = rate::rated(context, &skill.id, rating, evidence.unwrap_or_default());
+    context.save(&[Edit::Rate(skill.id.clone(), rated)])?;
+    Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
+}
+
+fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Doc {
+    let mut doc = Doc::default();
+    let title = Span::new(Role::Title, &skill.name);
+    doc.spans(vec![title, Span::new(Role::Dim, format!("  ({place})"))]);
+    doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    let mine = context.profile.ratings.answer(&skill.id);
+    for rating in Rating::all() {
+        let mut text: Spans = vec![skill.anchors.of(rating).into()];
+        if let Some((_, evidence)) = mine.filter(|(mine, _)| *mine == rating) {
+            text.push(Span::new(Role::Good, format!(" (your rating, {evidence})")));
+        }
+        doc.marked(rating.number().to_string(), text);
+    }
+    doc
+}
+
+/// Nothing where the input ends.
+fn ask_evidence(input: &mut impl BufRead, context: &mut Context<'_>) -> anyhow::Result<Option<Evidence>> {
+    loop {
+        context.ask("Evidence: c claim, e a case you could tell, l a link or referee [c]:")?;
+        let Some(answer) = read(input)? else { return Ok(None) };
+        let answer = answer.to_lowercase();
+        match answer.as_str() {
+            "" | "c" => return Ok(Some(Evidence::Claim)),
+            "e" => return Ok(Some(Evidence::Example)),
+            "l" => return Ok(Some(Evidence::Link)),
+            text => match text.parse() {
+                Ok(evidence) => return Ok(Some(evidence)),
+                Err(_) => context.line("c, e or l; Enter for a claim")?,
+            },
+        }
+    }
+}
+
+/// A line of input without its end; nothing where the input has ended.
+fn read(input: &mut impl BufRead) -> anyhow::Result<Option<String>> {
+    let mut line = Vec::new();
+    let read = input.read_until(b'\n', &mut line)?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&line).trim().to_owned()))
+}
+
+fn closing(context: &Context<'_>) -> String {
+    let assessment = context.assessment();
+    let rated = format!("{} of {} skills rated.", assessment.rated, assessment.skills);
+    let target = context.target().and_then(|level| assessment.level(&level.id));
+    let stand = target.map_or_else(String::new, |score| {
+        let book = context.book();
+        format!(
+            " {}: {}, {} (self-reported); {}.",
+            book.level_name(&score.level),
+            score.range(),
+            score.verdict.name(),
+            gap::reason(book, score)
+        )
+    });
+    format!("{rated}{stand} coach gap shows every level; coach assess goes on with what is open.")
+}

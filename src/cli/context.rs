@@ -1,0 +1,175 @@
+//! What every subcommand works with: the guide, the profile's store, today, and where and how to print.
+
+use super::{Globals, When, stdout_is_terminal};
+use crate::coach::next::{self, Step};
+use crate::coach::score::{self, Assessment, LevelScore};
+use crate::guide::model::{Guide, Level, Library};
+use crate::guide::{self, names};
+use crate::profile::edit::Edit;
+use crate::profile::model::Profile;
+use crate::profile::place::{self, Wishes};
+use crate::profile::store::Store;
+use crate::report::doc::Doc;
+use crate::report::page::Book;
+use crate::report::text::{self, Look};
+use anyhow::Context as _;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::env;
+use std::io::Write;
+
+/// The width of output that no terminal limits.
+const PIPE_WIDTH: usize = 80;
+/// Narrower than this nothing can be set.
+const NARROWEST: usize = 20;
+
+/// What a subcommand works with.
+pub struct Context<'o> {
+    /// The embedded data.
+    pub library: Library,
+    /// Which guide of the library is in use.
+    pub guide_index: usize,
+    /// Where the profile is kept.
+    pub store: Store,
+    /// What the user said so far.
+    pub profile: Profile,
+    /// Whether to print JSON.
+    pub json: bool,
+    /// What the user should know about the profile's file.
+    pub notices: Vec<String>,
+    /// How output is to look.
+    pub look: Look,
+    out: &'o mut dyn Write,
+}
+
+impl<'o> Context<'o> {
+    /// Reads the guide and the profile. Notices about the profile's file go to standard error.
+    pub fn new(globals: Globals, out: &'o mut dyn Write) -> anyhow::Result<Self> {
+        let library =
+            guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
+        let wishes = Wishes {
+            profile: globals.profile,
+            data_dir: globals.data_dir,
+            xdg_data_home: env::var_os("XDG_DATA_HOME"),
+        };
+        let store = Store::new(place::profile_file(wishes)?);
+        let loaded = store.load()?;
+        let guide_index = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
+        Ok(Self {
+            library,
+            guide_index,
+            store,
+            profile: loaded.profile,
+            notices: loaded.notices,
+            json: globals.json,
+            look: look(globals.color),
+            out,
+        })
+    }
+
+    /// The guide in use.
+    pub fn guide(&self) -> &Guide {
+        &self.library.guides[self.guide_index]
+    }
+
+    /// What pages are made from.
+    pub fn book(&self) -> Book<'_> {
+        Book { library: &self.library, guide: self.guide() }
+    }
+
+    /// The level aimed for, if the guide has it.
+    pub fn target(&self) -> Option<&Level> {
+        self.profile.target.as_ref().and_then(|target| self.guide().level(target))
+    }
+
+    /// The score at every level.
+    pub fn assessment(&self) -> Assessment {
+        score::assess(self.guide(), &self.profile.ratings)
+    }
+
+    /// What to do first towards a level.
+    pub fn steps(&self, score: &LevelScore) -> Vec<Step> {
+        next::steps(&self.library, &self.guide().scoring, score, &self.profile.ratings)
+    }
+
+    /// The day on which a rating is given.
+    pub fn today() -> Date {
+        jiff::ZonedDateTime::now().date()
+    }
+
+    /// Saves changes and goes on with the profile as it is then.
+    pub fn save(&mut self, edits: &[Edit]) -> anyhow::Result<()> {
+        self.profile = self.store.save(edits, Self::today())?.profile;
+        Ok(())
+    }
+
+    /// Prints a page.
+    pub fn print(&mut self, doc: &Doc) -> anyhow::Result<()> {
+        Ok(text::print(doc, self.look, self.out)?)
+    }
+
+    /// Prints JSON.
+    pub fn print_json(&mut self, value: &impl Serialize) -> anyhow::Result<()> {
+        let text = serde_json::to_string_pretty(value)?;
+        writeln!(self.out, "{text}")?;
+        Ok(())
+    }
+
+    /// Prints a plain line.
+    pub fn line(&mut self, text: &str) -> anyhow::Result<()> {
+        let text = if self.look.ascii { text::to_ascii(text) } else { text.to_owned() };
+        writeln!(self.out, "{text}")?;
+        Ok(())
+    }
+
+    /// Prints a question without a line's end, and shows it at once.
+    pub fn ask(&mut self, text: &str) -> anyhow::Result<()> {
+        write!(self.out, "{text} ")?;
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+/// What `--guide` says, else what the profile says, else the first.
+fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> anyhow::Result<usize> {
+    let position = |guide: &Guide| library.guides.iter().position(|other| other.id == guide.id);
+    if let Some(name) = wish {
+        return Ok(position(names::guide(library, name)?).unwrap_or_default());
+    }
+    let of_profile = profile.guide.as_ref();
+    let chosen = library.guides.iter().position(|guide| Some(&guide.id) == of_profile);
+    anyhow::ensure!(!library.guides.is_empty(), "this program has no guide inside: install coach anew");
+    Ok(chosen.unwrap_or_default())
+}
+
+fn look(when: When) -> Look {
+    let is_terminal = stdout_is_terminal();
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    Look {
+        width: width(is_terminal).max(NARROWEST),
+        color: match when {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+        },
+        ascii: is_terminal && !speaks_utf8(),
+    }
+}
+
+fn width(is_terminal: bool) -> usize {
+    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let of_variable = || env::var("COLUMNS").ok()?.parse().ok();
+    if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
+}
+
+/// Whether the locale can show more than ASCII. One that says nothing is trusted, except the bare C locale.
+fn speaks_utf8() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    said.is_none_or(|locale| {
+        let locale = locale.to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8") || !(locale == "c" || locale == "posix")
+    })
+}

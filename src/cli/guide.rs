@@ -1,0 +1,35 @@
+//! `coach guide`: the whole guide, a section, or the contents.
+
+use super::Context;
+use crate::guide::names::{self, Page};
+use crate::report::page::guide as pages;
+
+/// Arguments of `coach guide`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A section or a question, by id, title or what people call it
+    #[arg(value_name = "SECTION")]
+    section: Vec<String>,
+    /// List the sections
+    #[arg(long, conflicts_with = "section")]
+    list: bool,
+}
+
+/// Prints what was asked for.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let book = context.book();
+    let name = arguments.section.join(" ");
+    let doc = if arguments.list {
+        pages::contents(book)
+    } else if name.is_empty() {
+        pages::whole(book)
+    } else if name.eq_ignore_ascii_case("sources") {
+        pages::sources(book)
+    } else {
+        match names::page(book.guide, &name)? {
+            Page::Section(section) => pages::section(book, section),
+            Page::Faq(faq) => pages::faq(book, faq),
+        }
+    };
+    context.print(&doc)
+}

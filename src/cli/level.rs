@@ -1,0 +1,41 @@
+//! `coach level`: the ladder, a level, or what changes from one to another.
+
+use super::{Context, Misuse};
+use crate::guide::names;
+use crate::report::{json, page};
+
+/// Arguments of `coach level`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A level; without one the whole ladder
+    #[arg(value_name = "LEVEL")]
+    level: Option<String>,
+    /// Show what changes from LEVEL to this one; without LEVEL from the target
+    #[arg(long, value_name = "LEVEL2")]
+    compare: Option<String>,
+}
+
+/// Prints the ladder, the level or the comparison.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let book = context.book();
+    let level = arguments.level.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
+    let other = arguments.compare.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
+    if context.json {
+        let chosen: Vec<_> = match (level, other) {
+            (None, None) => book.guide.levels.iter().collect(),
+            (level, other) => level.into_iter().chain(other).collect(),
+        };
+        let value = serde_json::to_value(json::levels(book.guide, &chosen))?;
+        return context.print_json(&value);
+    }
+    let doc = match (level.or(context.target().filter(|_| other.is_some())), other) {
+        (Some(from), Some(to)) => page::compare::page(book, from, to),
+        (Some(level), None) => page::level::page(book, level),
+        (None, None) => page::level::ladder(book),
+        (None, Some(to)) => {
+            let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
+            return Err(Misuse(problem).into());
+        }
+    };
+    context.print(&doc)
+}

@@ -1,0 +1,92 @@
+//! `coach rate`: ratings by name.
+
+use super::{Context, Misuse};
+use crate::guide::id::SkillId;
+use crate::guide::names;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::edit::Edit;
+use crate::profile::model::{Day, Rated, anchors_hash};
+
+/// Arguments of `coach rate`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// SKILL=RATING[:EVIDENCE], such as git=3:link, sql=assisted or docker=0; SKILL= takes a rating back
+    #[arg(required = true, value_name = "SKILL=RATING[:EVIDENCE]")]
+    ratings: Vec<String>,
+}
+
+/// A rating as typed.
+struct Wish {
+    skill: SkillId,
+    name: String,
+    /// Missing where the rating is taken back.
+    answer: Option<(Rating, Option<Evidence>)>,
+}
+
+/// Understands all ratings first, then saves them together, then says what changed.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let wishes = arguments.ratings.iter().map(|text| understand(text, context));
+    let wishes: Vec<Wish> = wishes.collect::<anyhow::Result<_>>()?;
+    let before: Vec<_> = wishes.iter().map(|wish| context.profile.ratings.answer(&wish.skill)).collect();
+    let edits: Vec<Edit> = wishes.iter().map(|wish| edit(wish, context)).collect();
+    context.save(&edits)?;
+    for (wish, before) in wishes.iter().zip(before) {
+        let sentence = said(wish, before);
+        context.line(&sentence)?;
+    }
+    Ok(())
+}
+
+fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<Wish> {
+    let (name, value) = text.split_once('=').ok_or_else(|| {
+        Misuse(format!(
+            "`{text}` rates nothing: write SKILL=RATING or SKILL=RATING:EVIDENCE, such as git=3:link"
+        ))
+    })?;
+    let skill = names::skill(&context.library, name)?;
+    let answer = if value.trim().is_empty() { None } else { Some(answer(value)?) };
+    Ok(Wish { skill: skill.id.clone(), name: skill.name.clone(), answer })
+}
+
+fn answer(value: &str) -> Result<(Rating, Option<Evidence>), Misuse> {
+    let (rating, evidence) = match value.split_once(':') {
+        Some((rating, evidence)) => (rating, Some(evidence)),
+        None => (value, None),
+    };
+    let rating = rating.parse::<Rating>().map_err(|error| Misuse(error.to_string()))?;
+    let evidence = evidence.map(str::parse::<Evidence>).transpose();
+    Ok((rating, evidence.map_err(|error| Misuse(error.to_string()))?))
+}
+
+fn edit(wish: &Wish, context: &Context<'_>) -> Edit {
+    match wish.answer {
+        None => Edit::TakeBack(wish.skill.clone()),
+        Some((rating, evidence)) => {
+            Edit::Rate(wish.skill.clone(), rated(context, &wish.skill, rating, evidence.unwrap_or_default()))
+        }
+    }
+}
+
+/// A rating of today, with the wording that was rated.
+pub fn rated(context: &Context<'_>, skill: &SkillId, rating: Rating, evidence: Evidence) -> Rated {
+    let anchors = context.library.skill(skill).map(|skill| anchors_hash(&skill.anchors));
+    Rated { rated_on: Some(Day(Context::today())), anchors, ..Rated::new(rating, evidence) }
+}
+
+fn said(wish: &Wish, before: Option<(Rating, Evidence)>) -> String {
+    let was = before.map_or_else(
+        || "not rated before".to_owned(),
+        |(rating, evidence)| format!("before: {} {rating}, {evidence}", rating.number()),
+    );
+    let name = &wish.name;
+    match wish.answer {
+        None if before.is_none() => format!("{name}: wasn't rated"),
+        None => format!("{name}: not rated any more ({was})"),
+        Some((rating, None)) => {
+            format!("{name}: {} {rating}, a claim, as no evidence was given ({was})", rating.number())
+        }
+        Some((rating, Some(evidence))) => {
+            format!("{name}: {} {rating}, {evidence} ({was})", rating.number())
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `coach skill`: all skills, or one record.
+
+use super::Context;
+use crate::guide::names;
+use crate::report::{json, page};
+
+/// Arguments of `coach skill`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A skill, by id, name or what people call it; without one the list
+    #[arg(value_name = "SKILL")]
+    skill: Vec<String>,
+}
+
+/// Prints the list or the record.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let book = context.book();
+    let name = arguments.skill.join(" ");
+    let skill = if name.is_empty() { None } else { Some(names::skill(book.library, &name)?) };
+    if context.json {
+        let asked = || book.guide.asked_skills().into_iter().filter_map(|id| book.library.skill(id));
+        let skills = skill.map_or_else(|| asked().collect(), |skill| vec![skill]);
+        let value = serde_json::to_value(json::skills(book.guide, skills))?;
+        return context.print_json(&value);
+    }
+    let doc = match skill {
+        Some(skill) => page::skill::page(book, skill, context.profile.ratings.answer(&skill.id)),
+        None => page::skill::list(book),
+    };
+    context.print(&doc)
+}

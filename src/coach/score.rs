@@ -1,0 +1,335 @@
+//! From ratings to intervals, must-haves, verdicts and the level reached.
+//!
+//! The model is that of `docs/scoring.md`, in whole numbers: half-steps of a rating over a requirement of 1 to 5 have the
+//! common denominator 120.
+
+use super::fraction::Fraction;
+use super::settle::{self, Settles};
+use crate::guide::id::{LevelId, SkillId};
+use crate::guide::model::{Ask, Guide, Level, Scoring};
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::Ratings;
+
+/// Coverage is counted in this many parts of the whole.
+const PARTS: u64 = 120;
+
+/// What a rating stands for, in half-steps from 0 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interval {
+    /// The lower end, after the doubt that evidence hasn't removed.
+    pub low: u32,
+    /// The upper end.
+    pub high: u32,
+}
+
+impl Interval {
+    /// The interval of a rating, or the honest worst and best case where there is none.
+    #[must_use]
+    pub fn of(answer: Option<(Rating, Evidence)>, scoring: &Scoring) -> Self {
+        let Some((rating, evidence)) = answer else {
+            return Self { low: 0, high: 2 * u32::from(Rating::MAX.number()) };
+        };
+        let high = 2 * u32::from(rating.number());
+        // Having studied something is believed without proof.
+        let believed = high.min(2);
+        Self { low: high.saturating_sub(scoring.doubt.of(evidence)).max(believed), high }
+    }
+}
+
+/// How much of a requirement half-steps cover, in parts of [`PARTS`].
+fn coverage(half_steps: u32, required: Rating) -> u64 {
+    let asked = 2 * u64::from(required.number());
+    if asked == 0 { PARTS } else { u64::from(half_steps).min(asked) * PARTS / asked }
+}
+
+/// Whether a must-have is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MustHaveState {
+    /// Even the best case is below the floor.
+    Unmet,
+    /// It can't be told yet.
+    Open,
+    /// The floor is reached, with an example or a link at it or a claim above it.
+    Met,
+}
+
+impl MustHaveState {
+    /// The name in JSON and in text.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unmet => "unmet",
+            Self::Open => "open",
+            Self::Met => "met",
+        }
+    }
+}
+
+/// A floor of a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MustHave {
+    /// The skill.
+    pub skill: SkillId,
+    /// The rating below which the level isn't reached.
+    pub floor: Rating,
+    /// Whether it is there.
+    pub state: MustHaveState,
+}
+
+/// What can be said of a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// A must-have is unmet, or even the best case misses the threshold.
+    NotYet,
+    /// It depends on what isn't rated or proved.
+    Undetermined,
+    /// Every must-have is met, and even the worst case reaches the threshold.
+    Ready,
+}
+
+impl Verdict {
+    /// In words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotYet => "not yet",
+            Self::Undetermined => "undetermined",
+            Self::Ready => "ready",
+        }
+    }
+
+    /// In JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::Undetermined => "undetermined",
+            Self::Ready => "ready",
+        }
+    }
+}
+
+/// A skill's part in the score of a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkillScore {
+    /// What the level asks.
+    pub ask: Ask,
+    /// What the person says.
+    pub answer: Option<(Rating, Evidence)>,
+    /// What that stands for, in half-steps.
+    pub interval: Interval,
+    /// The contribution to the level's lower end, as a fraction of the level's total.
+    pub low: Fraction,
+    /// The contribution to the level's upper end.
+    pub high: Fraction,
+    /// What one rating more would add; nothing to say where there is no rating.
+    pub gain: Option<Fraction>,
+}
+
+impl SkillScore {
+    /// What a proof would add to the lower end, or an answer at best.
+    #[must_use]
+    pub const fn doubt(&self) -> Fraction {
+        self.high.minus(self.low)
+    }
+
+    fn must_have(&self) -> Option<MustHave> {
+        let floor = self.ask.must_have?;
+        let half_steps = 2 * u32::from(floor.number());
+        let state = if self.interval.low + 2 > half_steps {
+            MustHaveState::Met
+        } else if self.interval.high < half_steps {
+            MustHaveState::Unmet
+        } else {
+            MustHaveState::Open
+        };
+        Some(MustHave { skill: self.ask.skill.clone(), floor, state })
+    }
+}
+
+/// Where somebody stands at a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelScore {
+    /// The level.
+    pub level: LevelId,
+    /// The worst case, 0 to 1: the sum of the skills' `low`.
+    pub low: Fraction,
+    /// The best case, 0 to 1: the sum of the skills' `high`.
+    pub high: Fraction,
+    /// The threshold of the guide.
+    pub threshold: Fraction,
+    /// What can be said.
+    pub verdict: Verdict,
+    /// What could be said if every skill counted the same.
+    pub equal_weights_verdict: Verdict,
+    /// Ready, but without evidence for any must-have.
+    pub claims_only: bool,
+    /// The floors, in the order of the matrix.
+    pub must_haves: Vec<MustHave>,
+    /// The addends, in the order of the matrix.
+    pub skills: Vec<SkillScore>,
+    /// What would settle an undetermined level.
+    pub settles: Settles,
+}
+
+impl LevelScore {
+    /// The skill's part, if the level asks for it.
+    #[must_use]
+    pub fn skill(&self, id: &SkillId) -> Option<&SkillScore> {
+        self.skills.iter().find(|skill| skill.ask.skill == *id)
+    }
+
+    /// The range in whole per cents rounded outwards, such as `69–93`. Where rounding up would touch a threshold
+    /// that the exact value misses, the upper end is cut to one decimal: `61–79.3`.
+    #[must_use]
+    pub fn range(&self) -> String {
+        let low = self.low.percent_down();
+        let touches =
+            self.high < self.threshold && Fraction::new(self.high.percent_up(), 100) >= self.threshold;
+        let high = if touches {
+            let permille = self.high.permille_down();
+            format!("{}.{}", permille / 10, permille % 10)
+        } else {
+            self.high.percent_up().to_string()
+        };
+        if high == low.to_string() { high } else { format!("{low}–{high}") }
+    }
+
+    /// The must-haves in a state.
+    pub fn must_haves_in(&self, state: MustHaveState) -> impl Iterator<Item = &MustHave> {
+        self.must_haves.iter().filter(move |must_have| must_have.state == state)
+    }
+
+    /// The skills of the level that have no rating.
+    pub fn unrated(&self) -> impl Iterator<Item = &SkillScore> {
+        self.skills.iter().filter(|skill| skill.answer.is_none())
+    }
+}
+
+/// Where somebody stands in a guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// One score for each level, in the order of the ladder.
+    pub levels: Vec<LevelScore>,
+    /// The highest level that is ready with all its predecessors; of two tracks' tops the later in the guide's order.
+    pub reached: Option<LevelId>,
+    /// Levels that aren't ready and keep a higher one, which is ready by itself, from being reached.
+    pub blocked_by: Vec<LevelId>,
+    /// How many of the guide's skills have a rating.
+    pub rated: usize,
+    /// How many skills the guide asks for.
+    pub skills: usize,
+}
+
+impl Assessment {
+    /// The score of a level.
+    #[must_use]
+    pub fn level(&self, id: &LevelId) -> Option<&LevelScore> {
+        self.levels.iter().find(|level| level.level == *id)
+    }
+}
+
+/// Scores a self-assessment against every level of a guide.
+#[must_use]
+pub fn assess(guide: &Guide, ratings: &Ratings) -> Assessment {
+    let levels: Vec<_> =
+        guide.levels.iter().map(|level| score_level(level, &guide.scoring, ratings)).collect();
+    let asked = guide.asked_skills();
+    let (reached, blocked_by) = chain(guide, &levels);
+    Assessment {
+        rated: asked.iter().filter(|skill| ratings.answer(skill).is_some()).count(),
+        skills: asked.len(),
+        levels,
+        reached,
+        blocked_by,
+    }
+}
+
+/// Scores a self-assessment against one level.
+#[must_use]
+pub fn score_level(level: &Level, scoring: &Scoring, ratings: &Ratings) -> LevelScore {
+    let threshold = Fraction::percent(scoring.threshold);
+    let skills = skill_scores(&level.asks, scoring, ratings);
+    let must_haves: Vec<MustHave> = skills.iter().filter_map(SkillScore::must_have).collect();
+    let (low, high, verdict) = judge(&skills, &must_haves, threshold);
+    let equal: Vec<Ask> = level.asks.iter().map(|ask| Ask { weight: 1, ..ask.clone() }).collect();
+    let (.., equal_weights_verdict) = judge(&skill_scores(&equal, scoring, ratings), &must_haves, threshold);
+    let proved = skills.iter().any(|skill| {
+        skill.ask.must_have.is_some() && skill.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim)
+    });
+    let mut score = LevelScore {
+        level: level.id.clone(),
+        low,
+        high,
+        threshold,
+        verdict,
+        equal_weights_verdict,
+        claims_only: verdict == Verdict::Ready && !proved,
+        must_haves,
+        skills,
+        settles: Settles::default(),
+    };
+    score.settles = settle::settles(&score);
+    score
+}
+
+fn skill_scores(asks: &[Ask], scoring: &Scoring, ratings: &Ratings) -> Vec<SkillScore> {
+    let total: u64 = asks.iter().map(|ask| u64::from(ask.weight)).sum();
+    asks.iter()
+        .map(|ask| {
+            let answer = ratings.answer(&ask.skill);
+            let interval = Interval::of(answer, scoring);
+            let share = |half_steps| {
+                Fraction::new(u64::from(ask.weight) * coverage(half_steps, ask.required), PARTS * total)
+            };
+            let gain = answer.map(|(rating, _)| {
+                let up = rating.next().unwrap_or(rating);
+                share(2 * u32::from(up.number())).minus(share(2 * u32::from(rating.number())))
+            });
+            SkillScore {
+                ask: ask.clone(),
+                answer,
+                interval,
+                low: share(interval.low),
+                high: share(interval.high),
+                gain,
+            }
+        })
+        .collect()
+}
+
+fn judge(
+    skills: &[SkillScore],
+    must_haves: &[MustHave],
+    threshold: Fraction,
+) -> (Fraction, Fraction, Verdict) {
+    let low: Fraction = skills.iter().map(|skill| skill.low).sum();
+    let high: Fraction = skills.iter().map(|skill| skill.high).sum();
+    let any_unmet = must_haves.iter().any(|floor| floor.state == MustHaveState::Unmet);
+    let all_met = must_haves.iter().all(|floor| floor.state == MustHaveState::Met);
+    let verdict = if any_unmet || high < threshold {
+        Verdict::NotYet
+    } else if all_met && low >= threshold {
+        Verdict::Ready
+    } else {
+        Verdict::Undetermined
+    };
+    (low, high, verdict)
+}
+
+/// The level reached, and what keeps a higher level that is ready by itself from being reached.
+fn chain(guide: &Guide, scores: &[LevelScore]) -> (Option<LevelId>, Vec<LevelId>) {
+    let ready =
+        |level: &Level| scores.iter().any(|score| score.level == level.id && score.verdict == Verdict::Ready);
+    let mut reached = None;
+    let mut blocking: Vec<&LevelId> = Vec::new();
+    for level in guide.levels.iter().filter(|level| ready(level)) {
+        let missing: Vec<_> = guide.predecessors(level).filter(|below| !ready(below)).collect();
+        if missing.is_empty() {
+            reached = Some(level.id.clone());
+        }
+        blocking.extend(missing.into_iter().map(|below| &below.id));
+    }
+    let blocked_by = guide.levels.iter().map(|level| &level.id);
+    (reached, blocked_by.filter(|id| blocking.contains(id)).cloned().collect())
+}

@@ -1,0 +1,127 @@
+//! Names of things in the data: a newtype for each kind, so that a level can't stand where a skill belongs.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Why a text is no id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no id: use lower-case letters and digits joined by single hyphens")]
+pub struct NotAnId(String);
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as written in the data.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = NotAnId;
+
+            fn try_from(text: String) -> Result<Self, NotAnId> {
+                if is_id(&text) { Ok(Self(text)) } else { Err(NotAnId(text)) }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                Self::try_from(text.to_owned())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A career guide: the name of its folder in `data/guides/`.
+    GuideId
+    /// A skill of the library: the name of its file in `data/skills/`.
+    SkillId
+    /// A level of a guide's ladder.
+    LevelId
+    /// A page of a guide.
+    SectionId
+    /// A frequent question.
+    FaqId
+    /// Where figures come from.
+    SourceId
+}
+
+/// What a page can point to; written `section:pay`, `skill:sql`, `level:senior` or `faq:degree`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Link {
+    /// A page of the same guide.
+    Section(SectionId),
+    /// A skill record.
+    Skill(SkillId),
+    /// A level of the same guide.
+    Level(LevelId),
+    /// A frequent question of the same guide.
+    Faq(FaqId),
+}
+
+/// Why a text is no link.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no link: write section:ID, skill:ID, level:ID or faq:ID")]
+pub struct NotALink(String);
+
+impl TryFrom<String> for Link {
+    type Error = NotALink;
+
+    fn try_from(text: String) -> Result<Self, NotALink> {
+        let link = match text.split_once(':') {
+            Some(("section", id)) => id.parse().map(Self::Section),
+            Some(("skill", id)) => id.parse().map(Self::Skill),
+            Some(("level", id)) => id.parse().map(Self::Level),
+            Some(("faq", id)) => id.parse().map(Self::Faq),
+            _ => return Err(NotALink(text)),
+        };
+        link.map_err(|_| NotALink(text))
+    }
+}
+
+impl From<Link> for String {
+    fn from(link: Link) -> Self {
+        link.to_string()
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Section(id) => write!(f, "section:{id}"),
+            Self::Skill(id) => write!(f, "skill:{id}"),
+            Self::Level(id) => write!(f, "level:{id}"),
+            Self::Faq(id) => write!(f, "faq:{id}"),
+        }
+    }
+}

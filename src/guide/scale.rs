@@ -1,0 +1,173 @@
+//! The scales of a self-assessment: six ratings of fact and three strengths of evidence.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use strum::{EnumIter, IntoEnumIterator};
+
+/// What somebody has done with a skill, in steps of fact. *Not rated* is the absence of a rating, never [`Rating::None`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
+#[serde(try_from = "i64", into = "i64")]
+pub enum Rating {
+    /// 0: no training, no experience.
+    None,
+    /// 1: trained in it or followed a course; never done for real.
+    Studied,
+    /// 2: done for real with close help or review.
+    Assisted,
+    /// 3: done for real, alone, more than once.
+    Independent,
+    /// 4: others come to me for it.
+    Leading,
+    /// 5: I decide how a team of teams or an organisation does it.
+    SettingDirection,
+}
+
+impl Rating {
+    /// The highest rating.
+    pub const MAX: Self = Self::SettingDirection;
+
+    /// All six, from 0 to 5.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
+
+    /// The number that a user types, 0 to 5.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The rating of a number from 0 to 5.
+    #[must_use]
+    pub fn from_number(number: i64) -> Option<Self> {
+        Self::iter().find(|rating| i64::from(rating.number()) == number)
+    }
+
+    /// The short name that a user may type instead of the number.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Studied => "studied",
+            Self::Assisted => "assisted",
+            Self::Independent => "independent",
+            Self::Leading => "leading",
+            Self::SettingDirection => "setting direction",
+        }
+    }
+
+    /// The fact that the rating states, whatever the skill.
+    #[must_use]
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::None => "no training, no experience",
+            Self::Studied => "trained in it or followed a course; never done for real",
+            Self::Assisted => "done for real with close help or review",
+            Self::Independent => "done for real, alone, more than once",
+            Self::Leading => "others come to me for it: I review, teach or supervise it",
+            Self::SettingDirection => "I decide how a team of teams or an organisation does it",
+        }
+    }
+
+    /// One step up, if there is one.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::from_number(i64::from(self.number()) + 1)
+    }
+}
+
+/// Why a text or a number is no rating.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no rating: give a number from 0 to 5 or a name ({names})", names = rating_names())]
+pub struct NotARating(String);
+
+fn rating_names() -> String {
+    let names: Vec<_> = Rating::all().map(Rating::name).collect();
+    names.join(", ")
+}
+
+impl TryFrom<i64> for Rating {
+    type Error = NotARating;
+
+    fn try_from(number: i64) -> Result<Self, NotARating> {
+        Self::from_number(number).ok_or_else(|| NotARating(number.to_string()))
+    }
+}
+
+impl From<Rating> for i64 {
+    fn from(rating: Rating) -> Self {
+        i64::from(rating.number())
+    }
+}
+
+impl std::str::FromStr for Rating {
+    type Err = NotARating;
+
+    /// Reads a number or a short name; spaces, hyphens and underscores within a name are alike.
+    fn from_str(text: &str) -> Result<Self, NotARating> {
+        let wanted = text.trim().to_lowercase().replace(['-', '_'], " ");
+        Self::all()
+            .find(|rating| wanted == rating.name() || wanted == rating.number().to_string())
+            .ok_or_else(|| NotARating(text.trim().to_owned()))
+    }
+}
+
+impl fmt::Display for Rating {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// What stands behind a rating.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Evidence {
+    /// The person's word.
+    #[default]
+    Claim,
+    /// A case described so that an interviewer could ask about it.
+    Example,
+    /// Something another person can check: code, a running service, a certificate, a named referee.
+    Link,
+}
+
+impl Evidence {
+    /// All three, from the weakest to the strongest.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
+
+    /// The name in the profile, in JSON and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Example => "example",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// Why a text is no evidence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no evidence: give claim, example or link")]
+pub struct NotEvidence(String);
+
+impl std::str::FromStr for Evidence {
+    type Err = NotEvidence;
+
+    fn from_str(text: &str) -> Result<Self, NotEvidence> {
+        let wanted = text.trim().to_lowercase();
+        Self::all()
+            .find(|evidence| wanted == evidence.name())
+            .ok_or_else(|| NotEvidence(text.trim().to_owned()))
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

@@ -1,0 +1,17 @@
+//! Career Coach: what a career asks for, where you stand at every level of it, and what to do next; offline and in private.
+//!
+//! The rooms, and every arrow points down:
+//!
+//! - [`cli`]: the command line, one file for each subcommand
+//! - [`tui`]: the terminal interface
+//! - [`report`]: what a user takes away: pages, set for a width, and JSON
+//! - [`coach`]: what follows from a guide and a self-assessment; pure
+//! - [`profile`]: what the user said, and the file that keeps it
+//! - [`guide`]: what a career guide says, with the scales of a rating
+
+pub mod cli;
+pub mod coach;
+pub mod guide;
+pub mod profile;
+pub mod report;
+pub mod tui;

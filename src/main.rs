@@ -1,0 +1,7 @@
+//! The command `coach`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    career_coach::cli::main()
+}

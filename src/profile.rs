@@ -1,0 +1,6 @@
+//! What the user said: the model of the profile, and the one file that keeps it.
+
+pub mod edit;
+pub mod model;
+pub mod place;
+pub mod store;

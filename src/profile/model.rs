@@ -1,0 +1,164 @@
+//! What a profile says, as types.
+
+use crate::guide::id::{GuideId, LevelId, SkillId};
+use crate::guide::model::Anchors;
+use crate::guide::scale::{Evidence, Rating};
+use indexmap::IndexMap;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// The number that this program writes as `schema`. A higher one comes from a newer program and is left alone.
+pub const SCHEMA: i64 = 1;
+
+/// Everything a user has said. What can't be understood in the file stays in the file and isn't here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The guide in use.
+    pub guide: Option<GuideId>,
+    /// The level aimed for.
+    pub target: Option<LevelId>,
+    /// About the person.
+    pub about: IndexMap<String, String>,
+    /// The self-assessment.
+    pub ratings: Ratings,
+    /// What can be shown.
+    pub proofs: Vec<Proof>,
+    /// Every change of a rating, oldest first.
+    pub history: Vec<Change>,
+}
+
+impl Profile {
+    /// Writes a change into the history; a second one of the same skill on the same day replaces the first.
+    pub fn note_change(&mut self, skill: &SkillId, rated: Option<&Rated>, today: Date) {
+        let on = Day(today);
+        self.history.retain(|change| change.on != on || change.skill != *skill);
+        self.history.push(Change {
+            on,
+            skill: skill.clone(),
+            rating: rated.map(|rated| rated.rating),
+            evidence: rated.map(|rated| rated.evidence).unwrap_or_default(),
+        });
+    }
+}
+
+/// Ratings by skill, in the order of the file. A rating belongs to a skill, not to a guide.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ratings(pub IndexMap<SkillId, Rated>);
+
+impl Ratings {
+    /// What is said of a skill; *not rated* is nothing.
+    #[must_use]
+    pub fn answer(&self, skill: &SkillId) -> Option<(Rating, Evidence)> {
+        self.0.get(skill).map(|rated| (rated.rating, rated.evidence))
+    }
+}
+
+impl FromIterator<(SkillId, Rating, Evidence)> for Ratings {
+    fn from_iter<I: IntoIterator<Item = (SkillId, Rating, Evidence)>>(answers: I) -> Self {
+        Self(
+            answers
+                .into_iter()
+                .map(|(skill, rating, evidence)| (skill, Rated::new(rating, evidence)))
+                .collect(),
+        )
+    }
+}
+
+/// A rating with what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Rated {
+    /// What has been done.
+    pub rating: Rating,
+    /// How far it can be believed.
+    #[serde(default)]
+    pub evidence: Evidence,
+    /// Ids of the proofs that show it.
+    #[serde(default)]
+    pub proofs: Vec<String>,
+    /// The person's own words.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The day of the rating.
+    #[serde(default)]
+    pub rated_on: Option<Day>,
+    /// A hash of the anchors that were rated, to tell when their wording has changed since.
+    #[serde(default)]
+    pub anchors: Option<String>,
+}
+
+impl Rated {
+    /// A rating and its evidence alone.
+    #[must_use]
+    pub const fn new(rating: Rating, evidence: Evidence) -> Self {
+        Self { rating, evidence, proofs: Vec::new(), note: None, rated_on: None, anchors: None }
+    }
+}
+
+/// Something to show, which can serve many skills.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Proof {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    #[serde(default)]
+    pub title: String,
+    /// Where to look.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Whom to ask.
+    #[serde(default)]
+    pub referee: Option<String>,
+    /// The case, told so that an interviewer could ask about it.
+    #[serde(default)]
+    pub story: Option<String>,
+}
+
+/// A rating that was given, or taken back where there is no `rating`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Change {
+    /// The day.
+    pub on: Day,
+    /// The skill.
+    pub skill: SkillId,
+    /// The rating from then on.
+    #[serde(default)]
+    pub rating: Option<Rating>,
+    /// Its evidence.
+    #[serde(default)]
+    pub evidence: Evidence,
+}
+
+/// A calendar day; written as a text, `"2026-11-24"`, and read as a TOML date too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "toml::Value")]
+pub struct Day(pub Date);
+
+impl TryFrom<toml::Value> for Day {
+    type Error = String;
+
+    fn try_from(value: toml::Value) -> Result<Self, String> {
+        let text = match &value {
+            toml::Value::String(text) => text.clone(),
+            toml::Value::Datetime(date) => date.to_string(),
+            other => return Err(format!("`{other}` is no date: write it as \"2026-11-24\"")),
+        };
+        text.parse().map(Self).map_err(|_| format!("`{text}` is no date: write it as \"2026-11-24\""))
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(&self.0.to_string())
+    }
+}
+
+/// A hash of the anchors' wording (FNV-1a, 64 bits, in hexadecimal), the same on every machine and in every version.
+#[must_use]
+pub fn anchors_hash(anchors: &Anchors) -> String {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let texts = Rating::all().skip(1).map(|rating| anchors.of(rating));
+    let bytes = texts.flat_map(|text| text.bytes().chain([0]));
+    let hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    format!("{hash:016x}")
+}

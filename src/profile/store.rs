@@ -1,0 +1,276 @@
+//! The one file that keeps a profile: read leniently, written whole or not at all.
+
+use super::edit::{self, Edit};
+use super::model::{Profile, Ratings, SCHEMA};
+use crate::guide::fault::{line_at, line_of};
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use toml_edit::DocumentMut;
+
+/// Where a profile is kept.
+#[derive(Debug, Clone)]
+pub struct Store {
+    file: PathBuf,
+}
+
+/// A profile as read, and what the reader should be told about its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// What could be understood.
+    pub profile: Profile,
+    /// What couldn't, a sentence each: file, line, key, what to do.
+    pub notices: Vec<String>,
+}
+
+/// Why a profile couldn't be read or saved. Nothing was lost: the file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file is there but can't be read.
+    #[error("can't read your profile {file}: {source}", file = .file.display())]
+    Read {
+        /// The profile.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file can't be written.
+    #[error("can't save your profile {file}: {source}; it is as it was before", file = .file.display())]
+    Write {
+        /// The profile.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// An unreadable file couldn't be set aside.
+    #[error("your profile {file} can't be understood ({problem}) and couldn't be set aside: {source}", file = .file.display())]
+    SetAside {
+        /// The profile.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+        /// Why it couldn't be renamed.
+        source: io::Error,
+    },
+    /// The file was written by a newer program.
+    #[error("your profile {file} has schema {schema}, written by a newer coach than this one, which knows schema {SCHEMA}: update coach, or name another file with --profile", file = .file.display())]
+    Newer {
+        /// The profile.
+        file: PathBuf,
+        /// The schema it says.
+        schema: i64,
+    },
+}
+
+impl Store {
+    /// A store in a file, which needn't exist yet.
+    #[must_use]
+    pub const fn new(file: PathBuf) -> Self {
+        Self { file }
+    }
+
+    /// The file of the profile.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Reads the profile; a missing file is an empty one. A file that is no TOML is set aside under another name, with a
+    /// notice. A value that can't be understood is left in the file and passed over, with a notice.
+    ///
+    /// # Errors
+    /// Where the file can't be read or renamed, or comes from a newer program.
+    pub fn load(&self) -> Result<Loaded, StoreError> {
+        let (text, notice) = self.read()?;
+        let mut loaded = self.understand(&text)?;
+        loaded.notices.splice(0..0, notice);
+        Ok(loaded)
+    }
+
+    /// Makes changes and saves them: written beside, synced and renamed, readable by its owner alone. The file is read
+    /// anew under a lock first, so that what another coach saved meanwhile stays.
+    ///
+    /// # Errors
+    /// As for [`Store::load`], or where it can't be written; then the file is as it was before.
+    pub fn save(&self, edits: &[Edit], today: Date) -> Result<Loaded, StoreError> {
+        let written = |source| StoreError::Write { file: self.file.clone(), source };
+        // A link to the profile stays a link: what it points to is replaced.
+        let target = fs::canonicalize(&self.file).unwrap_or_else(|_| self.file.clone());
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        make_private_folder(folder).map_err(written)?;
+        let _lock = lock(&target).map_err(written)?;
+        let (text, notice) = self.read()?;
+        let mut document: DocumentMut = text.parse().unwrap_or_default();
+        edit::apply(&mut document, edits, today);
+        let text = document.to_string();
+        let mut loaded = self.understand(&text)?;
+        loaded.notices.splice(0..0, notice);
+        replace(&target, folder, &text).map_err(written)?;
+        Ok(loaded)
+    }
+
+    /// Sets the profile aside under another name, so that the next one starts empty.
+    ///
+    /// # Errors
+    /// Where it can't be renamed.
+    pub fn set_aside(&self, word: &str) -> io::Result<Option<PathBuf>> {
+        if !self.file.exists() {
+            return Ok(None);
+        }
+        let aside = free_name(&self.file, word);
+        fs::rename(&self.file, &aside)?;
+        Ok(Some(aside))
+    }
+
+    /// The text of the file. One that isn't TOML is set aside and reads as empty.
+    fn read(&self) -> Result<(String, Option<String>), StoreError> {
+        let bytes = match fs::read(&self.file) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
+            Err(source) => return Err(StoreError::Read { file: self.file.clone(), source }),
+        };
+        let problem = match String::from_utf8(bytes) {
+            Ok(text) => match text.parse::<DocumentMut>() {
+                Ok(_) => return Ok((text, None)),
+                Err(error) => {
+                    let line = error.span().map_or(1, |span| line_at(&text, span.start));
+                    format!("line {line}: {}", error.message().trim().replace('\n', ", "))
+                }
+            },
+            Err(_) => "it isn't UTF-8 text".to_owned(),
+        };
+        match self.set_aside("unreadable") {
+            Ok(aside) => {
+                let aside = aside.unwrap_or_else(|| self.file.clone());
+                let notice = format!(
+                    "your profile {} can't be read as TOML ({problem}). It is kept, unchanged, as {}; a new one starts empty. To get your ratings back, mend that file and move it back.",
+                    self.file.display(),
+                    aside.display()
+                );
+                Ok((String::new(), Some(notice)))
+            }
+            Err(source) => Err(StoreError::SetAside { file: self.file.clone(), problem, source }),
+        }
+    }
+
+    fn understand(&self, text: &str) -> Result<Loaded, StoreError> {
+        let table: toml::Table = toml::from_str(text).unwrap_or_default();
+        if let Some(schema) = table.get("schema").and_then(toml::Value::as_integer)
+            && schema > SCHEMA
+        {
+            return Err(StoreError::Newer { file: self.file.clone(), schema });
+        }
+        let mut reader = Reader { file: &self.file, text, notices: Vec::new() };
+        let entries = |name: &str| {
+            let table = table.get(name).and_then(toml::Value::as_table);
+            table.into_iter().flatten().map(|(key, value)| (key.clone(), value.clone()))
+        };
+        let list = |name: &str| {
+            let list = table.get(name).and_then(toml::Value::as_array);
+            list.into_iter().flatten().cloned().enumerate()
+        };
+        let profile = Profile {
+            guide: table.get("guide").cloned().and_then(|value| reader.typed("guide", value)),
+            target: table.get("target").cloned().and_then(|value| reader.typed("target", value)),
+            about: entries("about").filter_map(|(key, value)| Some((key, plain(&value)?))).collect(),
+            ratings: Ratings(
+                entries("ratings")
+                    .filter_map(|(name, value)| {
+                        let key = format!("ratings.{name}");
+                        let skill = reader.typed(&key, toml::Value::String(name))?;
+                        Some((skill, reader.typed(&key, value)?))
+                    })
+                    .collect(),
+            ),
+            proofs: list("proofs")
+                .filter_map(|(i, value)| reader.typed(&format!("proofs[{i}]"), value))
+                .collect(),
+            history: list("history")
+                .filter_map(|(i, value)| reader.typed(&format!("history[{i}]"), value))
+                .collect(),
+        };
+        Ok(Loaded { profile, notices: reader.notices })
+    }
+}
+
+/// Turns values into types one by one, so that one that is wrong costs no other.
+struct Reader<'a> {
+    file: &'a Path,
+    text: &'a str,
+    notices: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn typed<T: DeserializeOwned>(&mut self, key: &str, value: toml::Value) -> Option<T> {
+        match value.try_into() {
+            Ok(typed) => Some(typed),
+            Err(error) => {
+                let line = line_of(self.text, key).map(|line| format!(":{line}")).unwrap_or_default();
+                let problem = error.message().trim().replace('\n', ", ");
+                self.notices.push(format!(
+                    "{}{line}: {key}: {problem}. It is passed over and left in the file until you mend it.",
+                    self.file.display()
+                ));
+                None
+            }
+        }
+    }
+}
+
+/// A value of `[about]` as text.
+fn plain(value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) => Some(text.clone()),
+        toml::Value::Array(values) => {
+            let texts: Option<Vec<_>> = values.iter().map(plain).collect();
+            texts.map(|texts| texts.join(", "))
+        }
+        toml::Value::Table(_) => None,
+        other => Some(other.to_string()),
+    }
+}
+
+fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Holds off other coaches while this one reads and writes. The lock ends with the file handle.
+fn lock(target: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(target.with_extension("lock"))?;
+    match file.lock() {
+        // Some network file systems know no locks; a save there is still atomic.
+        Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
+        _ => Ok(file),
+    }
+}
+
+fn replace(target: &Path, folder: &Path, text: &str) -> io::Result<()> {
+    // `tempfile` makes its files readable by their owner alone.
+    let mut file = tempfile::Builder::new().prefix(".profile-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// A name beside the file that is still free: `profile.unreadable-1.toml`.
+fn free_name(file: &Path, word: &str) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    (1u32..)
+        .map(|n| file.with_file_name(format!("{stem}.{word}-{n}.toml")))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| file.with_extension(word))
+}

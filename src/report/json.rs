@@ -1,0 +1,311 @@
+//! What programs read. The shapes are promises, described in `docs/json.md`; a change of one changes [`SCHEMA`].
+
+use crate::coach::fraction::Fraction;
+use crate::coach::score::{Assessment, LevelScore, MustHave, SkillScore};
+use crate::guide::id::{GuideId, LevelId, Link, SkillId};
+use crate::guide::model::{Ask, Guide, Level, Skill};
+use crate::guide::scale::Rating;
+use crate::guide::search::Hit;
+use crate::profile::model::{Profile, Rated};
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// The number in `schema`.
+pub const SCHEMA: u32 = 1;
+
+/// `coach gap --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Gap<'a> {
+    pub schema: u32,
+    pub guide: &'a GuideId,
+    pub target: Option<&'a LevelId>,
+    pub rated: usize,
+    pub skills: usize,
+    pub threshold: u32,
+    pub reached: Option<&'a LevelId>,
+    pub blocked_by: &'a [LevelId],
+    pub levels: Vec<GapLevel<'a>>,
+}
+
+/// A level of [`Gap`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct GapLevel<'a> {
+    pub id: &'a LevelId,
+    pub title: &'a str,
+    pub track: &'static str,
+    pub low: u64,
+    pub high: u64,
+    pub low_exact: String,
+    pub high_exact: String,
+    pub verdict: &'static str,
+    pub equal_weights_verdict: &'static str,
+    pub claims_only: bool,
+    pub must_haves: Vec<GapMustHave<'a>>,
+    pub skills: Vec<GapSkill<'a>>,
+    pub settles: GapSettles<'a>,
+}
+
+/// A must-have of [`GapLevel`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct GapMustHave<'a> {
+    pub skill: &'a SkillId,
+    pub floor: u8,
+    pub state: &'static str,
+}
+
+/// A skill of [`GapLevel`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct GapSkill<'a> {
+    pub skill: &'a SkillId,
+    pub required: u8,
+    pub weight: u32,
+    pub rating: Option<u8>,
+    pub evidence: Option<&'static str>,
+    pub low: String,
+    pub high: String,
+    pub gain: Option<String>,
+}
+
+/// What would settle a [`GapLevel`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct GapSettles<'a> {
+    pub ready: Option<&'a [SkillId]>,
+    pub not_yet: Option<&'a [SkillId]>,
+}
+
+/// The gap at every level, or at one alone.
+#[must_use]
+pub fn gap<'a>(
+    guide: &'a Guide,
+    assessment: &'a Assessment,
+    target: Option<&'a LevelId>,
+    only: Option<&LevelId>,
+) -> Gap<'a> {
+    let levels = guide.levels.iter().zip(&assessment.levels);
+    Gap {
+        schema: SCHEMA,
+        guide: &guide.id,
+        target,
+        rated: assessment.rated,
+        skills: assessment.skills,
+        threshold: guide.scoring.threshold,
+        reached: assessment.reached.as_ref(),
+        blocked_by: &assessment.blocked_by,
+        levels: levels
+            .filter(|(level, _)| only.is_none_or(|only| level.id == *only))
+            .map(|(level, score)| gap_level(level, score))
+            .collect(),
+    }
+}
+
+fn gap_level<'a>(level: &'a Level, score: &'a LevelScore) -> GapLevel<'a> {
+    GapLevel {
+        id: &level.id,
+        title: &level.title,
+        track: level.track.name(),
+        low: score.low.percent_down(),
+        high: score.high.percent_up(),
+        low_exact: score.low.to_string(),
+        high_exact: score.high.to_string(),
+        verdict: score.verdict.id(),
+        equal_weights_verdict: score.equal_weights_verdict.id(),
+        claims_only: score.claims_only,
+        must_haves: score.must_haves.iter().map(gap_must_have).collect(),
+        skills: score.skills.iter().map(gap_skill).collect(),
+        settles: GapSettles {
+            ready: score.settles.ready.as_deref(),
+            not_yet: score.settles.not_yet.as_deref(),
+        },
+    }
+}
+
+fn gap_must_have(floor: &MustHave) -> GapMustHave<'_> {
+    GapMustHave { skill: &floor.skill, floor: floor.floor.number(), state: floor.state.name() }
+}
+
+fn gap_skill(skill: &SkillScore) -> GapSkill<'_> {
+    GapSkill {
+        skill: &skill.ask.skill,
+        required: skill.ask.required.number(),
+        weight: skill.ask.weight,
+        rating: skill.answer.map(|(rating, _)| rating.number()),
+        evidence: skill.answer.map(|(_, evidence)| evidence.name()),
+        low: skill.low.to_string(),
+        high: skill.high.to_string(),
+        gain: skill.gain.map(|gain: Fraction| gain.to_string()),
+    }
+}
+
+/// `coach search --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Search<'a> {
+    pub schema: u32,
+    pub query: &'a str,
+    pub hits: Vec<SearchHit<'a>>,
+}
+
+/// A hit of [`Search`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct SearchHit<'a> {
+    pub kind: &'static str,
+    pub id: &'a str,
+    pub title: &'a str,
+    pub excerpt: &'a str,
+}
+
+/// Ranked hits.
+#[must_use]
+pub fn search<'a>(book: super::page::Book<'a>, query: &'a str, hits: &'a [Hit]) -> Search<'a> {
+    let hits = hits.iter().map(|hit| {
+        let (kind, id) = match &hit.link {
+            Link::Section(id) => ("section", id.as_str()),
+            Link::Skill(id) => ("skill", id.as_str()),
+            Link::Level(id) => ("level", id.as_str()),
+            Link::Faq(id) => ("faq", id.as_str()),
+        };
+        SearchHit { kind, id, title: book.link_title(&hit.link), excerpt: &hit.excerpt }
+    });
+    Search { schema: SCHEMA, query, hits: hits.collect() }
+}
+
+/// `coach level --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Levels<'a> {
+    pub schema: u32,
+    pub guide: &'a GuideId,
+    pub levels: Vec<LevelEntry<'a>>,
+}
+
+/// A level of [`Levels`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct LevelEntry<'a> {
+    pub id: &'a LevelId,
+    pub title: &'a str,
+    pub short: &'a str,
+    pub track: &'static str,
+    pub years_from: u32,
+    pub years_to: Option<u32>,
+    pub pay_median: u64,
+    pub pay_average: u64,
+    pub summary: &'a str,
+    pub asks: Vec<AskEntry<'a>>,
+}
+
+/// What a level asks of a skill.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct AskEntry<'a> {
+    pub skill: &'a SkillId,
+    pub required: u8,
+    pub weight: u32,
+    pub must_have: Option<u8>,
+}
+
+/// Levels with what they ask.
+#[must_use]
+pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level]) -> Levels<'a> {
+    let levels = levels.iter().map(|level| LevelEntry {
+        id: &level.id,
+        title: &level.title,
+        short: &level.short,
+        track: level.track.name(),
+        years_from: level.years.from,
+        years_to: level.years.to,
+        pay_median: level.pay.median,
+        pay_average: level.pay.average,
+        summary: &level.summary,
+        asks: level.asks.iter().map(ask_entry).collect(),
+    });
+    Levels { schema: SCHEMA, guide: &guide.id, levels: levels.collect() }
+}
+
+fn ask_entry(ask: &Ask) -> AskEntry<'_> {
+    AskEntry {
+        skill: &ask.skill,
+        required: ask.required.number(),
+        weight: ask.weight,
+        must_have: ask.must_have.map(Rating::number),
+    }
+}
+
+/// `coach skill --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Skills<'a> {
+    pub schema: u32,
+    pub guide: &'a GuideId,
+    pub skills: Vec<&'a Skill>,
+}
+
+/// Skill records, whole.
+#[must_use]
+pub const fn skills<'a>(guide: &'a Guide, skills: Vec<&'a Skill>) -> Skills<'a> {
+    Skills { schema: SCHEMA, guide: &guide.id, skills }
+}
+
+/// `coach profile --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Person<'a> {
+    pub schema: u32,
+    pub file: String,
+    pub guide: &'a GuideId,
+    pub target: Option<&'a LevelId>,
+    pub about: &'a IndexMap<String, String>,
+    pub ratings: IndexMap<&'a SkillId, PersonRating<'a>>,
+}
+
+/// A rating of [`Person`].
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct PersonRating<'a> {
+    pub rating: u8,
+    pub evidence: &'static str,
+    pub note: Option<&'a str>,
+    pub proofs: &'a [String],
+    pub rated_on: Option<String>,
+}
+
+/// The profile as understood.
+#[must_use]
+pub fn person<'a>(guide: &'a Guide, profile: &'a Profile, file: &std::path::Path) -> Person<'a> {
+    let rating = |rated: &'a Rated| PersonRating {
+        rating: rated.rating.number(),
+        evidence: rated.evidence.name(),
+        note: rated.note.as_deref(),
+        proofs: &rated.proofs,
+        rated_on: rated.rated_on.map(|day| day.to_string()),
+    };
+    Person {
+        schema: SCHEMA,
+        file: file.display().to_string(),
+        guide: &guide.id,
+        target: profile.target.as_ref(),
+        about: &profile.about,
+        ratings: profile.ratings.0.iter().map(|(skill, rated)| (skill, rating(rated))).collect(),
+    }
+}
+
+/// `coach target --json`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "docs/json.md describes the fields")]
+pub struct Target<'a> {
+    pub schema: u32,
+    pub guide: &'a GuideId,
+    pub target: Option<&'a LevelId>,
+}
+
+/// The level aimed for.
+#[must_use]
+pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> Target<'a> {
+    Target { schema: SCHEMA, guide: &guide.id, target }
+}

@@ -1,0 +1,50 @@
+//! What a search found.
+
+use super::Book;
+use crate::guide::id::Link;
+use crate::guide::search::Hit;
+use crate::report::doc::{Doc, Role, Span};
+
+/// Ranked hits with where each leads.
+#[must_use]
+pub fn page(book: Book<'_>, query: &str, hits: &[Hit]) -> Doc {
+    let mut doc = Doc::default();
+    if hits.is_empty() {
+        doc.paragraph(format!(
+            "Nothing in the guide answers to “{query}”. Try a single word, or coach guide --list."
+        ));
+    }
+    for (hit, n) in hits.iter().zip(1..) {
+        let text = vec![
+            Span::link(book.link_title(&hit.link), hit.link.clone()),
+            Span::new(Role::Dim, format!("  {}", open_with(&hit.link))),
+        ];
+        doc.marked(format!("{n:>2}"), text);
+        if !hit.excerpt.is_empty() {
+            doc.marked("  ", vec![Span::new(Role::Dim, &hit.excerpt)]);
+        }
+    }
+    doc
+}
+
+/// What a link leads to, in a word.
+#[must_use]
+pub const fn kind(link: &Link) -> &'static str {
+    match link {
+        Link::Section(_) => "guide",
+        Link::Faq(_) => "question",
+        Link::Skill(_) => "skill",
+        Link::Level(_) => "level",
+    }
+}
+
+/// The command that opens a link.
+#[must_use]
+pub fn open_with(link: &Link) -> String {
+    match link {
+        Link::Section(id) => format!("coach guide {id}"),
+        Link::Faq(id) => format!("coach guide {id}"),
+        Link::Skill(id) => format!("coach skill {id}"),
+        Link::Level(id) => format!("coach level {id}"),
+    }
+}

@@ -1,0 +1,86 @@
+//! The short overview: where am I, what is missing most, what do I do next.
+
+use super::{Book, gap};
+use crate::coach::next::Step;
+use crate::coach::score::{Assessment, LevelScore};
+use crate::guide::id::LevelId;
+use crate::report::doc::{Column, Doc, Role, Span};
+
+/// So many steps fit a glance.
+const STEPS: usize = 3;
+
+/// Home of the terminal interface: reached and target in a line each, the bars, what is missing most, what to do next.
+#[must_use]
+pub fn home(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>, steps: &[Step]) -> Doc {
+    let mut doc = Doc::default();
+    let reached = assessment.reached.as_ref().map_or("no level yet", |level| book.level_name(level));
+    let mut first = vec![Span::new(Role::Dim, "Reached  "), Span::new(Role::Strong, reached)];
+    if let Some(score) = target {
+        first.push(Span::new(Role::Dim, "   Target  "));
+        first.push(format!("{}: {}, ", book.level_name(&score.level), score.range()).into());
+        first.push(super::verdict(score.verdict));
+    }
+    doc.spans(first);
+    if let Some(sentence) = gap::blocked(book, assessment) {
+        doc.paragraph(sentence);
+    }
+    doc.gap();
+    gap::add_bars(book, assessment, target.map(|score| &score.level), &mut doc);
+    doc.gap();
+    add_missing(book, assessment, target, &mut doc);
+    if assessment.rated > 0 && !steps.is_empty() {
+        doc.gap();
+        doc.spans(vec![Span::new(Role::Strong, "Do next")]);
+        let rows = steps.iter().take(STEPS).map(|step| gap::step_row(book, step)).collect();
+        doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
+    }
+    doc
+}
+
+/// What is missing most, or how to begin.
+fn add_missing(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>, doc: &mut Doc) {
+    if assessment.rated == 0 {
+        doc.spans(vec![Span::new(Role::Strong, "Nothing is rated yet, so every level is open. Start here:")]);
+        doc.item(vec![Span::new(Role::Strong, "t"), "  choose the level you aim for".into()]);
+        doc.item(vec![Span::new(Role::Strong, "4"), "  rate your skills: a key each, saved at once".into()]);
+        doc.item(vec![Span::new(Role::Strong, "2"), "  read what the career asks, pays and needs".into()]);
+        return;
+    }
+    match target {
+        Some(score) => {
+            doc.spans(vec![
+                Span::new(Role::Strong, "Missing most  "),
+                format!("{}.", gap::reason(book, score)).into(),
+            ]);
+            if let Some(ready) = &score.settles.ready {
+                doc.paragraph(format!("{} would settle it.", gap::capitalised(&gap::answers(ready.len()))));
+            }
+        }
+        None => {
+            doc.spans(vec![
+                Span::new(Role::Strong, "t"),
+                " chooses the level you aim for; then this says what is missing.".into(),
+            ]);
+        }
+    }
+}
+
+/// What a plain call shows: the levels, and the first steps towards the target.
+#[must_use]
+pub fn page(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId>, steps: &[Step]) -> Doc {
+    let mut doc = gap::all(book, assessment, target);
+    if assessment.rated == 0 {
+        doc.heading("Start here");
+        doc.item(vec!["coach guide --list".into(), Span::new(Role::Dim, "   what the guide tells")]);
+        doc.item(vec![
+            "coach target mid-level".into(),
+            Span::new(Role::Dim, "   choose the level you aim for"),
+        ]);
+        doc.item(vec!["coach assess".into(), Span::new(Role::Dim, "   rate your skills, one by one")]);
+    } else if !steps.is_empty() {
+        doc.heading("Do next");
+        let rows = steps.iter().take(STEPS).map(|step| gap::step_row(book, step)).collect();
+        doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
+    }
+    doc
+}

@@ -1,0 +1,61 @@
+//! What the profile says, for its owner.
+
+use super::Book;
+use crate::profile::model::{Change, Profile};
+use crate::report::doc::{Cell, Column, Doc, Role, Span};
+use std::path::Path;
+
+/// The profile: guide, target, about, ratings with evidence and notes, proofs.
+#[must_use]
+pub fn page(book: Book<'_>, profile: &Profile, file: &Path) -> Doc {
+    let mut doc = Doc::titled("Your profile");
+    doc.paragraph(Span::new(Role::Dim, format!("{}", file.display())));
+    doc.gap();
+    let fact = |name: &str, value: &str| vec![Cell::new(Role::Strong, name), value.into()];
+    let target = profile.target.as_ref().map_or("none set", |id| book.level_name(id));
+    let mut rows = vec![fact("Guide", &book.guide.title), fact("Target", target)];
+    rows.extend(profile.about.iter().map(|(key, value)| fact(key, value)));
+    doc.table(vec![Column::default(); 2], rows);
+    doc.heading("Ratings");
+    if profile.ratings.0.is_empty() {
+        doc.paragraph("None yet: coach assess asks for them one by one.");
+    }
+    let rows = profile.ratings.0.iter().map(|(skill, rated)| {
+        vec![
+            book.skill_name(skill).into(),
+            format!("{} {}", rated.rating.number(), rated.rating).into(),
+            rated.evidence.name().into(),
+            Cell::new(Role::Dim, rated.rated_on.map_or_else(String::new, |day| day.to_string())),
+            rated.note.as_deref().unwrap_or_default().into(),
+        ]
+    });
+    doc.table(vec![Column::default(); 5], rows.collect());
+    if !profile.proofs.is_empty() {
+        doc.heading("Proofs");
+        for proof in &profile.proofs {
+            let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
+            let parts = [&proof.url, &proof.referee, &proof.story].into_iter().flatten();
+            let rest: Vec<_> = parts.map(String::as_str).collect();
+            doc.item(vec![Span::new(Role::Strong, title), format!(" – {}", rest.join("; ")).into()]);
+        }
+    }
+    doc
+}
+
+/// Every change of a rating, newest first.
+#[must_use]
+pub fn history(book: Book<'_>, history: &[Change]) -> Doc {
+    let mut doc = Doc::titled("What you changed");
+    if history.is_empty() {
+        doc.paragraph("Nothing yet: every rating you give is noted here with its day.");
+    }
+    let rows = history.iter().rev().map(|change| {
+        let now = change.rating.map_or_else(
+            || "taken back".to_owned(),
+            |rating| format!("{} {rating}, {}", rating.number(), change.evidence),
+        );
+        vec![change.on.to_string().into(), book.skill_name(&change.skill).into(), now.into()]
+    });
+    doc.table(vec![Column::default(); 3], rows.collect());
+    doc
+}

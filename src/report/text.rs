@@ -1,0 +1,96 @@
+//! Prints a page as text: with colour on a terminal that wants it, clean in a pipe.
+
+use super::doc::{Doc, Role};
+use super::set;
+use anstyle::{AnsiColor, Style};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// How text is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The width to fit, in cells.
+    pub width: usize,
+    /// Whether to use colour and emphasis.
+    pub color: bool,
+    /// Whether to keep to ASCII.
+    pub ascii: bool,
+}
+
+/// Writes a page.
+///
+/// # Errors
+/// Where the output can't be written.
+pub fn print(doc: &Doc, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for line in set::set(doc, look.width) {
+        for (i, span) in line.iter().enumerate() {
+            let is_last = i + 1 == line.len();
+            let text = if is_last { span.text.trim_end() } else { &span.text };
+            let text = if look.ascii { Cow::Owned(to_ascii(text)) } else { Cow::Borrowed(text) };
+            if look.color && span.role != Role::Text {
+                let style = style(span.role);
+                write!(out, "{style}{text}{style:#}")?;
+            } else {
+                out.write_all(text.as_bytes())?;
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// The colours of a terminal's own sixteen, so that they suit its background.
+const fn style(role: Role) -> Style {
+    let plain = Style::new();
+    match role {
+        Role::Text => plain,
+        Role::Title => plain.bold().underline(),
+        Role::Heading | Role::Strong => plain.bold(),
+        Role::Dim => plain.dimmed(),
+        Role::Link => color(AnsiColor::Cyan),
+        Role::Good => color(AnsiColor::Green),
+        Role::Open => color(AnsiColor::Yellow),
+        Role::Bad => color(AnsiColor::Red),
+        Role::Bar => color(AnsiColor::Blue),
+    }
+}
+
+const fn color(color: AnsiColor) -> Style {
+    Style::new().fg_color(Some(anstyle::Color::Ansi(color)))
+}
+
+/// The same text with signs that every terminal has, each as wide as what it stands for.
+#[must_use]
+pub fn to_ascii(text: &str) -> String {
+    text.chars().map(ascii_of).collect()
+}
+
+/// The sign that stands for a character where only ASCII is to be shown.
+#[must_use]
+pub const fn ascii_of(c: char) -> char {
+    match c {
+        '─' | '–' | '—' | '‐' | '−' => '-',
+        '━' | '█' => '=',
+        '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => '|',
+        '•' | '▸' | '✓' => '*',
+        '·' | '…' => '.',
+        '→' | '›' => '>',
+        '‹' => '<',
+        '×' => 'x',
+        '≥' => '>',
+        '≤' => '<',
+        '½' => '/',
+        '\u{a0}' | '\u{202f}' => ' ',
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        c if c.is_ascii() => c,
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        _ => '?',
+    }
+}

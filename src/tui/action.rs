@@ -1,0 +1,373 @@
+//! Everything a user can do: one table that feeds the keymap, the footer and the help.
+
+use super::input::Key;
+use crate::guide::scale::{Evidence, Rating};
+
+/// Something that a user does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table below says in words what each does")]
+pub enum Action {
+    Quit,
+    Suspend,
+    Help,
+    Search,
+    ChooseTarget,
+    Show(ScreenId),
+    Redraw,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    NextLink,
+    PreviousLink,
+    Open,
+    Back,
+    Explain,
+    Compare,
+    RateThis,
+    Rate(Rating),
+    Evidence(Evidence),
+    Skip,
+    Previous,
+    Note,
+    TakeBack,
+    Undo,
+    Accept,
+    Cancel,
+    Pick(u8),
+}
+
+/// The screens, in the order of their tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum ScreenId {
+    /// Where am I, what is missing most, what do I do next.
+    Home,
+    /// The guide's pages.
+    Guide,
+    /// The levels.
+    Ladder,
+    /// One skill at a time.
+    Assess,
+    /// The score of every level.
+    Gap,
+}
+
+impl ScreenId {
+    /// The word on its tab.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Guide => "Guide",
+            Self::Ladder => "Ladder",
+            Self::Assess => "Assess",
+            Self::Gap => "Gap",
+        }
+    }
+}
+
+/// Where a binding is in force: a dialog's alone, else the screen's, then those of pages, then everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// On screens with a list or a page: all but Assess.
+    Pages,
+    /// On the ladder.
+    Ladder,
+    /// While rating.
+    Assess,
+    /// On the gap.
+    Gap,
+    /// On a page of the guide.
+    Guide,
+    /// In a list that asks for a choice.
+    Choice,
+    /// In a field of text.
+    Field,
+    /// In the help.
+    Reading,
+}
+
+impl Scope {
+    /// The heading in the help.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Pages => "Lists and pages",
+            Self::Guide => "Guide",
+            Self::Ladder => "Ladder",
+            Self::Assess => "Assess",
+            Self::Gap => "Gap",
+            Self::Choice => "Choosing",
+            Self::Field => "Typing",
+            Self::Reading => "This help",
+        }
+    }
+}
+
+/// What a key does, and in which words.
+#[derive(Debug)]
+pub struct Binding {
+    /// What it does.
+    pub action: Action,
+    /// A name that stays, for a keymap of one's own.
+    pub id: &'static str,
+    /// In words.
+    pub words: &'static str,
+    /// One or two words for the footer; empty where it has no place there.
+    pub hint: &'static str,
+    /// Where it is in force.
+    pub scope: Scope,
+    /// The keys, the one to show first.
+    pub keys: &'static [&'static str],
+}
+
+const fn binding(
+    scope: Scope,
+    action: Action,
+    id: &'static str,
+    keys: &'static [&'static str],
+    words: &'static str,
+    hint: &'static str,
+) -> Binding {
+    Binding { action, id, words, hint, scope, keys }
+}
+
+/// All bindings. Within a scope the footer shows hints in this order.
+pub const BINDINGS: &[Binding] = &[
+    binding(Scope::Assess, Action::Rate(Rating::None), "rate-0", &["0"], "rate 0 and go on", "0–5 rate"),
+    binding(Scope::Assess, Action::Rate(Rating::Studied), "rate-1", &["1"], "rate 1 and go on", ""),
+    binding(Scope::Assess, Action::Rate(Rating::Assisted), "rate-2", &["2"], "rate 2 and go on", ""),
+    binding(Scope::Assess, Action::Rate(Rating::Independent), "rate-3", &["3"], "rate 3 and go on", ""),
+    binding(Scope::Assess, Action::Rate(Rating::Leading), "rate-4", &["4"], "rate 4 and go on", ""),
+    binding(Scope::Assess, Action::Rate(Rating::SettingDirection), "rate-5", &["5"], "rate 5 and go on", ""),
+    binding(
+        Scope::Assess,
+        Action::Evidence(Evidence::Claim),
+        "evidence-claim",
+        &["c"],
+        "evidence: your word alone",
+        "c e l evidence",
+    ),
+    binding(
+        Scope::Assess,
+        Action::Evidence(Evidence::Example),
+        "evidence-example",
+        &["e"],
+        "evidence: a case you could tell",
+        "",
+    ),
+    binding(
+        Scope::Assess,
+        Action::Evidence(Evidence::Link),
+        "evidence-link",
+        &["l"],
+        "evidence: something another person can check",
+        "",
+    ),
+    binding(
+        Scope::Assess,
+        Action::Skip,
+        "skip",
+        &["s", "right", "down", "j", "space"],
+        "leave it open and go on",
+        "s skip",
+    ),
+    binding(
+        Scope::Assess,
+        Action::Previous,
+        "previous",
+        &["b", "left", "up", "k", "backspace"],
+        "go back to the skill before",
+        "b back",
+    ),
+    binding(Scope::Assess, Action::Note, "note", &["n"], "write a note to the rating", "n note"),
+    binding(
+        Scope::Assess,
+        Action::TakeBack,
+        "take-back",
+        &["x", "delete"],
+        "take the rating back: not rated",
+        "",
+    ),
+    binding(Scope::Assess, Action::Open, "done", &["enter"], "see the gap", ""),
+    binding(Scope::Assess, Action::Back, "leave", &["esc"], "leave, to Home", ""),
+    binding(
+        Scope::Guide,
+        Action::RateThis,
+        "rate-this",
+        &["r"],
+        "rate the skill that the page is about",
+        "r rate",
+    ),
+    binding(
+        Scope::Ladder,
+        Action::Compare,
+        "compare",
+        &["c"],
+        "compare with another level: mark one, then choose the other",
+        "c compare",
+    ),
+    binding(
+        Scope::Gap,
+        Action::Explain,
+        "explain",
+        &["x"],
+        "open the numbers into their arithmetic",
+        "x explain",
+    ),
+    binding(Scope::Pages, Action::Up, "up", &["up", "k"], "up", "↑↓ move"),
+    binding(Scope::Pages, Action::Down, "down", &["down", "j"], "down", ""),
+    binding(
+        Scope::Pages,
+        Action::Open,
+        "open",
+        &["enter", "right", "l"],
+        "open, or follow the marked link",
+        "Enter open",
+    ),
+    binding(Scope::Pages, Action::NextLink, "next-link", &["tab"], "to the next link", "Tab link"),
+    binding(Scope::Pages, Action::PreviousLink, "previous-link", &["backtab"], "to the link before", ""),
+    binding(
+        Scope::Pages,
+        Action::Back,
+        "back",
+        &["esc", "backspace", "left", "h"],
+        "back to where you came from",
+        "Esc back",
+    ),
+    binding(Scope::Pages, Action::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "a page down", ""),
+    binding(Scope::Pages, Action::PageUp, "page-up", &["pageup", "ctrl-b"], "a page up", ""),
+    binding(Scope::Pages, Action::Top, "top", &["g", "home"], "to the top", ""),
+    binding(Scope::Pages, Action::Bottom, "bottom", &["G", "end"], "to the bottom", ""),
+    binding(Scope::Everywhere, Action::Search, "search", &["/"], "search everything", "/ search"),
+    binding(
+        Scope::Everywhere,
+        Action::ChooseTarget,
+        "target",
+        &["t"],
+        "choose the level you aim for",
+        "t target",
+    ),
+    binding(Scope::Everywhere, Action::Undo, "undo", &["u"], "undo the last change of a rating", ""),
+    binding(Scope::Everywhere, Action::Help, "help", &["?", "f1"], "this help", "? help"),
+    binding(
+        Scope::Everywhere,
+        Action::Quit,
+        "quit",
+        &["q", "ctrl-c"],
+        "quit; everything is saved already",
+        "q quit",
+    ),
+    binding(
+        Scope::Everywhere,
+        Action::Show(ScreenId::Home),
+        "home",
+        &["1"],
+        "Home: where am I, what next",
+        "",
+    ),
+    binding(Scope::Everywhere, Action::Show(ScreenId::Guide), "guide", &["2"], "Guide: read", ""),
+    binding(Scope::Everywhere, Action::Show(ScreenId::Ladder), "ladder", &["3"], "Ladder: the levels", ""),
+    binding(
+        Scope::Everywhere,
+        Action::Show(ScreenId::Assess),
+        "assess",
+        &["4"],
+        "Assess: rate your skills",
+        "",
+    ),
+    binding(Scope::Everywhere, Action::Show(ScreenId::Gap), "gap", &["5"], "Gap: where you stand", ""),
+    binding(Scope::Everywhere, Action::Suspend, "suspend", &["ctrl-z"], "suspend, back to the shell", ""),
+    binding(Scope::Everywhere, Action::Redraw, "redraw", &["ctrl-l"], "draw anew", ""),
+    binding(Scope::Choice, Action::Up, "choice-up", &["up", "k"], "up", "↑↓ move"),
+    binding(Scope::Choice, Action::Down, "choice-down", &["down", "j"], "down", ""),
+    binding(Scope::Choice, Action::Accept, "choice-accept", &["enter"], "take the marked one", "Enter take"),
+    binding(Scope::Choice, Action::Cancel, "choice-cancel", &["esc", "q"], "leave it as it is", "Esc cancel"),
+    binding(Scope::Choice, Action::Pick(1), "pick-1", &["1"], "take the first", "1–8 take at once"),
+    binding(Scope::Choice, Action::Pick(2), "pick-2", &["2"], "take the second", ""),
+    binding(Scope::Choice, Action::Pick(3), "pick-3", &["3"], "take the third", ""),
+    binding(Scope::Choice, Action::Pick(4), "pick-4", &["4"], "take the fourth", ""),
+    binding(Scope::Choice, Action::Pick(5), "pick-5", &["5"], "take the fifth", ""),
+    binding(Scope::Choice, Action::Pick(6), "pick-6", &["6"], "take the sixth", ""),
+    binding(Scope::Choice, Action::Pick(7), "pick-7", &["7"], "take the seventh", ""),
+    binding(Scope::Choice, Action::Pick(8), "pick-8", &["8"], "take the eighth", ""),
+    binding(Scope::Choice, Action::Pick(9), "pick-9", &["9"], "take the ninth", ""),
+    binding(Scope::Choice, Action::Quit, "choice-quit", &["ctrl-c"], "quit", ""),
+    binding(Scope::Field, Action::Accept, "field-accept", &["enter"], "take it", "Enter take"),
+    binding(Scope::Field, Action::Cancel, "field-cancel", &["esc"], "leave it", "Esc leave"),
+    binding(Scope::Field, Action::Up, "field-up", &["up", "ctrl-p"], "the hit before", "↑↓ choose"),
+    binding(Scope::Field, Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the next hit", ""),
+    binding(Scope::Field, Action::Quit, "field-quit", &["ctrl-c"], "quit", ""),
+    binding(Scope::Reading, Action::Up, "reading-up", &["up", "k"], "up", "↑↓ move"),
+    binding(Scope::Reading, Action::Down, "reading-down", &["down", "j"], "down", ""),
+    binding(Scope::Reading, Action::PageDown, "reading-page-down", &["pagedown", "space"], "a page down", ""),
+    binding(Scope::Reading, Action::PageUp, "reading-page-up", &["pageup"], "a page up", ""),
+    binding(
+        Scope::Reading,
+        Action::Cancel,
+        "reading-close",
+        &["esc", "q", "?", "enter"],
+        "close",
+        "Esc close",
+    ),
+    binding(Scope::Reading, Action::Quit, "reading-quit", &["ctrl-c"], "quit", ""),
+];
+
+impl Binding {
+    /// Whether a key is one of its own.
+    #[must_use]
+    pub fn has(&self, key: Key) -> bool {
+        self.keys.iter().any(|name| name.parse() == Ok(key))
+    }
+
+    /// Its keys in words, such as `Enter → l`.
+    #[must_use]
+    pub fn keys_in_words(&self) -> String {
+        let keys = self.keys.iter().filter_map(|name| name.parse::<Key>().ok());
+        keys.map(|key| key.to_string()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a key does, the first scope going first.
+#[must_use]
+pub fn action_of(key: Key, scopes: &[Scope]) -> Option<Action> {
+    scopes.iter().find_map(|scope| {
+        let in_scope = BINDINGS.iter().filter(|binding| binding.scope == *scope);
+        in_scope.into_iter().find(|binding| binding.has(key)).map(|binding| binding.action)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BINDINGS, Scope};
+    use crate::tui::input::Key;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_key_parses_and_is_bound_once_in_its_scope() {
+        let mut seen = Vec::new();
+        for binding in BINDINGS {
+            assert!(!binding.keys.is_empty(), "{} has no key", binding.id);
+            for name in binding.keys {
+                let key: Key = name.parse().expect(name);
+                assert!(!seen.contains(&(binding.scope, key)), "{name} twice in {:?}", binding.scope);
+                seen.push((binding.scope, key));
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_every_scope_has_words() {
+        let ids: BTreeSet<_> = BINDINGS.iter().map(|binding| binding.id).collect();
+        assert_eq!(ids.len(), BINDINGS.len());
+        for scope in <Scope as strum::IntoEnumIterator>::iter() {
+            assert!(BINDINGS.iter().any(|binding| binding.scope == scope), "{scope:?} has no binding");
+        }
+        assert!(BINDINGS.iter().all(|binding| !binding.words.is_empty()));
+    }
+}

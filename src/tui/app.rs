@@ -1,0 +1,482 @@
+//! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
+
+use super::action::{Action, Scope, ScreenId, action_of};
+use super::dialog::{Answer, Dialog};
+use super::input::{Input, Key};
+use super::pane::Pane;
+use super::screen::{assess::Assess, browse::Browse, guide::Reader};
+use crate::coach::next::{self, Step};
+use crate::coach::score::{self, Assessment, LevelScore};
+use crate::guide::id::{LevelId, Link, SkillId};
+use crate::guide::model::{Guide, Level, Library};
+use crate::guide::scale::{Evidence, Rating};
+use crate::guide::search::Index;
+use crate::profile::edit::{self, Edit};
+use crate::profile::model::{Day, Profile, Rated, anchors_hash};
+use crate::report::page::Book;
+use jiff::civil::Date;
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Save changes of the profile.
+    Save(Vec<Edit>),
+    /// Give the terminal back until the shell calls.
+    Suspend,
+    /// Draw every cell anew.
+    Redraw,
+    /// End.
+    Quit,
+}
+
+/// A line to the user above the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Something happened.
+    Said(String),
+    /// Something failed; it stays until it is mended.
+    Failed(String),
+}
+
+/// A place to come back to.
+#[derive(Debug, Clone)]
+struct Stop {
+    screen: ScreenId,
+    reader: Reader,
+}
+
+/// A change that can be undone: the skill, and what was said of it before.
+#[derive(Debug, Clone)]
+struct Undo {
+    skill: SkillId,
+    before: Option<Rated>,
+}
+
+/// The state of the interface.
+pub struct App {
+    library: Library,
+    guide_index: usize,
+    /// What the user said so far, saved or not.
+    pub profile: Profile,
+    /// The score at every level, always that of the profile.
+    pub assessment: Assessment,
+    today: fn() -> Date,
+    /// The screen in view.
+    pub screen: ScreenId,
+    /// Home's page.
+    pub home: Pane,
+    /// The guide's contents and page.
+    pub reader: Reader,
+    /// The ladder's list and page.
+    pub ladder: Browse,
+    /// A level marked for a comparison.
+    pub marked: Option<LevelId>,
+    /// The questions.
+    pub assess: Assess,
+    /// The gap's list and page.
+    pub gap: Browse,
+    /// Whether the gap shows its arithmetic.
+    pub explained: bool,
+    /// Open dialogs, the topmost last.
+    pub dialogs: Vec<Dialog>,
+    /// What the user should know.
+    pub notice: Option<Notice>,
+    trail: Vec<Stop>,
+    undo: Vec<Undo>,
+    index: Option<Index>,
+}
+
+impl App {
+    /// Opens at Home.
+    ///
+    /// # Errors
+    /// Where the library has no guide at `guide_index`.
+    #[must_use]
+    pub fn new(library: Library, guide_index: usize, profile: Profile, today: fn() -> Date) -> Self {
+        let guide = &library.guides[guide_index];
+        let assessment = score::assess(guide, &profile.ratings);
+        let at = |level: Option<&LevelId>| {
+            guide.levels.iter().position(|other| Some(&other.id) == level).unwrap_or_default()
+        };
+        let target = at(profile.target.as_ref());
+        Self {
+            reader: Reader::new(guide),
+            assess: Assess::new(guide, &profile),
+            ladder: Browse::at(target),
+            gap: Browse::at(target),
+            library,
+            guide_index,
+            profile,
+            assessment,
+            today,
+            screen: ScreenId::Home,
+            home: Pane::default(),
+            marked: None,
+            explained: false,
+            dialogs: Vec::new(),
+            notice: None,
+            trail: Vec::new(),
+            undo: Vec::new(),
+            index: None,
+        }
+    }
+
+    /// The guide in use.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.library.guides[self.guide_index]
+    }
+
+    /// What pages are made from.
+    #[must_use]
+    pub fn book(&self) -> Book<'_> {
+        Book { library: &self.library, guide: self.guide() }
+    }
+
+    /// The level aimed for, if the guide has it.
+    #[must_use]
+    pub fn target(&self) -> Option<&Level> {
+        self.profile.target.as_ref().and_then(|target| self.guide().level(target))
+    }
+
+    /// The score of the level aimed for.
+    #[must_use]
+    pub fn target_score(&self) -> Option<&LevelScore> {
+        self.target().and_then(|level| self.assessment.level(&level.id))
+    }
+
+    /// What to do first towards a level.
+    #[must_use]
+    pub fn steps(&self, score: &LevelScore) -> Vec<Step> {
+        next::steps(&self.library, &self.guide().scoring, score, &self.profile.ratings)
+    }
+
+    /// The scopes whose bindings are in force, the first going first.
+    #[must_use]
+    pub fn scopes(&self) -> Vec<Scope> {
+        if let Some(dialog) = self.dialogs.last() {
+            return vec![dialog.scope()];
+        }
+        match self.screen {
+            ScreenId::Home => vec![Scope::Pages, Scope::Everywhere],
+            ScreenId::Guide => vec![Scope::Guide, Scope::Pages, Scope::Everywhere],
+            ScreenId::Ladder => vec![Scope::Ladder, Scope::Pages, Scope::Everywhere],
+            ScreenId::Assess => vec![Scope::Assess, Scope::Everywhere],
+            ScreenId::Gap => vec![Scope::Gap, Scope::Pages, Scope::Everywhere],
+        }
+    }
+
+    /// Takes an input in.
+    pub fn input(&mut self, input: Input) -> Vec<Effect> {
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => {
+                text.chars().for_each(|c| self.type_in(c));
+                Vec::new()
+            }
+            Input::Resize => Vec::new(),
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        match action_of(key, &self.scopes()) {
+            Some(action) => self.update(action),
+            None => {
+                self.edit_field(key);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Puts a character into the field in focus; without one nothing happens.
+    fn type_in(&mut self, c: char) {
+        let index = self.index.as_ref();
+        if let Some(dialog) = self.dialogs.last_mut() {
+            dialog.type_in(c, index);
+        }
+    }
+
+    fn edit_field(&mut self, key: Key) {
+        let index = self.index.as_ref();
+        if let Some(dialog) = self.dialogs.last_mut() {
+            dialog.edit(key, index);
+        }
+    }
+
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        if matches!(self.notice, Some(Notice::Said(_))) {
+            self.notice = None;
+        }
+        match action {
+            Action::Quit => return vec![Effect::Quit],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Redraw => return vec![Effect::Redraw],
+            _ => {}
+        }
+        if let Some(dialog) = self.dialogs.last_mut() {
+            return match dialog.update(action) {
+                Some(answer) => self.answered(answer),
+                None => Vec::new(),
+            };
+        }
+        match action {
+            Action::Help => self.dialogs.push(Dialog::help(&self.scopes())),
+            Action::Search => self.open_search(),
+            Action::ChooseTarget => {
+                self.dialogs.push(Dialog::target(self.guide(), self.profile.target.as_ref()));
+            }
+            Action::Show(screen) => self.show(screen),
+            Action::Undo => return self.undo_last(),
+            Action::Back => self.back(),
+            action => return self.on_screen(action),
+        }
+        Vec::new()
+    }
+
+    fn on_screen(&mut self, action: Action) -> Vec<Effect> {
+        match self.screen {
+            ScreenId::Home => self.on_page(action),
+            ScreenId::Guide => {
+                if action == Action::RateThis {
+                    self.rate_this();
+                } else {
+                    self.on_page(action);
+                }
+                return Vec::new();
+            }
+            ScreenId::Ladder => {
+                if action == Action::Compare {
+                    self.mark();
+                } else {
+                    self.on_page(action);
+                }
+                return Vec::new();
+            }
+            ScreenId::Gap => {
+                if action == Action::Explain {
+                    self.explained = !self.explained;
+                } else {
+                    self.on_page(action);
+                }
+                return Vec::new();
+            }
+            ScreenId::Assess => return self.on_assess(action),
+        }
+        Vec::new()
+    }
+
+    /// Moves in the list or the page of the screen, and follows links.
+    fn on_page(&mut self, action: Action) {
+        let doc = super::screen::doc(self);
+        let link = match self.screen {
+            ScreenId::Home => super::screen::move_in(&self.home, &doc, action),
+            ScreenId::Guide => {
+                let guide = &self.library.guides[self.guide_index];
+                self.reader.update(guide, &doc, action)
+            }
+            ScreenId::Ladder => self.ladder.update(self.assessment.levels.len(), &doc, action),
+            ScreenId::Gap => self.gap.update(self.assessment.levels.len(), &doc, action),
+            ScreenId::Assess => None,
+        };
+        if let Some(link) = link {
+            self.follow(link);
+        }
+    }
+
+    /// Opens what a link leads to, and remembers the way back.
+    pub fn follow(&mut self, link: Link) {
+        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
+        self.reader.open(&self.library.guides[self.guide_index], link);
+        self.screen = ScreenId::Guide;
+    }
+
+    fn show(&mut self, screen: ScreenId) {
+        self.trail.clear();
+        if screen == ScreenId::Assess {
+            self.assess = Assess::new(self.guide(), &self.profile);
+        }
+        self.screen = screen;
+    }
+
+    /// Back along the links that were followed, then from a page to its list, then Home.
+    fn back(&mut self) {
+        if let Some(stop) = self.trail.pop() {
+            self.screen = stop.screen;
+            self.reader = stop.reader;
+            return;
+        }
+        let left_page = match self.screen {
+            ScreenId::Guide => self.reader.leave_page(),
+            ScreenId::Ladder => self.ladder.leave_page() || self.marked.take().is_some(),
+            ScreenId::Gap => self.gap.leave_page(),
+            ScreenId::Home | ScreenId::Assess => false,
+        };
+        if !left_page {
+            self.screen = ScreenId::Home;
+        }
+    }
+
+    fn mark(&mut self) {
+        let level = self.guide().levels.get(self.ladder.selected).map(|level| level.id.clone());
+        self.marked = if self.marked == level { None } else { level };
+    }
+
+    fn rate_this(&mut self) {
+        let Link::Skill(skill) = self.reader.place.clone() else {
+            self.notice = Some(Notice::Said("This page is about no single skill.".to_owned()));
+            return;
+        };
+        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
+        self.assess = Assess::new(self.guide(), &self.profile);
+        self.assess.go_to(&skill);
+        self.screen = ScreenId::Assess;
+    }
+
+    fn open_search(&mut self) {
+        if self.index.is_none() {
+            self.index = Some(Index::new(&self.library, self.guide()));
+        }
+        self.dialogs.push(Dialog::search());
+    }
+
+    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        self.dialogs.pop();
+        match answer {
+            Answer::Nothing => Vec::new(),
+            Answer::Go(link) => {
+                self.follow(link);
+                Vec::new()
+            }
+            Answer::Target(level) => {
+                let at = self.guide().levels.iter().position(|other| other.id == level);
+                self.gap = Browse::at(at.unwrap_or_default());
+                self.ladder = Browse::at(at.unwrap_or_default());
+                let edits = vec![Edit::Guide(self.guide().id.clone()), Edit::Target(Some(level))];
+                let effects = self.change(edits);
+                self.assess = Assess::new(self.guide(), &self.profile);
+                effects
+            }
+            Answer::Note(skill, note) => self.note(&skill, note),
+        }
+    }
+
+    // --- assess ---
+
+    fn on_assess(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Rate(rating) => return self.rate(rating),
+            Action::Evidence(evidence) => return self.give_evidence(evidence),
+            Action::Skip => self.assess.forward(),
+            Action::Previous => self.assess.backward(),
+            Action::PageDown => self.assess.pane.scroll_pages(1),
+            Action::PageUp => self.assess.pane.scroll_pages(-1),
+            Action::Open => self.show(ScreenId::Gap),
+            Action::TakeBack => return self.take_back(),
+            Action::Note => self.open_note(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn rate(&mut self, rating: Rating) -> Vec<Effect> {
+        let Some(skill) = self.assess.skill().cloned() else { return Vec::new() };
+        let evidence = self.assess.evidence.unwrap_or_default();
+        let effects = self.set_rating(&skill, rating, evidence);
+        self.assess.forward();
+        effects
+    }
+
+    /// Chosen before the rating it goes with the rating; on a rating that stands it is saved at once.
+    fn give_evidence(&mut self, evidence: Evidence) -> Vec<Effect> {
+        let Some(skill) = self.assess.skill().cloned() else { return Vec::new() };
+        self.assess.evidence = Some(evidence);
+        match self.profile.ratings.answer(&skill) {
+            Some((rating, before)) if before != evidence => self.set_rating(&skill, rating, evidence),
+            _ => Vec::new(),
+        }
+    }
+
+    fn set_rating(&mut self, skill: &SkillId, rating: Rating, evidence: Evidence) -> Vec<Effect> {
+        let anchors = self.library.skill(skill).map(|skill| anchors_hash(&skill.anchors));
+        let rated = Rated { rated_on: Some(Day((self.today)())), anchors, ..Rated::new(rating, evidence) };
+        self.remember(skill);
+        self.change(vec![Edit::Rate(skill.clone(), rated)])
+    }
+
+    fn take_back(&mut self) -> Vec<Effect> {
+        let Some(skill) = self.assess.skill().cloned() else { return Vec::new() };
+        if self.profile.ratings.answer(&skill).is_none() {
+            return Vec::new();
+        }
+        self.remember(&skill);
+        self.change(vec![Edit::TakeBack(skill)])
+    }
+
+    fn open_note(&mut self) {
+        let Some(skill) = self.assess.skill() else { return };
+        match self.profile.ratings.0.get(skill) {
+            Some(rated) => self.dialogs.push(Dialog::note(skill.clone(), rated.note.clone())),
+            None => {
+                self.notice =
+                    Some(Notice::Said("Rate the skill first: a note belongs to a rating.".to_owned()))
+            }
+        }
+    }
+
+    fn note(&mut self, skill: &SkillId, note: String) -> Vec<Effect> {
+        let Some(rated) = self.profile.ratings.0.get(skill).cloned() else { return Vec::new() };
+        let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
+        self.remember(skill);
+        self.change(vec![Edit::Restore(skill.clone(), Rated { note, ..rated })])
+    }
+
+    fn remember(&mut self, skill: &SkillId) {
+        let before = self.profile.ratings.0.get(skill).cloned();
+        self.undo.push(Undo { skill: skill.clone(), before });
+    }
+
+    fn undo_last(&mut self) -> Vec<Effect> {
+        let Some(Undo { skill, before }) = self.undo.pop() else {
+            self.notice = Some(Notice::Said("There is nothing to undo.".to_owned()));
+            return Vec::new();
+        };
+        let name = self.book().skill_name(&skill).to_owned();
+        let effects = self.change(vec![match before {
+            Some(rated) => Edit::Restore(skill.clone(), rated),
+            None => Edit::TakeBack(skill.clone()),
+        }]);
+        self.assess.go_to(&skill);
+        self.notice = Some(Notice::Said(format!("Undone: {name}.")));
+        effects
+    }
+
+    /// Changes the profile in memory, scores it anew and asks for it to be saved.
+    fn change(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        let today = (self.today)();
+        for edit in &edits {
+            edit::apply_to(&mut self.profile, edit, today);
+        }
+        self.assessment = score::assess(self.guide(), &self.profile.ratings);
+        vec![Effect::Save(edits)]
+    }
+
+    /// What became of a save.
+    pub fn saved(&mut self, result: Result<Vec<String>, String>) {
+        match result {
+            Ok(notices) => {
+                if matches!(self.notice, Some(Notice::Failed(_))) {
+                    self.notice = Some(Notice::Said("Saved now.".to_owned()));
+                }
+                if let Some(notice) = notices.into_iter().next() {
+                    self.notice = Some(Notice::Failed(notice));
+                }
+            }
+            Err(problem) => {
+                self.notice = Some(Notice::Failed(format!(
+                    "Not saved: {problem}. Your answers are kept here and tried again with the next one."
+                )))
+            }
+        }
+    }
+}

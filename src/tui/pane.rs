@@ -1,0 +1,124 @@
+//! A page that is read: scrolled, with links to choose and follow.
+
+use super::theme::Theme;
+use crate::guide::id::Link;
+use crate::report::doc::{Doc, Role};
+use crate::report::set::{self, Line};
+use crate::report::text::to_ascii;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line as TuiLine, Span as TuiSpan};
+use ratatui::widgets::Widget;
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// Where a reader is in a page. Drawing keeps it within the page, whose height isn't known before.
+#[derive(Debug, Clone, Default)]
+pub struct Pane {
+    scroll: Cell<usize>,
+    height: Cell<usize>,
+    /// The chosen link, counted from the top of the page.
+    chosen: Cell<Option<usize>>,
+    /// Whether the chosen link has to come into view.
+    reveal: Cell<bool>,
+}
+
+impl Pane {
+    /// Scrolls by lines, down or up.
+    pub fn scroll_by(&self, lines: isize) {
+        self.scroll.set(self.scroll.get().saturating_add_signed(lines));
+    }
+
+    /// Scrolls by pages, keeping a line in view.
+    pub fn scroll_pages(&self, pages: isize) {
+        let page = self.height.get().saturating_sub(1).max(1);
+        self.scroll_by(pages.saturating_mul(isize::try_from(page).unwrap_or(isize::MAX)));
+    }
+
+    /// To the top, with no link chosen.
+    pub fn to_top(&self) {
+        self.scroll.set(0);
+        self.chosen.set(None);
+    }
+
+    /// To the bottom.
+    pub fn to_bottom(&self) {
+        self.scroll.set(usize::MAX / 2);
+    }
+
+    /// Chooses the next link, or the one before; the first or last where none is chosen.
+    pub fn choose_link(&self, doc: &Doc, forward: bool) {
+        let count = doc.links().count();
+        if count == 0 {
+            return;
+        }
+        let next = match (self.chosen.get(), forward) {
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        self.chosen.set(Some(next));
+        self.reveal.set(true);
+    }
+
+    /// The link that is chosen.
+    #[must_use]
+    pub fn chosen(&self, doc: &Doc) -> Option<Link> {
+        doc.links().nth(self.chosen.get()?).cloned()
+    }
+
+    /// Draws the part of the page that is in view.
+    pub fn draw(&self, doc: &Doc, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        // The last column is kept for the mark that shows how far down the page is.
+        let lines = set::set(doc, usize::from(area.width).saturating_sub(1).max(1));
+        let height = usize::from(area.height);
+        self.height.set(height);
+        let mut top = self.scroll.get().min(lines.len().saturating_sub(height));
+        let row_of_link = |at| lines.iter().position(|line| line.iter().any(|span| is_link(span, at)));
+        if self.reveal.take()
+            && let Some(row) = self.chosen.get().and_then(row_of_link)
+        {
+            top = top.min(row).max((row + 1).saturating_sub(height));
+        }
+        self.scroll.set(top);
+        for (line, y) in lines.iter().skip(top).zip(area.top()..area.bottom()) {
+            self.styled(line, theme).render(Rect { y, height: 1, ..area }, buffer);
+        }
+        draw_position(top, lines.len(), theme, area, buffer);
+    }
+
+    fn styled<'a>(&self, line: &'a Line, theme: Theme) -> TuiLine<'a> {
+        let spans = line.iter().map(|span| {
+            let is_chosen = self.chosen.get().is_some_and(|at| is_link(span, at));
+            let style = if is_chosen { theme.selected() } else { theme.style(span.role) };
+            TuiSpan::styled(shown(&span.text, theme), style)
+        });
+        TuiLine::from(spans.collect::<Vec<_>>())
+    }
+}
+
+fn is_link(span: &crate::report::doc::Span, at: usize) -> bool {
+    span.link.is_some() && span.nth == at
+}
+
+/// Text as this terminal can show it.
+#[must_use]
+pub fn shown(text: &str, theme: Theme) -> Cow<'_, str> {
+    if theme.ascii { to_ascii(text).into() } else { text.into() }
+}
+
+/// How far down the page is, at the right edge, where there is more than fits.
+fn draw_position(top: usize, lines: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    if lines <= height || area.width < 2 {
+        return;
+    }
+    let row = top * height.saturating_sub(1) / lines.saturating_sub(height).max(1);
+    let y = area.y.saturating_add(u16::try_from(row).unwrap_or_default());
+    let x = area.right().saturating_sub(1);
+    buffer.set_string(x, y, shown("█", theme), theme.style(Role::Dim));
+}

@@ -1,0 +1,205 @@
+//! The terminal itself: taking it over, giving it back whole however the program ends, events in, frames and saves out.
+
+use super::app::{App, Effect};
+use super::input::Input;
+use super::theme::Theme;
+use super::view;
+use crate::profile::edit::Edit;
+use crate::profile::store::Store;
+use jiff::civil::Date;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{cursor, execute, queue, style};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::panic;
+use std::time::Duration;
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// A whole frame in one write.
+const FRAME_BYTES: usize = 1 << 16;
+
+/// Runs the interface until the user quits.
+///
+/// # Errors
+/// Where the terminal can't be taken over or read, or where at the end something couldn't be saved.
+pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow::Result<()> {
+    let terminal = Taken::take()?;
+    end_with_signals()?;
+    // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
+    style::force_color_output(true);
+    let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
+    let mut shell = Shell { app, store, theme, today, unsaved: Vec::new() };
+    let done = shell.run(&mut Terminal::new(backend)?);
+    drop(terminal);
+    done?;
+    anyhow::ensure!(
+        shell.unsaved.is_empty(),
+        "{} could not be saved to {}",
+        crate::report::page::count(shell.unsaved.len(), "change"),
+        shell.store.file().display()
+    );
+    Ok(())
+}
+
+struct Shell {
+    app: App,
+    store: Store,
+    theme: Theme,
+    today: fn() -> Date,
+    /// Changes that couldn't be saved so far; they go with the next save.
+    unsaved: Vec<Edit>,
+}
+
+impl Shell {
+    fn run(&mut self, screen: &mut Screen) -> io::Result<()> {
+        loop {
+            self.draw(screen)?;
+            let effects = self.wait()?;
+            for effect in effects {
+                match effect {
+                    Effect::Save(edits) => self.unsaved.extend(edits),
+                    Effect::Redraw => screen.clear()?,
+                    Effect::Suspend => {
+                        self.save();
+                        suspend()?;
+                        screen.clear()?;
+                    }
+                    Effect::Quit => {
+                        self.save();
+                        return Ok(());
+                    }
+                }
+            }
+            self.save();
+        }
+    }
+
+    fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+        queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+        screen.draw(|frame| view::draw(&self.app, self.theme, frame))?;
+        queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
+        screen.backend_mut().flush()
+    }
+
+    /// Sleeps until something comes, and takes all that has come by then: a key that is held down costs one frame.
+    fn wait(&mut self) -> io::Result<Vec<Effect>> {
+        let mut effects = Vec::new();
+        loop {
+            if let Some(input) = Input::of(event::read()?) {
+                effects.extend(self.app.input(input));
+            }
+            let ends = effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
+            if ends || !event::poll(Duration::ZERO)? {
+                return Ok(effects);
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        if self.unsaved.is_empty() {
+            return;
+        }
+        let saved = self.store.save(&self.unsaved, (self.today)());
+        if saved.is_ok() {
+            self.unsaved.clear();
+        }
+        self.app.saved(saved.map(|loaded| loaded.notices).map_err(|error| error.to_string()));
+    }
+}
+
+/// The terminal while it is ours: given back when dropped, before a panic speaks, and by a signal.
+struct Taken;
+
+impl Taken {
+    fn take() -> io::Result<Self> {
+        let speak = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            give_back();
+            speak(info);
+        }));
+        enter()?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+/// Gives the terminal back. Nobody is left to hear of an error here.
+fn give_back() {
+    let _ =
+        execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// Stops until the shell calls back.
+#[cfg(unix)]
+fn suspend() -> io::Result<()> {
+    give_back();
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    enter()
+}
+
+#[cfg(not(unix))]
+fn suspend() -> io::Result<()> {
+    Ok(())
+}
+
+/// A signal, or a terminal that hung up, gives the terminal back and ends the program: every rating is saved already.
+#[cfg(unix)]
+fn end_with_signals() -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            end(128 + signal);
+        }
+    })?;
+    std::thread::Builder::new().name("hang-up".to_owned()).spawn(|| {
+        wait_for_hang_up();
+        end(128 + SIGHUP);
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn end_with_signals() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn end(code: i32) -> ! {
+    give_back();
+    std::process::exit(code);
+}
+
+/// Sleeps until the terminal's other side is gone: reading would then spin on the end of the input.
+#[cfg(unix)]
+fn wait_for_hang_up() {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let input = rustix::stdio::stdin();
+    loop {
+        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        match poll(&mut watched, None) {
+            Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => {
+                return;
+            }
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(_) => return std::thread::park(),
+        }
+    }
+}

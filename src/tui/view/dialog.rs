@@ -1,0 +1,129 @@
+//! Draws dialogs.
+
+use super::{inset, put};
+use crate::report::doc::Role;
+use crate::report::page::hits;
+use crate::report::set;
+use crate::tui::app::App;
+use crate::tui::dialog::Dialog;
+use crate::tui::pane::shown;
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::symbols::border;
+use ratatui::widgets::{Block, Clear, Widget};
+use tui_input::Input as Field;
+
+const WIDEST: u16 = 92;
+
+/// Draws a dialog; the answer is where the cursor stands in its field.
+pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+    match dialog {
+        Dialog::Help { doc, pane } => {
+            let area = frame("Keys in force here", body, u16::MAX, theme, buffer);
+            pane.draw(doc, theme, area, buffer);
+            None
+        }
+        Dialog::Target { levels, selected } => {
+            let height = u16::try_from(levels.len()).unwrap_or(u16::MAX);
+            let area = frame("The level you aim for", body, height, theme, buffer);
+            let rows = levels.iter().zip(1..).map(|((_, title), number)| format!("{number} {title}"));
+            draw_choices(rows.collect(), *selected, theme, area, buffer);
+            None
+        }
+        Dialog::Search { field, hits, selected } => {
+            let area = frame(
+                "Search the guide, the skills, the levels, the questions",
+                body,
+                u16::MAX,
+                theme,
+                buffer,
+            );
+            let cursor = draw_field(field, theme, area, buffer);
+            let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
+            if hits.is_empty() {
+                let hint = if field.value().trim().is_empty() {
+                    "Type words or a whole question: degree, k8s, how much will I earn"
+                } else {
+                    "Nothing answers to that. Try a single word."
+                };
+                put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
+            }
+            let rows = hits.iter().map(|hit| {
+                let title = app.book().link_title(&hit.link);
+                format!("{title}  {}", hits::kind(&hit.link))
+            });
+            let room = Rect { height: list.height.saturating_sub(1), ..list };
+            draw_choices(rows.collect(), *selected, theme, room, buffer);
+            if let Some(hit) = hits.get(*selected).filter(|_| list.height > 0) {
+                put(
+                    list.x,
+                    list.bottom().saturating_sub(1),
+                    &hit.excerpt,
+                    theme.style(Role::Dim),
+                    theme,
+                    list,
+                    buffer,
+                );
+            }
+            cursor
+        }
+        Dialog::Note { skill, field } => {
+            let title = format!("Note to {}", app.book().skill_name(skill));
+            let area = frame(&title, body, 1, theme, buffer);
+            draw_field(field, theme, area, buffer)
+        }
+    }
+}
+
+/// A box with a title over the middle of the body; the answer is the area within.
+fn frame(title: &str, body: Rect, height: u16, theme: Theme, buffer: &mut Buffer) -> Rect {
+    let width = body.width.saturating_sub(4).min(WIDEST);
+    let height = height.saturating_add(2).min(body.height);
+    let area = Rect {
+        x: body.x + body.width.saturating_sub(width) / 2,
+        y: body.y + body.height.saturating_sub(height) / 2,
+        width,
+        height,
+    };
+    Clear.render(area, buffer);
+    let title = shown(title, theme);
+    let title = format!(" {} ", set::cut(&title, usize::from(width.saturating_sub(4))));
+    let ascii = border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    };
+    let block = Block::bordered().title(title).border_set(if theme.ascii { ascii } else { border::PLAIN });
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    inset(inner)
+}
+
+fn draw_choices(rows: Vec<String>, selected: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let top = (selected + 1).saturating_sub(usize::from(area.height));
+    for ((at, row), y) in rows.iter().enumerate().skip(top).zip(area.top()..area.bottom()) {
+        let (marker, style) =
+            if at == selected { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
+        put(area.x, y, &format!("{marker}{row}"), style, theme, area, buffer);
+    }
+}
+
+fn draw_field(field: &Field, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let prompt = "> ";
+    let x = put(area.x, area.y, prompt, theme.style(Role::Strong), theme, area, buffer);
+    let room = usize::from(area.right().saturating_sub(x));
+    if room == 0 || area.height == 0 {
+        return None;
+    }
+    let scroll = field.visual_scroll(room.saturating_sub(1));
+    let visible: String = field.value().chars().skip(scroll).collect();
+    buffer.set_stringn(x, area.y, shown(&visible, theme), room, theme.style(Role::Text));
+    let at = u16::try_from(field.visual_cursor().saturating_sub(scroll)).unwrap_or_default();
+    Some(Position::new(x.saturating_add(at).min(area.right().saturating_sub(1)), area.y))
+}

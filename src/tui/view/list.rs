@@ -1,0 +1,124 @@
+//! Lists: the contents of the guide, the ladder, the levels with their ranges.
+
+use super::put;
+use crate::coach::fraction::Fraction;
+use crate::report::doc::{Cell, Column, Doc, Role, Span};
+use crate::report::page;
+use crate::report::set::{self, Line};
+use crate::tui::app::App;
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// From this width a row has room for a bar.
+const BAR_FROM: u16 = 58;
+const NAME_CELLS: usize = 18;
+
+/// Lines of a list: some can be selected, others are headings.
+pub struct Rows {
+    lines: Vec<Line>,
+    /// The line of the selected row.
+    selected: usize,
+}
+
+impl Rows {
+    /// How many lines it takes.
+    pub fn height(&self) -> usize {
+        self.lines.len()
+    }
+}
+
+/// Draws the part of a list around its selected row.
+pub fn draw(rows: &Rows, focused: bool, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    let top = (rows.selected + 2).saturating_sub(height).min(rows.lines.len().saturating_sub(height));
+    for (row, y) in (top..rows.lines.len()).zip(area.top()..area.bottom()) {
+        let is_selected = row == rows.selected;
+        let mut x = area.x;
+        for span in &rows.lines[row] {
+            let mut style = theme.style(span.role);
+            if is_selected {
+                style = if focused { theme.selected() } else { theme.style(Role::Strong) };
+            }
+            x = put(x, y, &span.text, style, theme, area, buffer);
+        }
+        if is_selected && focused {
+            let rest = " ".repeat(usize::from(area.right().saturating_sub(x)));
+            put(x, y, &rest, theme.selected(), theme, area, buffer);
+        }
+    }
+}
+
+/// The contents: parts and their sections.
+pub fn contents(app: &App) -> Rows {
+    let guide = app.guide();
+    let mut lines = Vec::new();
+    let mut selected = 0;
+    let mut at = 0;
+    for part in &guide.parts {
+        lines.push(vec![Span::new(Role::Dim, &part.title)]);
+        for section in part.sections.iter().filter_map(|id| guide.section(id)) {
+            if at == app.reader.browse.selected {
+                selected = lines.len();
+            }
+            at += 1;
+            lines.push(vec![format!(" {}", section.title).into()]);
+        }
+    }
+    Rows { lines, selected }
+}
+
+/// The levels with years and pay.
+pub fn ladder(app: &App, width: u16) -> Rows {
+    let levels = &app.guide().levels;
+    let highest = levels.iter().map(|level| level.pay.median).max().unwrap_or_default();
+    let rows = levels.iter().map(|level| {
+        let is_target = app.profile.target.as_ref() == Some(&level.id);
+        let sign = level.pay.unit.currency_sign().unwrap_or_default();
+        let median = format!("{sign}{}", crate::guide::model::thousands(level.pay.median));
+        let mut row = vec![name(&level.short, is_target), level.years.to_string().into()];
+        if width >= BAR_FROM {
+            row.push(Cell::Bar { from: Fraction::ZERO, to: Fraction::new(level.pay.median, highest) });
+        }
+        row.push(median.into());
+        row
+    });
+    let mut columns = vec![Column::left("  Level"), Column::left("Experience")];
+    if width >= BAR_FROM {
+        columns.push(Column::left("Median pay a year"));
+    }
+    columns.push(Column::right(if width >= BAR_FROM { "" } else { "Pay" }));
+    table(columns, rows.collect(), app.ladder.selected, width)
+}
+
+/// The levels with their ranges and verdicts.
+pub fn gap(app: &App, width: u16) -> Rows {
+    let rows = app.assessment.levels.iter().map(|score| {
+        let is_target = app.profile.target.as_ref() == Some(&score.level);
+        let mut row = vec![name(app.book().level_name(&score.level), is_target)];
+        if width >= BAR_FROM {
+            row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
+        }
+        row.push(score.range().into());
+        row.push(page::verdict(score.verdict).into());
+        row
+    });
+    let mut columns = vec![Column::left("  Level")];
+    if width >= BAR_FROM {
+        columns.push(Column::left(format!("0 to 100, mark at {}", app.guide().scoring.threshold)));
+    }
+    columns.extend([Column::right("Score"), Column::left("Verdict")]);
+    table(columns, rows.collect(), app.gap.selected, width)
+}
+
+fn name(short: &str, is_target: bool) -> Cell {
+    let marker = if is_target { "▸ " } else { "  " };
+    Cell::Text(vec![format!("{marker}{}", set::cut(short, NAME_CELLS)).into()])
+}
+
+fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, selected: usize, width: u16) -> Rows {
+    let mut doc = Doc::default();
+    doc.table(columns, rows);
+    // The heading is the first line; where no table fits, rows are taller and the selection is but approximate.
+    Rows { lines: set::set(&doc, usize::from(width)), selected: selected + 1 }
+}
