@@ -100,7 +100,8 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(code).unwrap_or(2));
         }
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    // Not locked: a signal that ends the interface has to be able to write to the terminal too.
+    let mut out = io::BufWriter::new(io::stdout());
     let done = run(cli, &mut out).and_then(|()| Ok(out.flush()?));
     match done {
         Ok(()) => ExitCode::SUCCESS,

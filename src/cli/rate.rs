@@ -82,6 +82,7 @@ fn said(wish: &Wish, before: Option<(Rating, Evidence)>) -> String {
     match wish.answer {
         None if before.is_none() => format!("{name}: wasn't rated"),
         None => format!("{name}: not rated any more ({was})"),
+        Some((Rating::None, _)) => format!("{name}: 0 none ({was})"),
         Some((rating, None)) => {
             format!("{name}: {} {rating}, a claim, as no evidence was given ({was})", rating.number())
         }

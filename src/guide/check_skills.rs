@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest summary that fits a line of a list.
 const SUMMARY_CHARS: usize = 90;
+/// The longest short name that fits a column of a table.
+const SHORT_CHARS: usize = 20;
 const WAYS_TO_LEARN: usize = 3;
 const FEWEST_PROOFS: usize = 2;
 const FEWEST_QUESTIONS: usize = 3;
@@ -32,8 +34,12 @@ pub(super) fn check(draft: &Draft, known: &BTreeSet<SkillId>, faults: &mut Vec<F
 
 fn check_record(file: &Parsed<Skill>, faults: &mut Vec<Fault>) {
     let skill = &file.value;
-    if skill.summary.chars().count() > SUMMARY_CHARS {
-        faults.push(file.fault("summary", format!("longer than {SUMMARY_CHARS} characters")));
+    for (key, text, most) in
+        [("summary", &skill.summary, SUMMARY_CHARS), ("short", &skill.short, SHORT_CHARS)]
+    {
+        if text.chars().count() > most {
+            faults.push(file.fault(key, format!("longer than {most} characters")));
+        }
     }
     for (key, rating) in ANCHORS {
         if skill.anchors.of(rating).trim().is_empty() {

@@ -49,6 +49,8 @@ pub struct Skill {
     pub id: SkillId,
     /// The name people see.
     pub name: String,
+    /// The name where there is little room.
+    pub short: String,
     /// Other names, in lower case: what people type and what job ads say.
     pub aliases: Vec<String>,
     /// Its kind.

@@ -32,7 +32,11 @@ struct Named<'a, T> {
 pub fn skill<'a>(library: &'a Library, name: &str) -> Result<&'a Skill, Unknown> {
     let named = library.skills.iter().map(|skill| {
         let aliases = skill.aliases.iter().map(String::as_str);
-        Named { thing: skill, id: skill.id.as_str(), names: aliases.chain([skill.name.as_str()]).collect() }
+        Named {
+            thing: skill,
+            id: skill.id.as_str(),
+            names: aliases.chain([skill.name.as_str(), skill.short.as_str()]).collect(),
+        }
     });
     find("skill", name, named.collect())
 }

@@ -32,6 +32,12 @@ impl<'a> Book<'a> {
         self.library.skill(id).map_or(id.as_str(), |skill| &skill.name)
     }
 
+    /// The name of a skill where there is little room.
+    #[must_use]
+    pub fn skill_short(self, id: &'a SkillId) -> &'a str {
+        self.library.skill(id).map_or(id.as_str(), |skill| &skill.short)
+    }
+
     /// The short title of a level.
     #[must_use]
     pub fn level_name(self, id: &'a LevelId) -> &'a str {
@@ -51,8 +57,7 @@ impl<'a> Book<'a> {
 
     /// Names of skills as links, set apart by commas.
     fn skill_links(self, skills: impl IntoIterator<Item = &'a SkillId>) -> Spans {
-        let links = skills.into_iter().map(|id| Link::Skill(id.clone()));
-        self.links(links)
+        self.links(skills.into_iter().map(|id| Link::Skill(id.clone())))
     }
 
     fn links(self, links: impl IntoIterator<Item = Link>) -> Spans {
@@ -61,21 +66,13 @@ impl<'a> Book<'a> {
             if !spans.is_empty() {
                 spans.push(", ".into());
             }
-            let title = self.owned_title(&link);
+            let title = match &link {
+                Link::Skill(id) => Book { ..self }.skill_short(id).to_owned(),
+                link => Book { ..self }.link_title(link).to_owned(),
+            };
             spans.push(Span::link(title, link));
         }
         spans
-    }
-
-    fn owned_title(self, link: &Link) -> String {
-        Book::link_title(self.reborrow(), link).to_owned()
-    }
-
-    const fn reborrow<'b>(self) -> Book<'b>
-    where
-        'a: 'b,
-    {
-        Book { library: self.library, guide: self.guide }
     }
 
     /// Who published a source, with the date that its figure stands for.

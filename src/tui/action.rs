@@ -194,6 +194,8 @@ pub const BINDINGS: &[Binding] = &[
         "take the rating back: not rated",
         "",
     ),
+    binding(Scope::Assess, Action::PageDown, "anchors-down", &["pagedown"], "scroll the ratings down", ""),
+    binding(Scope::Assess, Action::PageUp, "anchors-up", &["pageup"], "scroll the ratings up", ""),
     binding(Scope::Assess, Action::Open, "done", &["enter"], "see the gap", ""),
     binding(Scope::Assess, Action::Back, "leave", &["esc"], "leave, to Home", ""),
     binding(

@@ -384,7 +384,24 @@ impl App {
         let evidence = self.assess.evidence.unwrap_or_default();
         let effects = self.set_rating(&skill, rating, evidence);
         self.assess.forward();
+        self.tell_when_target_is_rated();
         effects
+    }
+
+    /// After the last skill that the target asks for, says what came of it.
+    fn tell_when_target_is_rated(&mut self) {
+        if self.assess.at != self.assess.of_target {
+            return;
+        }
+        if let Some(score) = self.target_score().filter(|score| score.unrated().next().is_none()) {
+            let name = self.book().level_name(&score.level).to_owned();
+            let said = format!(
+                "{name} is rated whole: {}, {}. Enter shows the gap.",
+                score.range(),
+                score.verdict.name()
+            );
+            self.notice = Some(Notice::Said(said));
+        }
     }
 
     /// Chosen before the rating it goes with the rating; on a rating that stands it is saved at once.

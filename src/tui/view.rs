@@ -91,12 +91,18 @@ fn draw_header(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let end = put(area.x, area.y, "coach", theme.style(Role::Strong), theme, area, buffer);
     let end = put(end, area.y, &format!(" · {}", app.guide().title), Style::new(), theme, area, buffer);
-    let target = app.target().map_or("no target", |level| &level.short);
     let assessment = &app.assessment;
-    let text = format!("target {target} · {} of {} rated", assessment.rated, assessment.skills);
+    let (rated, skills) = (assessment.rated, assessment.skills);
+    let texts = match app.target() {
+        Some(level) => [
+            format!("target {} · {rated} of {skills} rated", level.short),
+            format!("{} · {rated} of {skills}", level.short),
+        ],
+        None => [format!("no target yet · {rated} of {skills} rated"), format!("{rated} of {skills}")],
+    };
     let room = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
-    if room.width > 10 {
-        put_right(&text, theme.style(Role::Dim), theme, room, buffer);
+    if let Some(text) = texts.iter().find(|text| set::width(text) <= usize::from(room.width)) {
+        put_right(text, theme.style(Role::Dim), theme, room, buffer);
     }
 }
 
@@ -189,8 +195,9 @@ fn draw_browse(
     let height = u16::try_from(rows.height()).unwrap_or(u16::MAX);
     let title = match (&app.marked, app.screen) {
         (Some(marked), ScreenId::Ladder) => {
-            format!("{} compared: choose the other level", app.book().level_name(marked))
+            format!("{} is compared with the level you choose", app.book().level_name(marked))
         }
+        _ if browse.in_page => "reading; Esc goes back to the list".to_owned(),
         _ => String::new(),
     };
     if area.height < LIST_AND_PAGE {

@@ -93,7 +93,7 @@ impl<'a> Change<'a> {
     fn row(&self, book: Book<'_>) -> Vec<Cell> {
         let skill = self.to.or(self.from).map(|ask| &ask.skill);
         let name =
-            skill.map_or_else(Span::default, |id| Span::link(book.skill_name(id), Link::Skill(id.clone())));
+            skill.map_or_else(Span::default, |id| Span::link(book.skill_short(id), Link::Skill(id.clone())));
         let rating =
             |ask: Option<&Ask>| ask.map_or("–".to_owned(), |ask| ask.required.number().to_string());
         let numbers = format!("{} → {}", rating(self.from), rating(self.to));

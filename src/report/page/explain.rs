@@ -71,7 +71,7 @@ fn row(book: Book<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {
         |(rating, evidence)| format!("{} {evidence}", rating.number()),
     );
     vec![
-        book.skill_name(&skill.ask.skill).into(),
+        book.skill_short(&skill.ask.skill).into(),
         skill.ask.weight.to_string().into(),
         skill.ask.required.number().to_string().into(),
         format!("{answer}: {low}–{high}").into(),

@@ -90,7 +90,7 @@ pub fn add_bars(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId
     let threshold = book.guide.scoring.threshold;
     let columns = vec![
         Column::left("  Level"),
-        Column::left(format!("0 to 100, mark at {threshold}")),
+        Column::left(format!("0–100, mark {threshold}")),
         Column::right("Score"),
         Column::left("Verdict"),
     ];
@@ -110,7 +110,7 @@ pub fn reason(book: Book<'_>, score: &LevelScore) -> String {
         Verdict::Ready => format!("every must-have is met and the range starts at {threshold} or above"),
         Verdict::NotYet if !unmet.is_empty() => {
             let parts: Vec<_> = unmet.iter().map(|floor| unmet_words(book, score, floor)).collect();
-            format!("unmet: {}", parts.join("; "))
+            parts.join("; ")
         }
         Verdict::NotYet => format!("even at best {} of {threshold} is reached", best(score)),
         Verdict::Undetermined if !open.is_empty() => {
@@ -129,11 +129,11 @@ fn best(score: &LevelScore) -> String {
 fn unmet_words(book: Book<'_>, score: &LevelScore, floor: &MustHave) -> String {
     let rating = score.skill(&floor.skill).and_then(|skill| skill.answer);
     let rating = rating.map_or(0, |(rating, _)| rating.number());
-    format!("{} is {rating}, at least {} is a must", book.skill_name(&floor.skill), floor.floor.number())
+    format!("{} is {rating} and has to be at least {}", book.skill_short(&floor.skill), floor.floor.number())
 }
 
 fn open_words(book: Book<'_>, score: &LevelScore, floor: &MustHave) -> String {
-    let name = book.skill_name(&floor.skill);
+    let name = book.skill_short(&floor.skill);
     match score.skill(&floor.skill).and_then(|skill| skill.answer) {
         Some(_) => format!("{name} has no proof at {}", floor.floor.number()),
         None => format!("{name} isn't rated"),
@@ -202,7 +202,7 @@ fn add_must_haves(book: Book<'_>, score: &LevelScore, doc: &mut Doc) {
 }
 
 fn skill_link(book: Book<'_>, skill: &SkillId) -> Span {
-    Span::link(book.skill_name(skill), Link::Skill(skill.clone()))
+    Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
 }
 
 /// `3 link`, or `not rated`.
@@ -303,7 +303,7 @@ pub fn step_row(book: Book<'_>, step: &Step) -> Vec<Cell> {
             let role = if step.needs_role { ", needs a role and time" } else { "" };
             format!("{} → {}{role}", from.number(), to.number())
         }
-        Move::Prove { rating } => format!("prove the {}: tell a case or link one", rating.number()),
+        Move::Prove { rating } => format!("prove the {}: a case or a link", rating.number()),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

@@ -138,7 +138,7 @@ fn add_asks(book: Book<'_>, level: &Level, doc: &mut Doc) {
 fn ask_row(book: Book<'_>, ask: &Ask) -> Vec<Cell> {
     let floor = ask.must_have.map(|floor| format!("at least {}", floor.number()));
     vec![
-        Span::link(book.skill_name(&ask.skill), Link::Skill(ask.skill.clone())).into(),
+        Span::link(book.skill_short(&ask.skill), Link::Skill(ask.skill.clone())).into(),
         format!("{} {}", ask.required.number(), ask.required).into(),
         ask.weight.to_string().into(),
         floor.unwrap_or_default().into(),

@@ -3,7 +3,6 @@
 use super::{Book, gap};
 use crate::coach::next::Step;
 use crate::coach::score::{Assessment, LevelScore};
-use crate::guide::id::LevelId;
 use crate::report::doc::{Column, Doc, Role, Span};
 
 /// So many steps fit a glance.
@@ -14,11 +13,11 @@ const STEPS: usize = 3;
 pub fn home(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>, steps: &[Step]) -> Doc {
     let mut doc = Doc::default();
     let reached = assessment.reached.as_ref().map_or("no level yet", |level| book.level_name(level));
-    let mut first = vec![Span::new(Role::Dim, "Reached  "), Span::new(Role::Strong, reached)];
+    let mut first = vec!["Reached: ".into(), Span::new(Role::Strong, reached)];
     if let Some(score) = target {
-        first.push(Span::new(Role::Dim, "   Target  "));
-        first.push(format!("{}: {}, ", book.level_name(&score.level), score.range()).into());
+        first.push(format!(" · Target: {}, {}, ", book.level_name(&score.level), score.range()).into());
         first.push(super::verdict(score.verdict));
+        first.push(" (self-reported)".into());
     }
     doc.spans(first);
     if let Some(sentence) = gap::blocked(book, assessment) {
@@ -41,15 +40,16 @@ pub fn home(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>
 fn add_missing(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>, doc: &mut Doc) {
     if assessment.rated == 0 {
         doc.spans(vec![Span::new(Role::Strong, "Nothing is rated yet, so every level is open. Start here:")]);
-        doc.item(vec![Span::new(Role::Strong, "t"), "  choose the level you aim for".into()]);
-        doc.item(vec![Span::new(Role::Strong, "4"), "  rate your skills: a key each, saved at once".into()]);
-        doc.item(vec![Span::new(Role::Strong, "2"), "  read what the career asks, pays and needs".into()]);
+        doc.item(vec![Span::new(Role::Strong, "t"), " – choose the level you aim for".into()]);
+        doc.item(vec![Span::new(Role::Strong, "4"), " – rate your skills: a key each, saved at once".into()]);
+        doc.item(vec![Span::new(Role::Strong, "2"), " – read what the career asks, pays and needs".into()]);
         return;
     }
     match target {
         Some(score) => {
             doc.spans(vec![
-                Span::new(Role::Strong, "Missing most  "),
+                Span::new(Role::Strong, "Missing most:"),
+                " ".into(),
                 format!("{}.", gap::reason(book, score)).into(),
             ]);
             if let Some(ready) = &score.settles.ready {
@@ -63,24 +63,4 @@ fn add_missing(book: Book<'_>, assessment: &Assessment, target: Option<&LevelSco
             ]);
         }
     }
-}
-
-/// What a plain call shows: the levels, and the first steps towards the target.
-#[must_use]
-pub fn page(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId>, steps: &[Step]) -> Doc {
-    let mut doc = gap::all(book, assessment, target);
-    if assessment.rated == 0 {
-        doc.heading("Start here");
-        doc.item(vec!["coach guide --list".into(), Span::new(Role::Dim, "   what the guide tells")]);
-        doc.item(vec![
-            "coach target mid-level".into(),
-            Span::new(Role::Dim, "   choose the level you aim for"),
-        ]);
-        doc.item(vec!["coach assess".into(), Span::new(Role::Dim, "   rate your skills, one by one")]);
-    } else if !steps.is_empty() {
-        doc.heading("Do next");
-        let rows = steps.iter().take(STEPS).map(|step| gap::step_row(book, step)).collect();
-        doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
-    }
-    doc
 }

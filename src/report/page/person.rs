@@ -22,7 +22,7 @@ pub fn page(book: Book<'_>, profile: &Profile, file: &Path) -> Doc {
     }
     let rows = profile.ratings.0.iter().map(|(skill, rated)| {
         vec![
-            book.skill_name(skill).into(),
+            book.skill_short(skill).into(),
             format!("{} {}", rated.rating.number(), rated.rating).into(),
             rated.evidence.name().into(),
             Cell::new(Role::Dim, rated.rated_on.map_or_else(String::new, |day| day.to_string())),
@@ -54,7 +54,7 @@ pub fn history(book: Book<'_>, history: &[Change]) -> Doc {
             || "taken back".to_owned(),
             |rating| format!("{} {rating}, {}", rating.number(), change.evidence),
         );
-        vec![change.on.to_string().into(), book.skill_name(&change.skill).into(), now.into()]
+        vec![change.on.to_string().into(), book.skill_short(&change.skill).into(), now.into()]
     });
     doc.table(vec![Column::default(); 3], rows.collect());
     doc

@@ -39,7 +39,7 @@ pub fn add_matrix(book: Book<'_>, doc: &mut Doc) {
     let mut columns = vec![Column::left("Skill")];
     columns.extend((1..=levels.len()).map(|n| Column::right(n.to_string())));
     let rows = book.guide.asked_skills().into_iter().map(|skill| {
-        let mut row = vec![Span::link(skill.as_str(), Link::Skill(skill.clone())).into()];
+        let mut row = vec![Span::link(book.skill_short(skill), Link::Skill(skill.clone())).into()];
         row.extend(levels.iter().map(|level| match level.ask(skill) {
             Some(ask) if ask.must_have.is_some() => {
                 Cell::new(Role::Strong, format!("!{}", ask.required.number()))

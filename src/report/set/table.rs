@@ -20,18 +20,23 @@ pub fn set(table: &Table, width: usize) -> Vec<Line> {
 /// The width of each column, or nothing where they don't fit side by side.
 fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let room = width.checked_sub(BETWEEN * table.columns.len().saturating_sub(1))?;
-    let is_bar = |column: usize| table.rows.iter().any(|row| !matches!(row[column], Cell::Text(_)));
     let natural: Vec<usize> = (0..table.columns.len()).map(|i| natural_width(table, i)).collect();
-    let bars = (0..natural.len()).filter(|i| is_bar(*i)).count();
-    let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(*i)).map(|(_, w)| w).sum();
+    let bars = (0..natural.len()).filter(|i| is_bar(table, *i)).count();
+    let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(table, *i)).map(|(_, w)| w).sum();
     if bars > 0 {
         let each = (room.checked_sub(texts)? / bars).min(*BAR_CELLS.end());
         if each < *BAR_CELLS.start() {
             return None;
         }
-        return Some(natural.iter().enumerate().map(|(i, w)| if is_bar(i) { each } else { *w }).collect());
+        return Some(
+            natural.iter().enumerate().map(|(i, w)| if is_bar(table, i) { each } else { *w }).collect(),
+        );
     }
     shrink(natural, room)
+}
+
+fn is_bar(table: &Table, column: usize) -> bool {
+    table.rows.iter().any(|row| !matches!(row[column], Cell::Text(_)))
 }
 
 /// Takes cells off the widest column until all fit.
@@ -59,8 +64,15 @@ fn natural_width(table: &Table, column: usize) -> usize {
 fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
     let mut lines = Vec::new();
     if table.columns.iter().any(|column| !column.head.is_empty()) {
-        let heads: Vec<Cell> =
-            table.columns.iter().map(|column| Cell::new(Role::Strong, &column.head)).collect();
+        // A heading over bars gives way; one over texts is wrapped.
+        let heads = table.columns.iter().zip(widths).enumerate();
+        let heads: Vec<Cell> = heads
+            .map(|(i, (column, width))| {
+                let head =
+                    if is_bar(table, i) { wrap::cut(&column.head, *width) } else { column.head.clone() };
+                Cell::new(Role::Strong, head)
+            })
+            .collect();
         lines.extend(set_row(table, &heads, widths));
     }
     for row in &table.rows {
@@ -97,10 +109,16 @@ fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> L
 
 fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
     match cell {
+        // What fits stands as it is, with its indentation.
+        Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![spans.clone()],
         Cell::Text(spans) => wrap::wrap(spans, width, "", ""),
         Cell::Range { low, high, mark } => vec![range_bar(*low, *high, *mark, width)],
         Cell::Bar { from, to } => vec![bar(*from, *to, width)],
     }
+}
+
+fn is_clean(spans: &[Span]) -> bool {
+    spans.iter().all(|span| !span.text.contains(char::is_control))
 }
 
 /// Where there is no room side by side: each row as a small list, its first cell on top.

@@ -26,7 +26,7 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
         }
         Dialog::Target { levels, selected } => {
             let height = u16::try_from(levels.len()).unwrap_or(u16::MAX);
-            let area = frame("The level you aim for", body, height, theme, buffer);
+            let area = frame("The level you aim for", narrow(body), height, theme, buffer);
             let rows = levels.iter().zip(1..).map(|((_, title), number)| format!("{number} {title}"));
             draw_choices(rows.collect(), *selected, theme, area, buffer);
             None
@@ -74,6 +74,12 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
             draw_field(field, theme, area, buffer)
         }
     }
+}
+
+/// The middle of the body, as wide as a list of titles needs.
+fn narrow(body: Rect) -> Rect {
+    let width = body.width.min(44);
+    Rect { x: body.x + body.width.saturating_sub(width) / 2, width, ..body }
 }
 
 /// A box with a title over the middle of the body; the answer is the area within.

@@ -12,7 +12,9 @@ use ratatui::layout::Rect;
 
 /// From this width a row has room for a bar.
 const BAR_FROM: u16 = 58;
-const NAME_CELLS: usize = 18;
+/// What a row needs beside its name and its bar.
+const FIGURES: u16 = 25;
+const NAME_CELLS: u16 = 18;
 
 /// Lines of a list: some can be selected, others are headings.
 pub struct Rows {
@@ -76,7 +78,7 @@ pub fn ladder(app: &App, width: u16) -> Rows {
         let is_target = app.profile.target.as_ref() == Some(&level.id);
         let sign = level.pay.unit.currency_sign().unwrap_or_default();
         let median = format!("{sign}{}", crate::guide::model::thousands(level.pay.median));
-        let mut row = vec![name(&level.short, is_target), level.years.to_string().into()];
+        let mut row = vec![name(&level.short, is_target, width), level.years.to_string().into()];
         if width >= BAR_FROM {
             row.push(Cell::Bar { from: Fraction::ZERO, to: Fraction::new(level.pay.median, highest) });
         }
@@ -95,7 +97,7 @@ pub fn ladder(app: &App, width: u16) -> Rows {
 pub fn gap(app: &App, width: u16) -> Rows {
     let rows = app.assessment.levels.iter().map(|score| {
         let is_target = app.profile.target.as_ref() == Some(&score.level);
-        let mut row = vec![name(app.book().level_name(&score.level), is_target)];
+        let mut row = vec![name(app.book().level_name(&score.level), is_target, width)];
         if width >= BAR_FROM {
             row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
         }
@@ -105,15 +107,16 @@ pub fn gap(app: &App, width: u16) -> Rows {
     });
     let mut columns = vec![Column::left("  Level")];
     if width >= BAR_FROM {
-        columns.push(Column::left(format!("0 to 100, mark at {}", app.guide().scoring.threshold)));
+        columns.push(Column::left(format!("0–100, mark {}", app.guide().scoring.threshold)));
     }
     columns.extend([Column::right("Score"), Column::left("Verdict")]);
     table(columns, rows.collect(), app.gap.selected, width)
 }
 
-fn name(short: &str, is_target: bool) -> Cell {
+fn name(short: &str, is_target: bool, width: u16) -> Cell {
     let marker = if is_target { "▸ " } else { "  " };
-    Cell::Text(vec![format!("{marker}{}", set::cut(short, NAME_CELLS)).into()])
+    let cells = usize::from(width.saturating_sub(FIGURES).min(NAME_CELLS));
+    format!("{marker}{}", set::cut(short, cells)).into()
 }
 
 fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, selected: usize, width: u16) -> Rows {
