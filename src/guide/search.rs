@@ -20,7 +20,16 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use query::Query;
 use rank::rank;
-use store::{Kept, Store};
+use std::ops::RangeInclusive;
+use store::{Kept, Name, Store};
+
+/// So many letters may abbreviate a title.
+const SHORT: RangeInclusive<usize> = 4..=16;
+/// What the matcher gives for a letter at least if the letters stand together; scattered ones get less.
+const A_LETTER: i64 = 16;
+
+/// A meaning so much less likely than the best one is not shown in an excerpt.
+const MUCH_LESS: f32 = 0.25;
 
 /// Something that answers to a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +77,8 @@ impl Index {
     fn weights(&self, query: &Query) -> Vec<f32> {
         let mut weights = vec![0.0_f32; self.store.vocabulary.len()];
         for unit in query.units.iter().filter(|unit| query.counts(unit.at)) {
-            for meant in &unit.meant {
+            let best = unit.meant.iter().map(|meant| meant.quality).fold(0.0, f32::max);
+            for meant in unit.meant.iter().filter(|meant| meant.quality >= best - MUCH_LESS) {
                 let weight = &mut weights[meant.term];
                 *weight = weight.max(meant.quality * query.weights[unit.at]);
             }
@@ -76,20 +86,27 @@ impl Index {
         weights
     }
 
-    /// Pages with a title that has the letters in this order.
+    /// Pages with a title that has the letters in this order, near each other or at the beginnings of words.
     fn abbreviated(&self, letters: &str, most: usize) -> Vec<Hit> {
+        let typed = letters.chars().count();
+        if !SHORT.contains(&typed) {
+            return Vec::new();
+        }
         let matcher = SkimMatcherV2::default().ignore_case();
-        let titles = self.store.names.iter().filter(|name| name.kind == Kind::Title);
-        let mut found: Vec<(i64, usize)> = titles
-            .filter_map(|name| Some((matcher.fuzzy_match(&name.run_together, letters)?, name.page)))
-            .collect();
+        let begins_alike = |name: &&Name| name.text.chars().next() == letters.chars().next();
+        let titles = self.store.names.iter().filter(|name| name.kind == Kind::Title).filter(begins_alike);
+        let scored = titles.filter_map(|name| Some((matcher.fuzzy_match(&name.text, letters)?, name.page)));
+        let least = A_LETTER * i64::try_from(typed).unwrap_or(i64::MAX);
+        let mut found: Vec<(i64, usize)> = scored.filter(|(score, _)| *score >= least).collect();
         found.sort_by_key(|(score, page)| (-score, *page));
-        eprintln!(
-            "{letters} {:?}",
-            found.iter().map(|(s, p)| (s, self.store.pages[*p].link.to_string())).take(3).collect::<Vec<_>>()
-        );
-        let _ = most;
-        Vec::new()
+        let mut pages: Vec<usize> = Vec::new();
+        for (_, page) in found {
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
+        }
+        let hit = |page: usize| Hit { link: self.store.pages[page].link.clone(), excerpt: String::new() };
+        pages.into_iter().take(most).map(hit).collect()
     }
 }
 

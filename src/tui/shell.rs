@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue, style};
@@ -29,15 +29,13 @@ const FRAME_BYTES: usize = 1 << 16;
 /// # Errors
 /// Where the terminal can't be taken over or read, or where at the end something couldn't be saved.
 pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow::Result<()> {
-    let terminal = Taken::take()?;
-    end_with_signals()?;
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
-    let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
     let mut shell = Shell { app, store, theme, today, unsaved: Vec::new() };
-    let done = shell.run(&mut Terminal::new(backend)?);
-    drop(terminal);
-    done?;
+    with_terminal(|| {
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
+        shell.run(&mut Terminal::new(backend)?)
+    })??;
     anyhow::ensure!(
         shell.unsaved.is_empty(),
         "{} could not be saved to {}",
@@ -45,6 +43,17 @@ pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow:
         shell.store.file().display()
     );
     Ok(())
+}
+
+/// Does some work on the alternate screen in raw mode. The terminal is given back whole however the work ends: by
+/// returning, by a panic, by a signal or because the terminal has hung up.
+///
+/// # Errors
+/// Where the terminal can't be taken over.
+pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
+    let _terminal = Taken::take()?;
+    end_with_signals()?;
+    Ok(work())
 }
 
 struct Shell {
@@ -64,11 +73,11 @@ impl Shell {
             for effect in effects {
                 match effect {
                     Effect::Save(edits) => self.unsaved.extend(edits),
-                    Effect::Redraw => screen.clear()?,
+                    Effect::Redraw => clear(screen)?,
                     Effect::Suspend => {
                         self.save();
                         suspend()?;
-                        screen.clear()?;
+                        clear(screen)?;
                     }
                     Effect::Quit => {
                         self.save();
@@ -111,6 +120,13 @@ impl Shell {
         }
         self.app.saved(saved.map(|loaded| loaded.notices).map_err(|error| error.to_string()));
     }
+}
+
+/// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
+fn clear(screen: &mut Screen) -> io::Result<()> {
+    queue!(screen.backend_mut(), Clear(ClearType::All))?;
+    screen.swap_buffers();
+    Ok(())
 }
 
 /// The terminal while it is ours: given back when dropped, before a panic speaks, and by a signal.

@@ -1,1 +1,146 @@
+//! The interface from its keys: what a sequence of keys does to the state, and what each screen then shows.
 
+mod keys;
+mod screens;
+
+use super::app::{App, Effect};
+use super::input::Input;
+use super::theme::Theme;
+use super::view;
+use crate::guide;
+use crate::guide::id::SkillId;
+use crate::guide::model::Library;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::{Profile, Ratings};
+use jiff::civil::{Date, date};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Modifier;
+use std::sync::LazyLock;
+
+const MONO: Theme = Theme { color: false, ascii: false };
+const COLOR: Theme = Theme { color: true, ascii: false };
+const ASCII: Theme = Theme { color: false, ascii: true };
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| guide::embedded().expect("the guide is embedded whole"));
+
+fn today() -> Date {
+    date(2026, 11, 24)
+}
+
+/// The interface with a keyboard and a screen.
+struct Harness {
+    app: App,
+    /// What the app asked for, in order.
+    effects: Vec<Effect>,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Harness {
+    fn new(profile: Profile) -> Self {
+        Self::sized(profile, 80, 24)
+    }
+
+    fn sized(profile: Profile, width: u16, height: u16) -> Self {
+        Self {
+            app: App::new(LIBRARY.clone(), 0, profile, today),
+            effects: Vec::new(),
+            theme: MONO,
+            terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
+        }
+    }
+
+    fn themed(mut self, theme: Theme) -> Self {
+        self.theme = theme;
+        self
+    }
+
+    /// Presses keys, named as in the table of bindings and set apart by spaces.
+    fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key = name.parse().expect(name);
+            self.effects.extend(self.app.input(Input::Key(key)));
+            self.draw();
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    fn enter(&mut self, text: &str) -> &mut Self {
+        self.effects.extend(self.app.input(Input::Paste(text.to_owned())));
+        self.draw();
+        self
+    }
+
+    fn draw(&mut self) {
+        let (app, theme) = (&self.app, self.theme);
+        self.terminal.draw(|frame| view::draw(app, theme, frame)).expect("drawn");
+    }
+
+    /// The screen as text, without spaces at the ends of lines.
+    fn screen(&mut self) -> String {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width);
+        let lines = buffer.content.chunks(width.max(1)).map(|cells| {
+            let line: String = cells.iter().map(|cell| cell.symbol()).collect();
+            line.trim_end().to_owned()
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The texts that are shown reversed: what is selected.
+    fn selected(&mut self) -> Vec<String> {
+        self.draw();
+        let buffer = self.terminal.backend().buffer();
+        let mut texts: Vec<String> = Vec::new();
+        let mut was = false;
+        for cell in &buffer.content {
+            let is = cell.modifier.contains(Modifier::REVERSED);
+            match texts.last_mut() {
+                Some(text) if is && was => text.push_str(cell.symbol()),
+                _ if is => texts.push(cell.symbol().to_owned()),
+                _ => {}
+            }
+            was = is;
+        }
+        texts.into_iter().map(|text| text.trim().to_owned()).collect()
+    }
+
+    fn rating(&self, skill: &str) -> Option<(u8, Evidence)> {
+        let answer = self.app.profile.ratings.answer(&id(skill));
+        answer.map(|(rating, evidence)| (rating.number(), evidence))
+    }
+}
+
+fn id(skill: &str) -> SkillId {
+    skill.parse().expect("an id")
+}
+
+fn aiming_at(level: &str) -> Profile {
+    Profile { target: Some(level.parse().expect("an id")), ..Profile::default() }
+}
+
+/// Somebody between Junior and Mid-level, with some answers open.
+fn somebody() -> Profile {
+    use Evidence::{Claim, Example, Link};
+    use Rating::{Assisted, Independent, Studied};
+    let ratings: Ratings = [
+        ("programming-language", Independent, Link),
+        ("frameworks", Independent, Example),
+        ("sql", Assisted, Example),
+        ("git", Independent, Link),
+        ("api-design", Independent, Claim),
+        ("testing", Assisted, Claim),
+        ("problem-solving", Independent, Example),
+        ("containers", Assisted, Claim),
+        ("communication", Assisted, Claim),
+        ("collaboration", Assisted, Example),
+        ("security", Studied, Claim),
+    ]
+    .into_iter()
+    .map(|(skill, rating, evidence)| (id(skill), rating, evidence))
+    .collect();
+    Profile { ratings, ..aiming_at("mid-level") }
+}

@@ -32,7 +32,8 @@ impl Theme {
             Role::Text => plain,
             Role::Title => emphasised.fg(Color::Cyan),
             Role::Heading | Role::Strong => emphasised,
-            Role::Dim => plain.fg(Color::DarkGray),
+            // Not the bright black: some palettes give it the colour of the background.
+            Role::Dim => emphasised,
             Role::Link => plain.fg(Color::Cyan),
             Role::Good => plain.fg(Color::Green),
             Role::Open => plain.fg(Color::Yellow),

@@ -22,16 +22,21 @@ const BY_NAME: f32 = 100.0;
 const BY_WORDS: f32 = 60.0;
 /// What a name is worth of which the query says nearly nothing more.
 const PART_OF_NAME: f32 = 0.5;
-/// A heading is about a part of the page only.
+/// An alias says one thing of many that the page is about, a heading speaks of a part of it.
+const ALIAS: f32 = 0.9;
 const HEADING: f32 = 0.6;
 /// Less is chance.
 const LEAST: f32 = 9.0;
+/// So is less than this share of the query.
+const LEAST_SHARE: f32 = 0.25;
 
 /// The pages that answer, best first; equals in the order of the index.
 pub(super) fn rank(store: &Store, query: &Query) -> Vec<Ranked> {
     let mut scores = by_words(store, query);
     for (score, by_name) in scores.iter_mut().zip(by_names(store, query)) {
-        *score += by_name;
+        if *score > 0.0 {
+            *score += by_name;
+        }
     }
     let scored = scores.into_iter().enumerate().map(|(page, score)| Ranked { page, score });
     let mut ranked: Vec<Ranked> = scored.filter(|ranked| ranked.score >= LEAST).collect();
@@ -53,8 +58,15 @@ fn by_words(store: &Store, query: &Query) -> Vec<f32> {
             }
         }
     }
-    let score = |found: &[f32]| BY_WORDS * share(&query.weights, found);
-    found.chunks(places).map(score).collect()
+    found.chunks(places).map(|found| if enough(query, found) { BY_WORDS * share(&query.weights, found) } else { 0.0 }).collect()
+}
+
+/// Whether a page has so much of the query, apart from small words, that it can be meant.
+fn enough(query: &Query, found: &[f32]) -> bool {
+    let counted = |at: usize| if query.counts(at) { query.weights[at] } else { 0.0 };
+    let weights: Vec<f32> = (0..found.len()).map(counted).collect();
+    let has: Vec<f32> = found.iter().map(|found| f32::from(u8::from(*found > 0.0))).collect();
+    share(&weights, &has) >= LEAST_SHARE
 }
 
 /// A word of the query found in a name.
@@ -101,15 +113,15 @@ fn worth(query: &Query, name: &Name, found: &[Found]) -> f32 {
         raise(&mut of_query[unit.at..unit.at + unit.places], found.quality);
         raise(&mut of_name[found.at..found.at + found.places], found.quality);
     }
-    let likeness = share(&query.weights, &of_query)
-        * (PART_OF_NAME + (1.0 - PART_OF_NAME) * share(&name.weights, &of_name));
-    let whole = name.run_together == query.run_together;
-    BY_NAME * likeness * if name.kind == Kind::Heading { HEADING } else { 1.0 }
-        + match name.kind {
-            Kind::Title if whole => WHOLE_TITLE,
-            Kind::Alias if whole => WHOLE_ALIAS,
-            _ => 0.0,
-        }
+    let besides = PART_OF_NAME + (1.0 - PART_OF_NAME) * share(&name.weights, &of_name);
+    let likeness = BY_NAME * share(&query.weights, &of_query) * besides;
+    match (name.kind, name.run_together == query.run_together) {
+        (Kind::Title, true) => WHOLE_TITLE,
+        (Kind::Alias, true) => WHOLE_ALIAS,
+        (Kind::Title, false) => likeness,
+        (Kind::Alias, false) => likeness * ALIAS,
+        (Kind::Heading, _) => likeness * HEADING,
+    }
 }
 
 fn raise(places: &mut [f32], quality: f32) {

@@ -33,6 +33,8 @@ pub(super) struct Name {
     pub page: usize,
     /// What kind of name.
     pub kind: Kind,
+    /// All its words, with single spaces.
+    pub text: String,
     /// All its words without spaces.
     pub run_together: String,
     /// The weight of the word on each place.
@@ -123,28 +125,33 @@ impl Store {
         }
         self.in_pages.resize_with(self.vocabulary.len(), Vec::new);
         for (term, said) in says {
+            if said >= IN_SUMMARY {
+                self.vocabulary.tells(term);
+            }
             self.in_pages[term].push((number, said));
         }
         self.pages.push(Kept { link: page.link, texts: summary.into_iter().chain(body).collect() });
     }
 
-    /// Adds a name and gives the words that are written in it.
+    /// Adds a name and gives its words, pairs run together among them.
     fn add_name(&mut self, page: usize, kind: Kind, name: &str) -> Vec<Term> {
         let words = words(name);
         let number = self.names.len();
-        let mut written = Vec::new();
+        let mut terms = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let term = self.vocabulary.add(&word.text, true);
             self.place(term, InName { name: number, at, places: 1 });
-            written.push(term);
+            terms.push(term);
             if let Some(next) = words.get(at + 1) {
                 let term = self.vocabulary.add(&run_together(&[word, next]), word.joined);
                 self.place(term, InName { name: number, at, places: 2 });
+                terms.push(term);
             }
         }
         let run_together = run_together(&words.iter().collect::<Vec<_>>());
-        self.names.push(Name { page, kind, run_together, weights: vec![0.0; words.len()] });
-        written
+        let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        self.names.push(Name { page, kind, text, run_together, weights: vec![0.0; words.len()] });
+        terms
     }
 
     fn place(&mut self, term: Term, place: InName) {

@@ -24,6 +24,8 @@ const ONE_ERROR: f32 = 0.8;
 const TWO_ERRORS: f32 = 0.6;
 /// An error while a word is still being typed.
 const ERROR_IN_BEGINNING: f32 = 0.5;
+/// From so many letters on two errors are looked for, and a likeness is hardly ever chance.
+const LONG: usize = 8;
 /// People rarely mistype the first letter.
 const OTHER_FIRST_LETTER: f32 = 0.7;
 
@@ -35,6 +37,8 @@ struct Entry {
     length: usize,
     /// Whether it stands so in the guide; else it is two words run together, such as `coverletter`.
     written: bool,
+    /// Whether it stands in a name or a summary.
+    telling: bool,
 }
 
 /// Every word of a guide.
@@ -60,10 +64,16 @@ impl Vocabulary {
             letters: letters(text),
             length: text.chars().count(),
             written,
+            telling: false,
         });
         self.by_text.insert(text.to_owned(), term);
         self.by_stem.entry(stem(text)).or_default().push(term);
         term
+    }
+
+    /// Notes that a word stands in a name or a summary. A short word typed wrong is taken for none but these.
+    pub fn tells(&mut self, term: Term) {
+        self.entries[term].telling = true;
     }
 
     /// To be called once, after the last word was added.
@@ -125,7 +135,12 @@ impl Vocabulary {
             return Vec::new();
         }
         let longer = self.beginning_with(word).filter(|&term| self.entries[term].length > typed);
-        let quality = |term: Term| base + 0.4 * ratio(typed, self.entries[term].length);
+        let quality = |term: Term| {
+            let missing = &self.text(term)[word.len()..];
+            // Who types `c` may mean `c++` and `c#` just as well.
+            let signs_alone = !missing.contains(char::is_alphanumeric);
+            if signs_alone { SAME_STEM } else { base + 0.4 * ratio(typed, self.entries[term].length) }
+        };
         longer.map(|term| Match { term, quality: quality(term) }).collect()
     }
 
@@ -133,10 +148,10 @@ impl Vocabulary {
     fn akin(&self, word: &str) -> Vec<Match> {
         let stem = stem(word);
         let shorter = (5..word.len())
-            .filter(|end| word.len() - end <= 4 && word.is_char_boundary(*end))
+            .filter(|end| word.len() - end <= 3 && word.is_char_boundary(*end))
             .filter_map(|end| self.by_text.get(&word[..end]).copied());
         let mut akin: Vec<Term> = shorter.filter(|&term| self.entries[term].written).collect();
-        if stem.len() >= 5 && stem.len() < word.len() {
+        if stem.len() >= 6 && stem.len() < word.len() {
             akin.extend(
                 self.beginning_with(&stem).filter(|&term| self.entries[term].length <= word.len() + 3),
             );
@@ -150,7 +165,7 @@ impl Vocabulary {
         let length = word.chars().count();
         let most = match length {
             0..=3 => return Vec::new(),
-            4..=7 => 1,
+            4..LONG => 1,
             _ => 2,
         };
         if word.contains(|c: char| c.is_ascii_digit()) {
@@ -171,11 +186,11 @@ impl Vocabulary {
     /// Another first letter is taken for an error only where the letters were swapped or the word is long.
     fn first_letter(&self, word: &str, term: Term) -> Option<f32> {
         let other = self.text(term);
-        let mut typed = word.chars();
-        let (first, second) = (typed.next(), typed.next());
-        if first == other.chars().next() {
+        let two = |text: &str| (text.chars().next(), text.chars().nth(1));
+        let (typed, meant) = (two(word), two(other));
+        if typed.0 == meant.0 {
             Some(1.0)
-        } else if second == other.chars().next() || word.len() >= 8 {
+        } else if typed == (meant.1, meant.0) || word.len() >= LONG {
             Some(OTHER_FIRST_LETTER)
         } else {
             None
@@ -189,6 +204,9 @@ impl Vocabulary {
         }
         let near = self.sorted.iter().copied().filter(|&term| {
             let text = self.text(term);
+            if !self.entries[term].telling {
+                return false;
+            }
             let end = text.char_indices().nth(length).map(|(end, _)| end);
             text.chars().next() == word.chars().next()
                 && end.is_some_and(|end| osa_distance(word, &text[..end]) == 1)
@@ -202,7 +220,7 @@ impl Vocabulary {
         let candidates = self.sorted.iter().copied().filter(|&term| {
             let entry = &self.entries[term];
             let apart = (entry.letters ^ typed).count_ones() as usize;
-            apart <= 2 * most && entry.length.abs_diff(length) <= most
+            (entry.telling || length >= LONG) && apart <= 2 * most && entry.length.abs_diff(length) <= most
         });
         let measured = candidates.map(|term| (term, osa_distance(word, self.text(term))));
         measured.filter(|(_, errors)| *errors <= most).collect()

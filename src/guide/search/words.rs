@@ -94,6 +94,9 @@ fn is_joint(c: char) -> bool {
 
 /// Adds a character in lower case and without its diacritic.
 fn fold(c: char, to: &mut String) {
+    if c.is_ascii() {
+        return to.push(c.to_ascii_lowercase());
+    }
     for c in c.to_lowercase().filter(|c| !is_combining(*c)) {
         let plain = match c {
             'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
@@ -161,13 +164,14 @@ fn undoubled(word: &str) -> &str {
 
 /// Words that shape a question and say nothing of its matter.
 const SMALL: &[&str] = &[
-    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "cant",
-    "could", "did", "do", "does", "doesnt", "dont", "for", "from", "get", "go", "going", "had", "has",
-    "have", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its", "just", "know", "many", "may",
-    "me", "might", "much", "my", "need", "not", "of", "on", "one", "or", "our", "please", "really", "shall",
-    "should", "so", "some", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they",
-    "this", "those", "to", "too", "us", "very", "want", "was", "we", "were", "what", "whats", "when",
-    "where", "which", "who", "why", "will", "with", "would", "you", "your",
+    "a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "between", "but", "by", "can",
+    "cant", "could", "did", "difference", "differences", "do", "does", "doesnt", "dont", "for", "from", "get",
+    "go", "going", "had", "has", "have", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its",
+    "just", "know", "many", "may", "me", "might", "much", "my", "need", "not", "of", "on", "one", "or", "our",
+    "please", "really", "shall", "should", "so", "some", "tell", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "to", "too", "us", "versus", "very", "vs", "want",
+    "was", "we", "were", "what", "whats", "when", "where", "which", "who", "why", "will", "with", "would",
+    "you", "your",
 ];
 
 /// Whether a word says little by itself in a longer query.

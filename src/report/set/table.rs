@@ -193,7 +193,7 @@ fn cells(width: usize, cell: impl Fn(usize) -> (char, Role)) -> Line {
 mod tests {
     use super::{bar, range_bar};
     use crate::coach::fraction::Fraction;
-    use crate::report::doc::{Cell, Column, Doc};
+    use crate::report::doc::{Column, Doc};
     use crate::report::set::set;
 
     fn text(line: Vec<crate::report::doc::Span>) -> String {

@@ -1,0 +1,196 @@
+//! Key sequences and the state they lead to.
+
+use super::{Harness, aiming_at, somebody};
+use crate::coach::score::Verdict;
+use crate::guide::id::Link;
+use crate::guide::scale::Evidence;
+use crate::profile::edit::Edit;
+use crate::profile::model::Profile;
+use crate::tui::action::ScreenId;
+use crate::tui::app::{Effect, Notice};
+use crate::tui::dialog::Dialog;
+use crate::tui::input::Input;
+use rstest::rstest;
+
+#[rstest]
+#[case("1", ScreenId::Home)]
+#[case("2", ScreenId::Guide)]
+#[case("3", ScreenId::Ladder)]
+#[case("4", ScreenId::Assess)]
+#[case("5", ScreenId::Gap)]
+#[case("5 esc", ScreenId::Home)]
+#[case("4 esc", ScreenId::Home)]
+#[case("5 enter esc", ScreenId::Gap)]
+#[case("5 tab enter", ScreenId::Guide)]
+#[case("5 tab enter esc", ScreenId::Gap)]
+#[case("5 tab enter tab enter esc esc", ScreenId::Gap)]
+#[case("/ esc", ScreenId::Home)]
+#[case("? q", ScreenId::Home)]
+#[case("3 ? esc", ScreenId::Ladder)]
+fn keys_lead_to_screens(#[case] keys: &str, #[case] screen: ScreenId) {
+    let mut harness = Harness::new(somebody());
+    harness.press(keys);
+    assert_eq!(harness.app.screen, screen);
+    assert!(harness.app.dialogs.is_empty());
+}
+
+#[test]
+fn a_target_is_chosen_in_two_keys() {
+    let mut harness = Harness::new(Profile::default());
+    harness.press("t 4");
+    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("senior"));
+    let target = Edit::Target(Some("senior".parse().expect("an id")));
+    assert!(harness.effects.iter().any(|effect| matches!(effect, Effect::Save(edits) if edits.contains(&target))));
+    harness.press("t down enter");
+    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
+    harness.press("t up esc");
+    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
+}
+
+#[test]
+fn digits_rate_and_go_on() {
+    let mut harness = Harness::new(aiming_at("junior"));
+    harness.press("4 3 2 s 0");
+    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Claim)));
+    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)));
+    assert_eq!(harness.rating("sql"), None, "skipped, not zero");
+    assert_eq!(harness.rating("git"), Some((0, Evidence::Claim)));
+    assert_eq!(harness.effects.len(), 3, "each rating is saved as it is made");
+}
+
+#[test]
+fn evidence_goes_with_the_rating_or_with_the_one_that_stands() {
+    let mut harness = Harness::new(aiming_at("junior"));
+    harness.press("4 l 3 2");
+    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Link)));
+    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)), "chosen for one skill only");
+    harness.press("b e");
+    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Example)));
+    harness.press("3");
+    assert_eq!(harness.rating("frameworks"), Some((3, Evidence::Example)));
+}
+
+#[test]
+fn undo_takes_back_step_by_step() {
+    let mut harness = Harness::new(aiming_at("junior"));
+    harness.press("4 3 2 b 4 u");
+    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)));
+    harness.press("u");
+    assert_eq!(harness.rating("frameworks"), None);
+    harness.press("u u");
+    assert_eq!(harness.rating("programming-language"), None);
+    assert_eq!(harness.app.notice, Some(Notice::Said("There is nothing to undo.".to_owned())));
+}
+
+#[test]
+fn a_rating_can_be_taken_back_and_noted() {
+    let mut harness = Harness::new(somebody());
+    harness.press("4");
+    harness.app.assess.go_to(&super::id("git"));
+    harness.press("n").enter("rebased a team's history").press("enter");
+    let note = harness.app.profile.ratings.0[&super::id("git")].note.clone();
+    assert_eq!(note.as_deref(), Some("rebased a team's history"));
+    assert_eq!(harness.rating("git"), Some((3, Evidence::Link)), "a note changes no rating");
+    harness.press("x");
+    assert_eq!(harness.rating("git"), None);
+    harness.press("u");
+    let note = harness.app.profile.ratings.0[&super::id("git")].note.clone();
+    assert_eq!(note.as_deref(), Some("rebased a team's history"), "undo brings the note back");
+}
+
+#[test]
+fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
+    let mut harness = Harness::new(Profile::default());
+    harness.press("t 3 4");
+    let mut keys = 3;
+    while harness.app.target_score().is_some_and(|score| score.unrated().next().is_some()) {
+        harness.press("3");
+        keys += 1;
+    }
+    assert!(harness.screen().contains("Mid-level is rated whole"), "the verdict is told");
+    harness.press("enter");
+    keys += 1;
+    assert_eq!(harness.app.screen, ScreenId::Gap);
+    assert!(keys <= 60, "{keys} keys");
+    let score = harness.app.target_score().expect("a target");
+    assert_eq!(score.verdict, Verdict::Undetermined, "claims alone settle nothing");
+}
+
+#[test]
+fn search_goes_where_the_hit_is_and_back() {
+    let mut harness = Harness::new(somebody());
+    harness.press("3 /").enter("kubernetes");
+    let Some(Dialog::Search { hits, .. }) = harness.app.dialogs.last() else { panic!("search is open") };
+    assert_eq!(hits[0].link, Link::Skill(super::id("containers")));
+    harness.press("enter");
+    assert_eq!(harness.app.screen, ScreenId::Guide);
+    assert_eq!(harness.app.reader.place, Link::Skill(super::id("containers")));
+    harness.press("esc");
+    assert_eq!(harness.app.screen, ScreenId::Ladder);
+}
+
+#[test]
+fn letters_are_typed_into_a_field_and_not_obeyed() {
+    let mut harness = Harness::new(somebody());
+    harness.press("/ q u i t");
+    let Some(Dialog::Search { field, .. }) = harness.app.dialogs.last() else { panic!("search is open") };
+    assert_eq!(field.value(), "quit");
+    assert!(harness.effects.is_empty());
+}
+
+#[test]
+fn a_paste_outside_a_field_does_nothing() {
+    let mut harness = Harness::new(somebody());
+    harness.press("4");
+    let before = harness.app.profile.clone();
+    assert!(harness.app.input(Input::Paste("0 1 2 3 q".to_owned())).is_empty());
+    assert_eq!(harness.app.profile, before);
+}
+
+#[test]
+fn a_skill_page_leads_to_its_rating_and_back() {
+    let mut harness = Harness::new(somebody());
+    harness.press("/").enter("docker").press("enter r");
+    assert_eq!(harness.app.screen, ScreenId::Assess);
+    assert_eq!(harness.app.assess.skill(), Some(&super::id("containers")));
+    harness.press("3 esc");
+    assert_eq!(harness.app.screen, ScreenId::Guide);
+    assert_eq!(harness.rating("containers"), Some((3, Evidence::Claim)));
+}
+
+#[test]
+fn two_levels_are_compared() {
+    let mut harness = Harness::new(somebody());
+    harness.press("3 c down");
+    assert!(harness.screen().contains("From Mid-level Back-End Developer to Senior Back-End Developer"));
+    harness.press("c");
+    assert_eq!(harness.app.marked.as_ref().map(ToString::to_string).as_deref(), Some("senior"));
+    harness.press("c");
+    assert_eq!(harness.app.marked, None);
+}
+
+#[test]
+fn a_save_that_fails_says_so_and_keeps_the_answer() {
+    let mut harness = Harness::new(aiming_at("junior"));
+    harness.press("4 3");
+    harness.app.saved(Err("the disk is full".to_owned()));
+    assert!(harness.screen().contains("Not saved: the disk is full"));
+    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Claim)));
+    harness.press("2");
+    assert!(harness.screen().contains("Not saved"), "it stays until it is mended");
+    harness.app.saved(Ok(Vec::new()));
+    assert!(harness.screen().contains("Saved now"));
+}
+
+#[rstest]
+#[case("q")]
+#[case("ctrl-c")]
+#[case("/ ctrl-c")]
+#[case("t ctrl-c")]
+#[case("? ctrl-c")]
+#[case("4 q")]
+fn there_is_a_way_out_everywhere(#[case] keys: &str) {
+    let mut harness = Harness::new(somebody());
+    harness.press(keys);
+    assert_eq!(harness.effects.last(), Some(&Effect::Quit));
+}

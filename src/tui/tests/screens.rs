@@ -1,0 +1,118 @@
+//! Every screen at three sizes, and what must show in each look.
+
+use super::{ASCII, COLOR, Harness, MONO, somebody};
+use crate::profile::model::Profile;
+use crate::tui::theme::Theme;
+use rstest::rstest;
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 18)];
+
+fn snapshot(name: &str, keys: &str, typed: &str) {
+    for (width, height) in SIZES {
+        let mut harness = Harness::sized(somebody(), width, height);
+        harness.press(keys);
+        if !typed.is_empty() {
+            harness.enter(typed);
+        }
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), harness.screen());
+    }
+}
+
+#[rstest]
+#[case("home", "", "")]
+#[case("guide", "2 down down", "")]
+#[case("guide-page", "2 down enter pagedown", "")]
+#[case("guide-skill", "/", "docker")]
+#[case("ladder", "3", "")]
+#[case("ladder-compared", "3 c down", "")]
+#[case("assess", "4", "")]
+#[case("gap", "5", "")]
+#[case("gap-page", "5 enter pagedown", "")]
+#[case("gap-explained", "5 x enter", "")]
+#[case("target", "t", "")]
+#[case("help", "?", "")]
+fn screens(#[case] name: &str, #[case] keys: &str, #[case] typed: &str) {
+    snapshot(name, keys, typed);
+}
+
+#[test]
+fn a_newcomer_sees_where_to_start() {
+    let mut harness = Harness::new(Profile::default());
+    insta::assert_snapshot!("newcomer-80x24", harness.screen());
+}
+
+#[test]
+fn ascii_keeps_to_ascii() {
+    for keys in ["1", "2", "3", "4", "5", "t", "/", "?"] {
+        let mut harness = Harness::new(somebody()).themed(ASCII);
+        harness.press(keys);
+        let screen = harness.screen();
+        assert!(screen.is_ascii(), "{keys}: {:?}", screen.chars().find(|c| !c.is_ascii()));
+    }
+}
+
+#[rstest]
+#[case(MONO)]
+#[case(COLOR)]
+fn selection_verdict_and_must_haves_are_told_apart(#[case] theme: Theme) {
+    let mut harness = Harness::sized(somebody(), 80, 40).themed(theme);
+    harness.press("5");
+    let screen = harness.screen();
+    for word in ["not yet", "undetermined", "unmet", "met", "open", "! Language"] {
+        assert!(screen.contains(word), "{word}");
+    }
+    let selected = harness.selected();
+    assert!(selected.iter().any(|text| text.contains("Mid-level") && text.contains("not yet")));
+    assert!(selected.iter().any(|text| text == "5 Gap"), "the tab: {selected:?}");
+}
+
+/// Everything a cell can carry, as a terminal would be told.
+fn styled(harness: &mut Harness) -> String {
+    harness.draw();
+    let buffer = harness.terminal.backend().buffer();
+    let mut text = String::new();
+    let mut last = None;
+    for (i, cell) in buffer.content.iter().enumerate() {
+        if i > 0 && i.is_multiple_of(usize::from(buffer.area.width)) {
+            text.push('\n');
+        }
+        let look = (cell.fg, cell.modifier);
+        if last != Some(look) {
+            text.push_str(&format!("<{} {:?}>", cell.fg, cell.modifier));
+            last = Some(look);
+        }
+        text.push_str(cell.symbol());
+    }
+    text
+}
+
+#[test]
+fn looks_in_colour_and_without() {
+    for (name, theme) in [("mono", MONO), ("colour", COLOR)] {
+        let mut harness = Harness::new(somebody()).themed(theme);
+        harness.press("5");
+        let styled = styled(&mut harness);
+        assert_eq!(styled.contains("Red"), theme == COLOR, "colour only where it is wanted");
+        insta::assert_snapshot!(format!("looks-{name}"), styled);
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    let sizes = [0, 1, 2, 9, 39, 40, 41, 57, 60, 77, 78, 300];
+    for width in sizes {
+        for height in [0, 1, 9, 10, 11, 18, 22, 100] {
+            for keys in ["1", "2 enter tab tab", "3 enter", "4", "5 x", "t", "/ k 8 s", "?", "4 3 n a"] {
+                let mut harness = Harness::sized(somebody(), width, height);
+                harness.press(keys);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_terminal_that_is_too_small_is_told_how_much_it_needs() {
+    let mut harness = Harness::sized(somebody(), 39, 12);
+    let screen = harness.screen().replace('\n', " ");
+    assert!(screen.starts_with("coach needs 40×10 cells; here are 39×12."), "{screen}");
+}
