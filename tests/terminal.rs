@@ -1,5 +1,6 @@
 //! The interface in a real pseudo-terminal: a first visit and a second one, and every way of ending.
 #![cfg(unix)]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};

@@ -39,7 +39,8 @@ impl Interval {
 /// How much of a requirement half-steps cover, in parts of [`PARTS`].
 fn coverage(half_steps: u32, required: Rating) -> u64 {
     let asked = 2 * u64::from(required.number());
-    if asked == 0 { PARTS } else { u64::from(half_steps).min(asked) * PARTS / asked }
+    // A level that asks nothing of a skill has all it asks for.
+    (u64::from(half_steps).min(asked) * PARTS).checked_div(asked).unwrap_or(PARTS)
 }
 
 /// Whether a must-have is there.

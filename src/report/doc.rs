@@ -264,10 +264,8 @@ impl Doc {
     /// The page with its links counted from 0, in reading order.
     #[must_use]
     pub fn numbered(mut self) -> Self {
-        let mut next = 0;
-        for span in self.spans_mut().filter(|span| span.link.is_some()) {
-            span.nth = next;
-            next += 1;
+        for (nth, span) in self.spans_mut().filter(|span| span.link.is_some()).enumerate() {
+            span.nth = nth;
         }
         self
     }

@@ -58,7 +58,10 @@ fn by_words(store: &Store, query: &Query) -> Vec<f32> {
             }
         }
     }
-    found.chunks(places).map(|found| if enough(query, found) { BY_WORDS * share(&query.weights, found) } else { 0.0 }).collect()
+    found
+        .chunks(places)
+        .map(|found| if enough(query, found) { BY_WORDS * share(&query.weights, found) } else { 0.0 })
+        .collect()
 }
 
 /// Whether a page has so much of the query, apart from small words, that it can be meant.

@@ -23,16 +23,15 @@ fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let natural: Vec<usize> = (0..table.columns.len()).map(|i| natural_width(table, i)).collect();
     let bars = (0..natural.len()).filter(|i| is_bar(table, *i)).count();
     let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(table, *i)).map(|(_, w)| w).sum();
-    if bars > 0 {
-        let each = (room.checked_sub(texts)? / bars).min(*BAR_CELLS.end());
-        if each < *BAR_CELLS.start() {
-            return None;
-        }
-        return Some(
-            natural.iter().enumerate().map(|(i, w)| if is_bar(table, i) { each } else { *w }).collect(),
-        );
+    if bars == 0 {
+        return shrink(natural, room);
     }
-    shrink(natural, room)
+    let each = room.checked_sub(texts)?.checked_div(bars)?.min(*BAR_CELLS.end());
+    if each < *BAR_CELLS.start() {
+        return None;
+    }
+    let widths = natural.iter().enumerate();
+    Some(widths.map(|(i, width)| if is_bar(table, i) { each } else { *width }).collect())
 }
 
 fn is_bar(table: &Table, column: usize) -> bool {

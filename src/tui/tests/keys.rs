@@ -40,7 +40,9 @@ fn a_target_is_chosen_in_two_keys() {
     harness.press("t 4");
     assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("senior"));
     let target = Edit::Target(Some("senior".parse().expect("an id")));
-    assert!(harness.effects.iter().any(|effect| matches!(effect, Effect::Save(edits) if edits.contains(&target))));
+    assert!(
+        harness.effects.iter().any(|effect| matches!(effect, Effect::Save(edits) if edits.contains(&target)))
+    );
     harness.press("t down enter");
     assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
     harness.press("t up esc");
