@@ -14,6 +14,8 @@ mod check_skills;
 mod fault;
 #[path = "src/guide/id.rs"]
 mod id;
+#[path = "src/guide/later.rs"]
+mod later;
 #[path = "src/guide/load.rs"]
 mod load;
 #[path = "src/guide/model.rs"]

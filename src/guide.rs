@@ -5,6 +5,7 @@ mod check_guides;
 mod check_skills;
 pub mod fault;
 pub mod id;
+pub mod later;
 pub mod load;
 pub mod model;
 pub mod names;

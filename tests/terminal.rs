@@ -205,6 +205,7 @@ fn ctrl_z_suspends_and_comes_back() {
 #[test]
 fn a_panic_gives_the_terminal_back_before_it_speaks() {
     let mut command = CommandBuilder::new(std::env::current_exe().expect("this test"));
+    command.env("RUST_BACKTRACE", "0");
     command.args(["--exact", "panics_on_the_alternate_screen", "--ignored", "--nocapture"]);
     command.env("TERM", "xterm-256color");
     let mut session = Session::start(command);

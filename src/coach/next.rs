@@ -84,7 +84,12 @@ fn raise(score: &LevelScore, part: &SkillScore, skill: &Skill, ratings: &Ratings
 fn prove(score: &LevelScore, part: &SkillScore, scoring: &Scoring) -> Option<Step> {
     let (rating, _) = part.answer?;
     let gain = part.doubt();
-    let is_open = score.must_haves_in(MustHaveState::Open).any(|floor| floor.skill == part.ask.skill);
+    let is_in = |state| score.must_haves_in(state).any(|floor| floor.skill == part.ask.skill);
+    // Proving a rating that is too low would be work for nothing.
+    if is_in(MustHaveState::Unmet) {
+        return None;
+    }
+    let is_open = is_in(MustHaveState::Open);
     (gain > Fraction::ZERO || is_open).then(|| Step {
         skill: part.ask.skill.clone(),
         action: Move::Prove { rating },

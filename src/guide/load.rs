@@ -264,9 +264,9 @@ fn assemble_guide(files: GuideFiles) -> Option<Guide> {
         summary,
         scoring,
         parts,
-        sections,
+        sections: sections.into(),
         levels,
-        faqs: files.faqs?.value.faqs,
+        faqs: files.faqs?.value.faqs.into(),
         sources: files.sources?.value,
     })
 }
@@ -287,8 +287,8 @@ fn assemble_level(entry: LevelEntry, matrix: &mut MatrixFile) -> Level {
         track: entry.track,
         aliases: entry.aliases,
         summary: entry.summary,
-        does: entry.does,
-        focus: entry.focus,
+        does: entry.does.into(),
+        focus: entry.focus.into(),
         years: entry.years,
         pay: entry.pay,
     }

@@ -3,6 +3,7 @@
 //! The same types are read from TOML (at build time and in tests) and from the compact form inside the binary.
 
 use super::id::{FaqId, GuideId, LevelId, Link, SectionId, SkillId, SourceId};
+use super::later::Later;
 use super::scale::{Evidence, Rating};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -52,25 +53,25 @@ pub struct Skill {
     /// The name where there is little room.
     pub short: String,
     /// Other names, in lower case: what people type and what job ads say.
-    pub aliases: Vec<String>,
+    pub aliases: Later<Vec<String>>,
     /// Its kind.
     pub category: Category,
     /// One line.
     pub summary: String,
     /// Why an employer pays for it.
-    pub why: String,
+    pub why: Later<String>,
     /// What has to be known first.
     pub prerequisites: Vec<Prerequisite>,
     /// One sentence of fact for each rating from 1 to 5.
-    pub anchors: Anchors,
+    pub anchors: Later<Anchors>,
     /// Work to get from one rating to the next.
     pub hours: Hours,
     /// Three ways to learn it.
-    pub learn: Vec<Way>,
+    pub learn: Later<Vec<Way>>,
     /// What would prove it to a stranger.
-    pub proofs: Vec<Proof>,
+    pub proofs: Later<Vec<Proof>>,
     /// Interview questions.
-    pub questions: Vec<Question>,
+    pub questions: Later<Vec<Question>>,
 }
 
 /// A skill, and the rating of it, that another skill builds on.
@@ -215,11 +216,11 @@ pub struct Guide {
     /// The contents: sections in reading order.
     pub parts: Vec<Part>,
     /// The pages, in reading order.
-    pub sections: Vec<Section>,
+    pub sections: Later<Vec<Section>>,
     /// The ladder, from the lowest level up; tracks one after the other.
     pub levels: Vec<Level>,
     /// Frequent questions.
-    pub faqs: Vec<Faq>,
+    pub faqs: Later<Vec<Faq>>,
     /// Where figures come from.
     pub sources: IndexMap<SourceId, Source>,
 }
@@ -611,9 +612,9 @@ pub struct Level {
     /// One sentence.
     pub summary: String,
     /// What the person does.
-    pub does: Vec<String>,
+    pub does: Later<Vec<String>>,
     /// What the person works on to grow.
-    pub focus: Vec<String>,
+    pub focus: Later<Vec<String>>,
     /// Experience.
     pub years: Years,
     /// Pay.

@@ -16,12 +16,13 @@ mod words;
 use super::id::Link;
 use super::model::{Guide, Library};
 use collect::{Kind, pages};
+use excerpt::excerpt;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use query::Query;
 use rank::rank;
 use std::ops::RangeInclusive;
-use store::{Kept, Name, Store};
+use store::Store;
 
 /// So many letters may abbreviate a title.
 const SHORT: RangeInclusive<usize> = 4..=16;
@@ -69,8 +70,8 @@ impl Index {
             return self.abbreviated(&query.run_together, most);
         }
         let weights = self.weights(&query);
-        let hit = |page: &Kept| Hit { link: page.link.clone(), excerpt: excerpt(page, &weights) };
-        ranked.iter().take(most).map(|ranked| hit(&self.store.pages[ranked.page])).collect()
+        let pages = ranked.iter().take(most).map(|ranked| &self.store.pages[ranked.page]);
+        pages.map(|page| Hit { link: page.link.clone(), excerpt: excerpt(&page.texts, &weights) }).collect()
     }
 
     /// For each word of the guide how much it says that it was found.
@@ -88,19 +89,8 @@ impl Index {
 
     /// Pages with a title that has the letters in this order, near each other or at the beginnings of words.
     fn abbreviated(&self, letters: &str, most: usize) -> Vec<Hit> {
-        let typed = letters.chars().count();
-        if !SHORT.contains(&typed) {
-            return Vec::new();
-        }
-        let matcher = SkimMatcherV2::default().ignore_case();
-        let begins_alike = |name: &&Name| name.text.chars().next() == letters.chars().next();
-        let titles = self.store.names.iter().filter(|name| name.kind == Kind::Title).filter(begins_alike);
-        let scored = titles.filter_map(|name| Some((matcher.fuzzy_match(&name.text, letters)?, name.page)));
-        let least = A_LETTER * i64::try_from(typed).unwrap_or(i64::MAX);
-        let mut found: Vec<(i64, usize)> = scored.filter(|(score, _)| *score >= least).collect();
-        found.sort_by_key(|(score, page)| (-score, *page));
         let mut pages: Vec<usize> = Vec::new();
-        for (_, page) in found {
+        for page in self.by_letters(letters) {
             if !pages.contains(&page) {
                 pages.push(page);
             }
@@ -108,25 +98,21 @@ impl Index {
         let hit = |page: usize| Hit { link: self.store.pages[page].link.clone(), excerpt: String::new() };
         pages.into_iter().take(most).map(hit).collect()
     }
-}
 
-/// The part of a page's text that says most of the query; empty if it has none of it.
-fn excerpt(page: &Kept, weights: &[f32]) -> String {
-    let mut best = (0.0, String::new());
-    for text in &page.texts {
-        let mut seen = Vec::new();
-        let mut sum = 0.0;
-        let mut first = None;
-        for (term, at) in &text.words {
-            if weights[*term] > 0.0 && !seen.contains(term) {
-                seen.push(*term);
-                sum += weights[*term];
-                first = first.or(Some(*at));
-            }
-        }
-        if let Some(at) = first.filter(|_| sum > best.0) {
-            best = (sum, excerpt::around(&text.text, at));
-        }
+    /// The page of each title that has the letters, the likeliest first.
+    fn by_letters(&self, letters: &str) -> impl Iterator<Item = usize> {
+        let typed = letters.chars().count();
+        let matcher = SkimMatcherV2::default().ignore_case();
+        let first = |text: &str| text.chars().next();
+        let titles =
+            self.store.names.iter().filter(|name| name.kind == Kind::Title && SHORT.contains(&typed));
+        let begin_alike = titles.filter(|name| first(&name.text) == first(letters));
+        let least = A_LETTER.saturating_mul(i64::try_from(typed).unwrap_or(i64::MAX));
+        let mut found: Vec<(i64, usize)> = begin_alike
+            .filter_map(|name| Some((matcher.fuzzy_match(&name.text, letters)?, name.page)))
+            .filter(|(score, _)| *score >= least)
+            .collect();
+        found.sort_by_key(|(score, page)| (-score, *page));
+        found.into_iter().map(|(_, page)| page)
     }
-    best.1
 }

@@ -15,6 +15,7 @@ use crate::coach::fraction::Fraction;
 use crate::coach::score::{MustHaveState, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId, SourceId};
 use crate::guide::model::{Guide, Library, Pay};
+use crate::guide::scale::{Evidence, Rating};
 
 /// What every page is made from: the library and the guide in use.
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +117,16 @@ pub const fn must_have_role(state: MustHaveState) -> Role {
         MustHaveState::Met => Role::Good,
         MustHaveState::Open => Role::Open,
         MustHaveState::Unmet => Role::Bad,
+    }
+}
+
+/// What was said of a skill: `3 link`, `0`, as evidence of nothing says nothing, or `not rated`.
+#[must_use]
+pub fn answer(answer: Option<(Rating, Evidence)>) -> String {
+    match answer {
+        None => "not rated".to_owned(),
+        Some((Rating::None, _)) => "0".to_owned(),
+        Some((rating, evidence)) => format!("{} {evidence}", rating.number()),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
 use crate::profile::model::{Day, Profile, Rated, anchors_hash};
+use crate::report::doc::Doc;
 use crate::report::page::Book;
 use jiff::civil::Date;
 
@@ -268,7 +269,9 @@ impl App {
 
     /// Moves in the list or the page of the screen, and follows links.
     fn on_page(&mut self, action: Action) {
-        let doc = super::screen::doc(self);
+        // Only links have to be known beforehand; the page is made again when it is drawn.
+        let needs_links = matches!(action, Action::NextLink | Action::PreviousLink | Action::Open);
+        let doc = if needs_links { super::screen::doc(self) } else { Doc::default() };
         let link = match self.screen {
             ScreenId::Home => super::screen::move_in(&self.home, &doc, action),
             ScreenId::Guide => {

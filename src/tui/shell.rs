@@ -16,6 +16,8 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute, queue, style};
 use std::io::{self, BufWriter, Stdout, Write, stdout};
+#[cfg(unix)]
+use std::os::unix::net::UnixStream;
 use std::panic;
 use std::time::Duration;
 
@@ -179,15 +181,16 @@ fn suspend() -> io::Result<()> {
 #[cfg(unix)]
 fn end_with_signals() -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            end(128 + signal);
-        }
-    })?;
-    std::thread::Builder::new().name("hang-up".to_owned()).spawn(|| {
-        wait_for_hang_up();
-        end(128 + SIGHUP);
+    let mut pipes = Vec::new();
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        let (told, teller) = UnixStream::pair()?;
+        signal_hook::low_level::pipe::register(signal, teller)?;
+        pipes.push((told, signal));
+    }
+    std::thread::Builder::new().name("end".to_owned()).spawn(move || {
+        let code = 128 + wait_for_the_end(&pipes).unwrap_or(SIGHUP);
+        give_back();
+        std::process::exit(code);
     })?;
     Ok(())
 }
@@ -197,25 +200,25 @@ fn end_with_signals() -> io::Result<()> {
     Ok(())
 }
 
+/// Sleeps until a signal comes, or until the terminal's other side is gone: reading would then spin on the end of the
+/// input. The answer is the signal.
 #[cfg(unix)]
-fn end(code: i32) -> ! {
-    give_back();
-    std::process::exit(code);
-}
-
-/// Sleeps until the terminal's other side is gone: reading would then spin on the end of the input.
-#[cfg(unix)]
-fn wait_for_hang_up() {
+fn wait_for_the_end(pipes: &[(UnixStream, i32)]) -> Option<i32> {
     use rustix::event::{PollFd, PollFlags, poll};
     let input = rustix::stdio::stdin();
+    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
     loop {
-        let mut watched = [PollFd::new(&input, PollFlags::empty())];
-        match poll(&mut watched, None) {
-            Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => {
-                return;
-            }
-            Ok(_) | Err(rustix::io::Errno::INTR) => {}
-            Err(_) => return std::thread::park(),
+        let mut watched = vec![PollFd::new(&input, PollFlags::empty())];
+        watched.extend(pipes.iter().map(|(pipe, _)| PollFd::new(pipe, PollFlags::IN)));
+        if poll(&mut watched, None).is_err() {
+            continue;
+        }
+        let told = watched.iter().skip(1).zip(pipes).find(|(pipe, _)| !pipe.revents().is_empty());
+        if let Some((_, (_, signal))) = told {
+            return Some(*signal);
+        }
+        if watched[0].revents().intersects(gone) {
+            return None;
         }
     }
 }

@@ -61,7 +61,7 @@ fn section(section: &Section) -> Page {
     let link = Link::Section(section.id.clone());
     let mut page =
         Page::new(link, section.id.as_str(), &[&section.title], &section.aliases).summary(&section.summary);
-    for shown in &section.blocks {
+    for shown in section.blocks.iter() {
         block(&mut page, shown);
     }
     page
@@ -70,7 +70,7 @@ fn section(section: &Section) -> Page {
 fn block(page: &mut Page, block: &Block) {
     page.names.extend(block.heading.iter().map(|heading| (Kind::Heading, heading.clone())));
     block.text.iter().for_each(|text| page.text(text));
-    for point in &block.points {
+    for point in block.points.iter() {
         page.text(&told(point));
         point.done_when.iter().for_each(|text| page.text(text));
     }
@@ -78,11 +78,11 @@ fn block(page: &mut Page, block: &Block) {
         page.text(&table.columns.join(" · "));
         table.rows.iter().for_each(|row| page.text(&row.join(" · ")));
     }
-    for figure in &block.figures {
+    for figure in block.figures.iter() {
         page.text(&figure.label);
         figure.note.iter().for_each(|note| page.text(note));
     }
-    for example in &block.examples {
+    for example in block.examples.iter() {
         example.label.iter().for_each(|label| page.text(label));
         [&example.weak, &example.strong, &example.why].iter().for_each(|text| page.text(text));
     }
@@ -98,7 +98,7 @@ fn told(point: &Point) -> String {
 fn faq(faq: &Faq) -> Page {
     let mut page = Page::new(Link::Faq(faq.id.clone()), faq.id.as_str(), &[&faq.question], &faq.asked_as);
     page.text(&faq.answer);
-    for figure in &faq.figures {
+    for figure in faq.figures.iter() {
         page.text(&figure.label);
         figure.note.iter().for_each(|note| page.text(note));
     }
@@ -107,18 +107,19 @@ fn faq(faq: &Faq) -> Page {
 
 fn skill(skill: &Skill) -> Page {
     let link = Link::Skill(skill.id.clone());
-    let mut page = Page::new(link, skill.id.as_str(), &[&skill.name], &skill.aliases).summary(&skill.summary);
+    let titles = [skill.name.as_str(), skill.short.as_str()];
+    let mut page = Page::new(link, skill.id.as_str(), &titles, &skill.aliases).summary(&skill.summary);
     page.text(&skill.why);
     // The sentence of rating 0 is the same for every skill.
     Rating::all()
         .filter(|rating| *rating != Rating::None)
         .for_each(|rating| page.text(skill.anchors.of(rating)));
     skill.learn.iter().for_each(|way| page.text(&way.material));
-    for proof in &skill.proofs {
+    for proof in skill.proofs.iter() {
         page.text(&proof.title);
         page.text(&proof.check);
     }
-    for question in &skill.questions {
+    for question in skill.questions.iter() {
         page.text(&question.ask);
         page.text(&question.good_answer);
     }
@@ -129,7 +130,7 @@ fn level(level: &Level) -> Page {
     let link = Link::Level(level.id.clone());
     let titles = [level.title.as_str(), level.short.as_str()];
     let mut page = Page::new(link, level.id.as_str(), &titles, &level.aliases).summary(&level.summary);
-    level.does.iter().chain(&level.focus).for_each(|text| page.text(text));
+    level.does.iter().chain(level.focus.iter()).for_each(|text| page.text(text));
     page
 }
 

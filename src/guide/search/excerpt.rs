@@ -1,12 +1,41 @@
 //! The words around what was found.
 
+use super::store::Text;
+use super::vocabulary::Term;
+
 /// So many characters are shown at most, the marks of what was left out not counted.
 const LENGTH: usize = 110;
 /// So many of them at most stand before the word that was found.
 const BEFORE: usize = 40;
 
+/// What the texts of a page say of what was found: a part of the text that says most, given how much each word of the
+/// guide says; empty if none says anything.
+pub(super) fn excerpt(texts: &[Text], weights: &[f32]) -> String {
+    let mut best = (0.0, None);
+    for text in texts {
+        let (says, first) = says(text, weights);
+        if says > best.0 {
+            best = (says, first.map(|at| around(&text.text, at)));
+        }
+    }
+    best.1.unwrap_or_default()
+}
+
+/// How much a text says, each word counted once, and the byte of the first word that says anything.
+fn says(text: &Text, weights: &[f32]) -> (f32, Option<usize>) {
+    let mut found: Vec<Term> = Vec::new();
+    let mut first = None;
+    for (term, at) in &text.words {
+        if weights[*term] > 0.0 && !found.contains(term) {
+            found.push(*term);
+            first = first.or(Some(*at));
+        }
+    }
+    (found.iter().map(|term| weights[*term]).sum(), first)
+}
+
 /// The part of a text around the byte where a word begins, cut between words.
-pub(super) fn around(text: &str, at: usize) -> String {
+fn around(text: &str, at: usize) -> String {
     let length = text.chars().count();
     if length <= LENGTH {
         return text.to_owned();

@@ -105,7 +105,8 @@ impl Vocabulary {
         exact.into_iter().chain(forms.map(|&term| Match { term, quality: SAME_STEM })).collect()
     }
 
-    /// What a typed word may mean; `open` where its end may still be missing. Errors are looked for where it is no word otherwise.
+    /// What a typed word may mean; `open` where its end may still be missing. Errors are looked for where it is no
+    /// word otherwise.
     pub fn meant(&self, word: &str, open: bool) -> Vec<Match> {
         let mut found = self.same(word);
         let known = !found.is_empty();
@@ -202,15 +203,13 @@ impl Vocabulary {
         if length < 5 {
             return Vec::new();
         }
-        let near = self.sorted.iter().copied().filter(|&term| {
-            let text = self.text(term);
-            if !self.entries[term].telling {
-                return false;
-            }
+        let begins_nearly_so = |text: &str| {
             let end = text.char_indices().nth(length).map(|(end, _)| end);
-            text.chars().next() == word.chars().next()
-                && end.is_some_and(|end| osa_distance(word, &text[..end]) == 1)
-        });
+            let first = |text: &str| text.chars().next();
+            first(text) == first(word) && end.is_some_and(|end| osa_distance(word, &text[..end]) == 1)
+        };
+        let telling = self.sorted.iter().copied().filter(|&term| self.entries[term].telling);
+        let near = telling.filter(|&term| begins_nearly_so(self.text(term)));
         near.map(|term| Match { term, quality: ERROR_IN_BEGINNING }).collect()
     }
 

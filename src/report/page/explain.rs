@@ -66,15 +66,13 @@ pub fn page(book: Book<'_>, score: &LevelScore) -> Doc {
 
 fn row(book: Book<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {
     let (low, high) = (half_steps(skill.interval.low), half_steps(skill.interval.high));
-    let answer = skill.answer.map_or_else(
-        || "not rated".to_owned(),
-        |(rating, evidence)| format!("{} {evidence}", rating.number()),
-    );
+    let ends = if low == high { low } else { format!("{low}–{high}") };
+    let answer = super::answer(skill.answer);
     vec![
         book.skill_short(&skill.ask.skill).into(),
         skill.ask.weight.to_string().into(),
         skill.ask.required.number().to_string().into(),
-        format!("{answer}: {low}–{high}").into(),
+        format!("{answer}: {ends}").into(),
         mixed(skill.low.times(total.into())).into(),
         mixed(skill.high.times(total.into())).into(),
     ]

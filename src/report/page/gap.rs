@@ -5,6 +5,7 @@ use crate::coach::fraction::Fraction;
 use crate::coach::next::{Move, Step};
 use crate::coach::score::{Assessment, LevelScore, MustHave, MustHaveState, SkillScore, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId};
+use crate::guide::model::Track;
 use crate::report::doc::{Cell, Column, Doc, Role, Span, Spans};
 
 /// So many steps fit a glance.
@@ -18,6 +19,13 @@ pub fn all(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId>) ->
     doc.gap();
     add_bars(book, assessment, target, &mut doc);
     doc.gap();
+    if let Some(score) = next_up(book, assessment).filter(|_| assessment.rated > 0) {
+        doc.spans(vec![
+            Span::new(Role::Strong, format!("Next up: {}", book.level_name(&score.level))),
+            format!(", {}: {}.", score.verdict.name(), reason(book, score)).into(),
+        ]);
+        doc.gap();
+    }
     doc.paragraph(Span::new(
         Role::Dim,
         format!(
@@ -26,6 +34,16 @@ pub fn all(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId>) ->
         ),
     ));
     doc
+}
+
+/// The lowest level that isn't ready, on the track of the level reached where that is beyond the core.
+fn next_up<'a>(book: Book<'_>, assessment: &'a Assessment) -> Option<&'a LevelScore> {
+    let reached = assessment.reached.as_ref().and_then(|id| book.guide.level(id));
+    let branch = reached.map(|level| level.track).filter(|track| *track != Track::Core);
+    let levels = book.guide.levels.iter().zip(&assessment.levels);
+    let open = levels.filter(|(_, score)| score.verdict != Verdict::Ready);
+    let mut ahead = open.filter(|(level, _)| branch.is_none_or(|branch| level.track == branch));
+    ahead.next().map(|(_, score)| score)
 }
 
 /// One sentence: rated, reached, what blocks, target.
@@ -155,7 +173,7 @@ pub fn level(book: Book<'_>, score: &LevelScore, steps: &[Step]) -> Doc {
         "Points of 100, self-reported: what you have at least and at most, of what the skill can give here, and what one rating more would add. ! marks a must-have.",
     ));
     add_settles(book, score, &mut doc);
-    add_steps(book, steps, &mut doc);
+    add_steps(book, score, steps, &mut doc);
     doc
 }
 
@@ -205,12 +223,8 @@ fn skill_link(book: Book<'_>, skill: &SkillId) -> Span {
     Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
 }
 
-/// `3 link`, or `not rated`.
 fn answer_words(skill: &SkillScore) -> String {
-    skill.answer.map_or_else(
-        || "not rated".to_owned(),
-        |(rating, evidence)| format!("{} {evidence}", rating.number()),
-    )
+    super::answer(skill.answer)
 }
 
 fn add_skills(book: Book<'_>, score: &LevelScore, doc: &mut Doc) {
@@ -283,11 +297,12 @@ pub fn answers(number: usize) -> String {
     }
 }
 
-fn add_steps(book: Book<'_>, steps: &[Step], doc: &mut Doc) {
+fn add_steps(book: Book<'_>, score: &LevelScore, steps: &[Step], doc: &mut Doc) {
     if steps.is_empty() {
         return;
     }
-    doc.heading("What to do first");
+    let is_ready = score.verdict == Verdict::Ready;
+    doc.heading(if is_ready { "What would make it surer" } else { "What to do first" });
     let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
     doc.table(
         vec![Column::default(), Column::default(), Column::default(), Column::right("")],

@@ -27,7 +27,7 @@ impl Reader {
     /// Moves in the contents or in the page. The answer is a link to follow.
     pub fn update(&mut self, guide: &Guide, doc: &Doc, action: Action) -> Option<Link> {
         let before = self.browse.selected;
-        let link = self.browse.update(guide.sections.len(), doc, action);
+        let link = self.browse.update(in_order(guide).count(), doc, action);
         if self.browse.selected != before {
             self.place = section_at(guide, self.browse.selected);
         }
@@ -51,13 +51,17 @@ impl Reader {
 }
 
 fn position(guide: &Guide, id: &SectionId) -> Option<usize> {
-    guide.sections.iter().position(|section| section.id == *id)
+    in_order(guide).position(|section| section == id)
+}
+
+/// The sections as the contents list them; asking them for their pages would read the whole guide.
+fn in_order(guide: &Guide) -> impl Iterator<Item = &SectionId> {
+    guide.parts.iter().flat_map(|part| &part.sections)
 }
 
 fn section_at(guide: &Guide, at: usize) -> Link {
-    let section = guide.sections.get(at).or(guide.sections.first());
-    section
-        .map_or_else(|| Link::Level(guide.levels[0].id.clone()), |section| Link::Section(section.id.clone()))
+    let section = in_order(guide).nth(at).cloned();
+    section.map_or_else(|| Link::Level(guide.levels[0].id.clone()), Link::Section)
 }
 
 /// The page of a link.
