@@ -239,8 +239,14 @@ mod on_unix {
         let (place, _) = linked("[ratings.sql");
         let saved = place.save(&[rate("git", 2, Evidence::Claim)]);
         assert_eq!(saved.notices.len(), 1, "{:?}", saved.notices);
-        let kept = fs::read_to_string(place.path("profile.unreadable-1.toml"));
-        assert_eq!(kept.expect("it is kept"), "[ratings.sql");
+        // Beside the link or beside what it leads to, as the notice says.
+        let places =
+            ["profile.unreadable-1.toml", "dotfiles/coach.unreadable-1.toml"].map(|name| place.path(name));
+        let kept =
+            places.iter().find(|path| fs::read_to_string(path).is_ok_and(|text| text == "[ratings.sql"));
+        let kept = kept.expect("it is kept").file_name().expect("a name").to_string_lossy();
+        assert!(saved.notices[0].contains(&*kept), "{:?}", saved.notices);
+        assert_eq!(answer(&place.load().profile, "git"), Some((2, Evidence::Claim)));
     }
 
     #[test]

@@ -349,6 +349,31 @@ mod tests {
     use super::{BINDINGS, Scope};
     use crate::tui::input::Key;
     use std::collections::BTreeSet;
+    use strum::IntoEnumIterator;
+
+    /// `docs/keys.md`, made from the table.
+    fn keys_page() -> String {
+        let lead = "A dialog's keys hold alone. Else the screen's go first, then those of lists and pages, then the rest.";
+        let mut page = format!("# Keys\n\n{lead}\n");
+        for scope in Scope::iter() {
+            page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", scope.title()));
+            for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+                let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+                page.push_str(&format!("| {} | {} |\n", keys.join(" "), binding.words));
+            }
+        }
+        page
+    }
+
+    #[test]
+    fn the_page_of_keys_says_what_the_table_says() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(path, keys_page()).expect("written");
+        }
+        let page = std::fs::read_to_string(path).expect("docs/keys.md");
+        assert_eq!(page, keys_page(), "run the tests with UPDATE_DOCS=1 and commit docs/keys.md");
+    }
 
     #[test]
     fn every_key_parses_and_is_bound_once_in_its_scope() {
@@ -367,7 +392,7 @@ mod tests {
     fn ids_are_unique_and_every_scope_has_words() {
         let ids: BTreeSet<_> = BINDINGS.iter().map(|binding| binding.id).collect();
         assert_eq!(ids.len(), BINDINGS.len());
-        for scope in <Scope as strum::IntoEnumIterator>::iter() {
+        for scope in Scope::iter() {
             assert!(BINDINGS.iter().any(|binding| binding.scope == scope), "{scope:?} has no binding");
         }
         assert!(BINDINGS.iter().all(|binding| !binding.words.is_empty()));

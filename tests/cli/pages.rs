@@ -58,7 +58,7 @@ fn the_manual_page() {
 #[test]
 fn the_pages_of_a_fixed_profile() {
     let home = Home::with(SAMPLE);
-    let pages: [(&str, &[&str]); 9] = [
+    let pages: [(&str, &[&str]); 8] = [
         ("gap", &["gap"]),
         ("gap_of_a_level", &["gap", "developer"]),
         ("gap_explained", &["gap", "mid-level", "--explain"]),
@@ -67,7 +67,6 @@ fn the_pages_of_a_fixed_profile() {
         ("compare", &["level", "mid-level", "--compare", "senior"]),
         ("skill", &["skill"]),
         ("skill_sql", &["skill", "sql"]),
-        ("target", &["target"]),
     ];
     for (name, command) in pages {
         compare(name, &home.prints(command));

@@ -42,6 +42,16 @@ fn a_newcomer_sees_where_to_start() {
 }
 
 #[test]
+fn the_readme_shows_the_real_screens() {
+    let readme = include_str!("../../../README.md");
+    for keys in ["", "4", "5", "3 c down"] {
+        let mut harness = Harness::new(somebody());
+        harness.press(keys);
+        assert!(readme.contains(&harness.screen()), "README.md shows another screen after keys `{keys}`");
+    }
+}
+
+#[test]
 fn ascii_keeps_to_ascii() {
     for keys in ["1", "2", "3", "4", "5", "t", "/", "?"] {
         let mut harness = Harness::new(somebody()).themed(ASCII);
