@@ -90,8 +90,8 @@ skill = "git"
 #[test]
 fn a_change_is_noted_in_the_history_once_a_day() {
     let home = Home::new();
-    home.prints(&["rate", "sql=2", "git=3:link"]);
-    home.prints(&["rate", "sql=3:example"]);
+    // In one call, as midnight could fall between two.
+    home.prints(&["rate", "sql=2", "git=3:link", "sql=3:example"]);
     let history = home.prints(&["profile", "history"]);
     // Which day it is doesn't matter here.
     let lines: Vec<_> = history.lines().skip(2).map(|line| flat(&line[10..])).collect();

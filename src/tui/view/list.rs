@@ -12,6 +12,8 @@ use ratatui::layout::Rect;
 
 /// From this width a row has room for a bar.
 const BAR_FROM: u16 = 58;
+/// From this width a level names its track too.
+const TRACK_FROM: u16 = 74;
 /// What a row needs beside its name and its bar.
 const FIGURES: u16 = 25;
 const NAME_CELLS: u16 = 18;
@@ -78,14 +80,22 @@ pub fn ladder(app: &App, width: u16) -> Rows {
         let is_target = app.profile.target.as_ref() == Some(&level.id);
         let sign = level.pay.unit.currency_sign().unwrap_or_default();
         let median = format!("{sign}{}", crate::guide::model::thousands(level.pay.median));
-        let mut row = vec![name(&level.short, is_target, width), level.years.to_string().into()];
+        let mut row = vec![name(&level.short, is_target, width)];
+        if width >= TRACK_FROM {
+            row.push(Cell::new(Role::Dim, level.track.name()));
+        }
+        row.push(level.years.to_string().into());
         if width >= BAR_FROM {
             row.push(Cell::Bar { from: Fraction::ZERO, to: Fraction::new(level.pay.median, highest) });
         }
         row.push(median.into());
         row
     });
-    let mut columns = vec![Column::left("  Level"), Column::left("Experience")];
+    let mut columns = vec![Column::left("  Level")];
+    if width >= TRACK_FROM {
+        columns.push(Column::left("Track"));
+    }
+    columns.push(Column::left("Experience"));
     if width >= BAR_FROM {
         columns.push(Column::left("Median pay a year"));
     }
