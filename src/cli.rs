@@ -117,8 +117,16 @@ pub fn main() -> ExitCode {
 
 /// `--color` holds for clap's own help and errors too.
 fn parse() -> Result<Cli, clap::Error> {
-    let never = std::env::args().any(|arg| arg == "--color=never");
-    let choice = if never { ColorChoice::Never } else { ColorChoice::Auto };
+    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let wish = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--color")? {
+        "" => words.get(i + 1).map(String::as_str),
+        value => value.strip_prefix('='),
+    });
+    let choice = match wish {
+        Some("always") => ColorChoice::Always,
+        Some("never") => ColorChoice::Never,
+        _ => ColorChoice::Auto,
+    };
     Cli::from_arg_matches(&Cli::command().color(choice).try_get_matches()?)
 }
 
@@ -131,7 +139,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> anyhow::Result<()> {
             if command.is_none() {
                 return terminal::run(context);
             }
-            context.notices.iter().for_each(|notice| eprintln!("coach: {notice}"));
+            context.notices.iter().for_each(|notice| context::notify(notice));
             match command {
                 Some(Command::Guide(arguments)) => guide::run(&arguments, &mut context),
                 Some(Command::Search(arguments)) => search::run(&arguments, &mut context),

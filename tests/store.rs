@@ -765,3 +765,14 @@ proptest! {
         }
     }
 }
+
+#[rstest]
+#[case("ratings = 3", "ratings has to be a table")]
+#[case("history = \"long\"", "history has to be a list of tables")]
+fn what_stands_in_the_way_of_a_rating_is_not_written_over(#[case] value: &str, #[case] told: &str) {
+    let place = Place::with(format!("{value}\n"));
+    let edit = rate("sql", 2, Evidence::Claim);
+    let error = place.store.save(&[edit], TODAY).expect_err("nothing is saved").to_string();
+    assert!(error.contains(told), "{error}");
+    assert_eq!(place.text(), format!("{value}\n"));
+}

@@ -32,7 +32,7 @@ enum Then {
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let skills = skills_to_ask(arguments, context)?;
     if skills.is_empty() {
-        context.line("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
+        context.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
         return Ok(());
     }
     context.print(&introduction(skills.len()))?;
@@ -48,7 +48,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     context.line("")?;
     let sentence = closing(context);
-    context.line(&sentence)
+    context.say(&sentence)
 }
 
 fn introduction(questions: usize) -> Doc {
@@ -91,7 +91,7 @@ fn ask(
             "" => {}
             text => match text.parse::<Rating>() {
                 Ok(rating) => break rating,
-                Err(error) => context.line(&error.to_string())?,
+                Err(error) => context.say(&error.to_string())?,
             },
         }
     };

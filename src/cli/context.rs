@@ -99,7 +99,15 @@ impl<'o> Context<'o> {
 
     /// Saves changes and goes on with the profile as it is then.
     pub fn save(&mut self, edits: &[Edit]) -> anyhow::Result<()> {
-        self.profile = self.store.save(edits, Self::today())?.profile;
+        let saved = self.store.save(edits, Self::today())?;
+        // What was wrong from the beginning has been said.
+        saved
+            .notices
+            .iter()
+            .filter(|notice| !self.notices.contains(notice))
+            .for_each(|notice| notify(notice));
+        self.notices = saved.notices;
+        self.profile = saved.profile;
         Ok(())
     }
 
@@ -115,6 +123,13 @@ impl<'o> Context<'o> {
         Ok(())
     }
 
+    /// Prints a sentence, fitted to the width.
+    pub fn say(&mut self, text: &str) -> anyhow::Result<()> {
+        let mut doc = Doc::default();
+        doc.paragraph(text);
+        self.print(&doc)
+    }
+
     /// Prints a plain line.
     pub fn line(&mut self, text: &str) -> anyhow::Result<()> {
         let text = if self.look.ascii { text::to_ascii(text) } else { text.to_owned() };
@@ -128,6 +143,12 @@ impl<'o> Context<'o> {
         self.out.flush()?;
         Ok(())
     }
+}
+
+/// Says something about the profile's file on standard error; what the file itself says can't steer the terminal.
+pub fn notify(notice: &str) {
+    let clean: String = notice.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    eprintln!("coach: {clean}");
 }
 
 /// What `--guide` says, else what the profile says, else the first.

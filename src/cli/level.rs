@@ -20,22 +20,23 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let book = context.book();
     let level = arguments.level.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
     let other = arguments.compare.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
+    let level = level.or(context.target().filter(|_| other.is_some()));
+    if let (None, Some(to)) = (level, other) {
+        let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
+        return Err(Misuse(problem).into());
+    }
     if context.json {
-        let chosen: Vec<_> = match (level, other) {
-            (None, None) => book.guide.levels.iter().collect(),
-            (level, other) => level.into_iter().chain(other).collect(),
+        let chosen: Vec<_> = match level {
+            None => book.guide.levels.iter().collect(),
+            level => level.into_iter().chain(other).collect(),
         };
         let value = serde_json::to_value(json::levels(book.guide, &chosen))?;
         return context.print_json(&value);
     }
-    let doc = match (level.or(context.target().filter(|_| other.is_some())), other) {
+    let doc = match (level, other) {
         (Some(from), Some(to)) => page::compare::page(book, from, to),
         (Some(level), None) => page::level::page(book, level),
-        (None, None) => page::level::ladder(book),
-        (None, Some(to)) => {
-            let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
-            return Err(Misuse(problem).into());
-        }
+        (None, _) => page::level::ladder(book),
     };
     context.print(&doc)
 }

@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     context.save(&edits)?;
     for (wish, before) in wishes.iter().zip(before) {
         let sentence = said(wish, before);
-        context.line(&sentence)?;
+        context.say(&sentence)?;
     }
     Ok(())
 }

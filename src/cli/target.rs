@@ -38,5 +38,5 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             format!("Target: {}{stand}.", level.title)
         }
     };
-    context.line(&sentence)
+    context.say(&sentence)
 }

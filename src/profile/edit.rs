@@ -3,7 +3,7 @@
 use super::model::{Day, Profile, Rated, SCHEMA};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use jiff::civil::Date;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value, value};
+use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +22,37 @@ pub enum Edit {
     About(String, Option<String>),
 }
 
+/// A key that the changes need and that holds something of another kind, with the kind that it has to be. Writing there
+/// would lose what somebody wrote.
+#[must_use]
+pub fn in_the_way(document: &DocumentMut, edits: &[Edit]) -> Option<(&'static str, &'static str)> {
+    let is_table = |item: &Item| item.is_table_like();
+    let is_list = |item: &Item| item.clone().into_array_of_tables().is_ok();
+    let touches_about = |edit: &Edit| matches!(edit, Edit::About(..));
+    let touches_ratings =
+        |edit: &Edit| matches!(edit, Edit::Rate(..) | Edit::Restore(..) | Edit::TakeBack(..));
+    let is_wrong =
+        |key: &str, is_right: fn(&Item) -> bool| document.get(key).is_some_and(|item| !is_right(item));
+    if edits.iter().any(touches_ratings) && is_wrong("ratings", is_table) {
+        Some(("ratings", "a table"))
+    } else if edits.iter().any(touches_ratings) && is_wrong("history", is_list) {
+        Some(("history", "a list of tables"))
+    } else if edits.iter().any(touches_about) && is_wrong("about", is_table) {
+        Some(("about", "a table"))
+    } else {
+        None
+    }
+}
+
 /// Makes the changes in the text of a profile; `today` dates the history.
 pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
     if !document.contains_key("schema") {
+        let heading = document.trailing().as_str().map(str::to_owned).filter(|_| document.is_empty());
         document.insert("schema", value(SCHEMA));
+        if let (Some(heading), Some(mut key)) = (heading, document.key_mut("schema")) {
+            key.leaf_decor_mut().set_prefix(heading);
+            document.set_trailing("");
+        }
     }
     for edit in edits {
         match edit {
@@ -56,7 +83,7 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
 }
 
 /// Sets a key and keeps the comments around an old value.
-fn put(table: &mut Table, key: &str, new: impl Into<Value>) {
+fn put(table: &mut dyn TableLike, key: &str, new: impl Into<Value>) {
     let mut new = new.into();
     match table.get_mut(key) {
         Some(Item::Value(old)) => {
@@ -71,8 +98,8 @@ fn put(table: &mut Table, key: &str, new: impl Into<Value>) {
 
 /// The table of a name, made where there is none. Something else of that name gives way: the reader has already said
 /// that it couldn't be understood.
-fn table<'a>(document: &'a mut DocumentMut, name: &str) -> &'a mut Table {
-    into_table(document.entry(name).or_insert_with(implicit_table))
+fn table<'a>(document: &'a mut DocumentMut, name: &str) -> &'a mut dyn TableLike {
+    as_table(document.entry(name).or_insert_with(implicit_table))
 }
 
 fn implicit_table() -> Item {
@@ -81,12 +108,23 @@ fn implicit_table() -> Item {
     Item::Table(table)
 }
 
-fn into_table(item: &mut Item) -> &mut Table {
-    if !item.is_table() {
-        let old = std::mem::take(item);
-        *item = Item::Table(old.into_table().unwrap_or_default());
+/// A table, on one line or on several; anything else gives way to one.
+fn as_table(item: &mut Item) -> &mut dyn TableLike {
+    if !item.is_table_like() {
+        *item = Item::Table(Table::new());
     }
-    item.as_table_mut().expect("the item was made a table above")
+    item.as_table_like_mut().expect("the item was made a table above")
+}
+
+/// The entry of a skill, written as its neighbours are.
+fn entry<'a>(document: &'a mut DocumentMut, skill: &SkillId) -> &'a mut dyn TableLike {
+    let ratings = document.entry("ratings").or_insert_with(implicit_table);
+    let on_one_line = ratings.is_inline_table();
+    let new = || match on_one_line {
+        true => Item::Value(Value::InlineTable(InlineTable::new())),
+        false => Item::Table(Table::new()),
+    };
+    as_table(as_table(ratings).entry(skill.as_str()).or_insert_with(new))
 }
 
 fn remove(document: &mut DocumentMut, name: &str, key: &str) -> bool {
@@ -95,8 +133,7 @@ fn remove(document: &mut DocumentMut, name: &str, key: &str) -> bool {
 }
 
 fn rate(document: &mut DocumentMut, skill: &SkillId, rated: &Rated) {
-    let ratings = table(document, "ratings");
-    let entry = into_table(ratings.entry(skill.as_str()).or_insert_with(|| Item::Table(Table::new())));
+    let entry = entry(document, skill);
     put(entry, "rating", i64::from(rated.rating));
     put(entry, "evidence", rated.evidence.name());
     if !rated.proofs.is_empty() {
@@ -105,23 +142,24 @@ fn rate(document: &mut DocumentMut, skill: &SkillId, rated: &Rated) {
     if let Some(note) = &rated.note {
         put(entry, "note", note.as_str());
     }
-    if let Some(day) = rated.rated_on {
-        put(entry, "rated_on", day.to_string());
-    }
-    if let Some(anchors) = &rated.anchors {
-        put(entry, "anchors", anchors.as_str());
+    // The day and the wording are those of this rating, never of the one before.
+    put_or_remove(entry, "rated_on", rated.rated_on.map(|day| day.to_string()));
+    put_or_remove(entry, "anchors", rated.anchors.clone());
+}
+
+fn put_or_remove(table: &mut dyn TableLike, key: &str, new: Option<String>) {
+    match new {
+        Some(new) => put(table, key, new),
+        None => {
+            table.remove(key);
+        }
     }
 }
 
 fn restore(document: &mut DocumentMut, skill: &SkillId, rated: &Rated) {
     rate(document, skill, rated);
-    let entry = into_table(table(document, "ratings").entry(skill.as_str()).or_insert_with(implicit_table));
-    for (key, missing) in [
-        ("proofs", rated.proofs.is_empty()),
-        ("note", rated.note.is_none()),
-        ("rated_on", rated.rated_on.is_none()),
-        ("anchors", rated.anchors.is_none()),
-    ] {
+    let entry = entry(document, skill);
+    for (key, missing) in [("proofs", rated.proofs.is_empty()), ("note", rated.note.is_none())] {
         if missing {
             entry.remove(key);
         }
@@ -137,9 +175,13 @@ fn record(document: &mut DocumentMut, skill: &SkillId, rated: Option<&Rated>, to
         *history = Item::ArrayOfTables(old.into_array_of_tables().unwrap_or_default());
     }
     let history = history.as_array_of_tables_mut().expect("the item was made an array above");
-    let text =
-        |table: &Table, key: &str| table.get(key).and_then(Item::as_str).unwrap_or_default().to_owned();
-    history.retain(|change| text(change, "on") != on || text(change, "skill") != skill.as_str());
+    let is = |table: &Table, key: &str, text: &str| match table.get(key) {
+        Some(Item::Value(Value::String(found))) => found.value() == text,
+        // A day may stand without quotes.
+        Some(Item::Value(Value::Datetime(found))) => found.value().to_string() == text,
+        _ => false,
+    };
+    history.retain(|change| !is(change, "on", &on) || !is(change, "skill", skill.as_str()));
     let mut change = Table::new();
     change.insert("on", value(on));
     change.insert("skill", value(skill.as_str()));

@@ -54,6 +54,18 @@ pub enum StoreError {
         /// Why it couldn't be renamed.
         source: io::Error,
     },
+    /// A key holds something of another kind, which saving would lose.
+    #[error("nothing was saved: {file}:{line}: {key} has to be {kind}; mend the file first", file = .file.display())]
+    InTheWay {
+        /// The profile.
+        file: PathBuf,
+        /// The line of the key.
+        line: usize,
+        /// The key.
+        key: &'static str,
+        /// What it has to be.
+        kind: &'static str,
+    },
     /// The file was written by a newer program.
     #[error("your profile {file} has schema {schema}, written by a newer coach than this one, which knows schema {SCHEMA}: update coach, or name another file with --profile", file = .file.display())]
     Newer {
@@ -63,6 +75,9 @@ pub enum StoreError {
         schema: i64,
     },
 }
+
+/// So many links are followed from one to the next.
+const LINKS: usize = 40;
 
 impl Store {
     /// A store in a file, which needn't exist yet.
@@ -96,20 +111,33 @@ impl Store {
     /// As for [`Store::load`], or where it can't be written; then the file is as it was before.
     pub fn save(&self, edits: &[Edit], today: Date) -> Result<Loaded, StoreError> {
         let written = |source| StoreError::Write { file: self.file.clone(), source };
-        // A link to the profile stays a link: what it points to is replaced.
-        let target = fs::canonicalize(&self.file).unwrap_or_else(|_| self.file.clone());
+        let target = self.target();
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
         make_private_folder(folder).map_err(written)?;
         let _lock = lock(&target).map_err(written)?;
         let (text, notice) = self.read()?;
         let mut document: DocumentMut = text.parse().unwrap_or_default();
+        if let Some((key, kind)) = edit::in_the_way(&document, edits) {
+            let line = line_of(&text, key).unwrap_or(1);
+            return Err(StoreError::InTheWay { file: self.file.clone(), line, key, kind });
+        }
         edit::apply(&mut document, edits, today);
         let text = document.to_string();
         let mut loaded = self.understand(&text)?;
         loaded.notices.splice(0..0, notice);
         replace(&target, folder, &text).map_err(written)?;
         Ok(loaded)
+    }
+
+    /// The file itself: a link to the profile stays a link, even one that leads nowhere yet.
+    fn target(&self) -> PathBuf {
+        let mut target = self.file.clone();
+        for _ in 0..LINKS {
+            let Ok(next) = fs::read_link(&target) else { break };
+            target = target.parent().unwrap_or(Path::new("")).join(next);
+        }
+        target
     }
 
     /// Sets the profile aside under another name, so that the next one starts empty.
@@ -120,8 +148,9 @@ impl Store {
         if !self.file.exists() {
             return Ok(None);
         }
-        let aside = free_name(&self.file, word);
-        fs::rename(&self.file, &aside)?;
+        let file = self.target();
+        let aside = free_name(&file, word);
+        fs::rename(&file, &aside)?;
         Ok(Some(aside))
     }
 
@@ -164,6 +193,7 @@ impl Store {
             return Err(StoreError::Newer { file: self.file.clone(), schema });
         }
         let mut reader = Reader { file: &self.file, text, notices: Vec::new() };
+        reader.check_kinds(&table);
         let entries = |name: &str| {
             let table = table.get(name).and_then(toml::Value::as_table);
             table.into_iter().flatten().map(|(key, value)| (key.clone(), value.clone()))
@@ -196,6 +226,17 @@ impl Store {
     }
 }
 
+/// A key, what stands behind it in words, and whether a value is that.
+type KindOf = (&'static str, &'static str, fn(&toml::Value) -> bool);
+
+const KINDS: &[KindOf] = &[
+    ("schema", "a whole number", toml::Value::is_integer),
+    ("about", "a table", toml::Value::is_table),
+    ("ratings", "a table", toml::Value::is_table),
+    ("proofs", "a list of tables", toml::Value::is_array),
+    ("history", "a list of tables", toml::Value::is_array),
+];
+
 /// Turns values into types one by one, so that one that is wrong costs no other.
 struct Reader<'a> {
     file: &'a Path,
@@ -204,19 +245,31 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Tells of names of the program's own with something of another kind behind them.
+    fn check_kinds(&mut self, table: &toml::Table) {
+        for (key, kind, is_right) in KINDS {
+            if table.get(*key).is_some_and(|value| !is_right(value)) {
+                self.note(key, &format!("this has to be {kind}"));
+            }
+        }
+    }
+
     fn typed<T: DeserializeOwned>(&mut self, key: &str, value: toml::Value) -> Option<T> {
         match value.try_into() {
             Ok(typed) => Some(typed),
             Err(error) => {
-                let line = line_of(self.text, key).map(|line| format!(":{line}")).unwrap_or_default();
-                let problem = error.message().trim().replace('\n', ", ");
-                self.notices.push(format!(
-                    "{}{line}: {key}: {problem}. It is passed over and left in the file until you mend it.",
-                    self.file.display()
-                ));
+                self.note(key, &error.message().trim().replace('\n', ", "));
                 None
             }
         }
+    }
+
+    fn note(&mut self, key: &str, problem: &str) {
+        let line = line_of(self.text, key).map(|line| format!(":{line}")).unwrap_or_default();
+        self.notices.push(format!(
+            "{}{line}: {key}: {problem}. It is passed over and left in the file until you mend it.",
+            self.file.display()
+        ));
     }
 }
 

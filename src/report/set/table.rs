@@ -24,7 +24,9 @@ fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let bars = (0..natural.len()).filter(|i| is_bar(table, *i)).count();
     let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(table, *i)).map(|(_, w)| w).sum();
     if bars == 0 {
-        return shrink(natural, room);
+        let least = natural.iter().enumerate();
+        let least = least.map(|(i, width)| longest_word(table, i).max(NARROWEST.min(width / 2))).collect();
+        return shrink(natural, least, room);
     }
     let each = room.checked_sub(texts)?.checked_div(bars)?.min(*BAR_CELLS.end());
     if each < *BAR_CELLS.start() {
@@ -38,18 +40,24 @@ fn is_bar(table: &Table, column: usize) -> bool {
     table.rows.iter().any(|row| !matches!(row[column], Cell::Text(_)))
 }
 
-/// Takes cells off the widest column until all fit.
-fn shrink(mut widths: Vec<usize>, room: usize) -> Option<Vec<usize>> {
-    let mut over = widths.iter().sum::<usize>().saturating_sub(room);
-    while over > 0 {
-        let widest = widths.iter_mut().max()?;
-        if *widest <= NARROWEST {
-            return None;
-        }
-        *widest -= 1;
-        over -= 1;
+/// Takes cells off the widest column that can give any until all fit.
+fn shrink(mut widths: Vec<usize>, least: Vec<usize>, room: usize) -> Option<Vec<usize>> {
+    let over = widths.iter().sum::<usize>().saturating_sub(room);
+    for _ in 0..over {
+        let can_give = widths.iter_mut().zip(&least).filter(|(width, least)| **width > **least);
+        *can_give.map(|(width, _)| width).max()? -= 1;
     }
     Some(widths)
+}
+
+/// The width of a column's longest word: narrower, and the word would be broken.
+fn longest_word(table: &Table, column: usize) -> usize {
+    let text = |row: &Vec<Cell>| match &row[column] {
+        Cell::Text(spans) => spans.iter().map(|span| span.text.as_str()).collect::<String>(),
+        _ => String::new(),
+    };
+    let texts = table.rows.iter().map(text).chain([table.columns[column].head.clone()]);
+    texts.filter_map(|text| text.split_whitespace().map(super::width).max()).max().unwrap_or_default()
 }
 
 fn natural_width(table: &Table, column: usize) -> usize {
@@ -95,7 +103,7 @@ fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> L
         let free = width.saturating_sub(line_width(&text));
         let (before, after) = if column.align == Align::Right { (free, 0) } else { (0, free) };
         spaces += before;
-        if !text.is_empty() {
+        if line_width(&text) > 0 {
             line.push(" ".repeat(spaces).into());
             line.extend(text);
             spaces = 0;
