@@ -2,16 +2,21 @@
 
 mod assess;
 mod context;
+mod elsewhere;
+mod export;
 mod gap;
 mod guide;
 mod level;
+mod plan;
 mod profile;
 mod rate;
+mod readiness;
 mod search;
 mod skill;
 mod system;
 mod target;
 mod terminal;
+mod what_if;
 
 use crate::guide::names::Unknown;
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -80,6 +85,14 @@ enum Command {
     Target(target::Arguments),
     /// Show where you stand at every level, or at one skill by skill
     Gap(gap::Arguments),
+    /// Show what speaks for you beside the score, and what to do about each
+    Readiness(readiness::Arguments),
+    /// Plan the way to a level, step by step, with hours
+    Plan(plan::Arguments),
+    /// Show what would change if some ratings were others; changes nothing
+    WhatIf(what_if::Arguments),
+    /// Take the report or the plan along as Markdown
+    Export(export::Arguments),
     /// Show your profile, its file or its history, or start over
     Profile(profile::Arguments),
     /// Print completions for a shell
@@ -109,7 +122,7 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // What was printed before the error stands before it.
             let _ = out.flush();
-            eprintln!("coach: {error:#}");
+            context::notify(&format!("{error:#}"));
             ExitCode::from(if is_misuse(&error) { 2 } else { 1 })
         }
     }
@@ -135,10 +148,10 @@ fn run(cli: Cli, out: &mut dyn Write) -> anyhow::Result<()> {
         Some(Command::Completions(shells)) => system::completions(&shells, out),
         Some(Command::Man) => system::man(out),
         command => {
-            let mut context = Context::new(cli.globals, out)?;
             if command.is_none() {
-                return terminal::run(context);
+                return terminal::run(cli.globals, out);
             }
+            let mut context = Context::new(cli.globals, out)?;
             context.notices.iter().for_each(|notice| context::notify(notice));
             match command {
                 Some(Command::Guide(arguments)) => guide::run(&arguments, &mut context),
@@ -149,6 +162,10 @@ fn run(cli: Cli, out: &mut dyn Write) -> anyhow::Result<()> {
                 Some(Command::Rate(arguments)) => rate::run(&arguments, &mut context),
                 Some(Command::Target(arguments)) => target::run(&arguments, &mut context),
                 Some(Command::Gap(arguments)) => gap::run(&arguments, &mut context),
+                Some(Command::Readiness(arguments)) => readiness::run(&arguments, &mut context),
+                Some(Command::Plan(arguments)) => plan::run(&arguments, &mut context),
+                Some(Command::WhatIf(arguments)) => what_if::run(&arguments, &mut context),
+                Some(Command::Export(arguments)) => export::run(&arguments, &mut context),
                 Some(Command::Profile(arguments)) => profile::run(&arguments, &mut context),
                 _ => Ok(()),
             }

@@ -3,7 +3,15 @@
 //! [`score`] says where somebody stands at every level, [`settle`] what would decide an undetermined one, and [`next`]
 //! what to do first. `docs/scoring.md` describes the model.
 
+pub mod evidence;
 pub mod fraction;
 pub mod next;
+pub mod plan;
+pub mod progress;
+pub mod quick;
+pub mod readiness;
 pub mod score;
 mod settle;
+pub mod stale;
+pub mod tracks;
+pub mod what_if;

@@ -3,6 +3,7 @@
 
 pub mod doc;
 pub mod json;
+pub mod markdown;
 pub mod page;
 pub mod set;
 pub mod text;

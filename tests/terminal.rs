@@ -83,7 +83,8 @@ impl Session {
                 self.screen.process(&bytes);
             }
             if let Some(status) = self.child.try_wait().expect("a child") {
-                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+                // Until the reading thread has nothing more to read.
+                while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
                     self.screen.process(&bytes);
                 }
                 return status.exit_code();
@@ -131,7 +132,9 @@ fn three_ratings_are_there_again_tomorrow() {
     session.wait_for("4 of 13");
     session.press("5");
     session.wait_for("5 of 13");
-    session.press("\r");
+    session.press("\u{1b}");
+    session.wait_for("Reached");
+    session.press("5");
     session.wait_for("Must-haves");
     session.wait_for("not yet");
     session.press("q");

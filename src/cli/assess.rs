@@ -7,7 +7,7 @@ use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::report::doc::{Doc, Role, Span, Spans};
-use crate::report::page::gap;
+use crate::report::page::{self, gap};
 use std::io::{self, BufRead};
 
 /// Arguments of `coach assess`.
@@ -20,6 +20,8 @@ pub struct Arguments {
     #[arg(long)]
     all: bool,
 }
+
+const HELP: &str = "Type the number of the sentence that is true of you, 0 to 5, alone or with its evidence, such as 3:link. s leaves the question open, b goes back, q stops; what you have answered is saved.";
 
 /// What to do after a question.
 enum Then {
@@ -81,7 +83,7 @@ fn ask(
 ) -> anyhow::Result<Then> {
     context.line("")?;
     context.print(&question(skill, place, context))?;
-    let rating = loop {
+    let (rating, evidence) = loop {
         context.ask("0–5, s, b, q:")?;
         let Some(answer) = read(input)? else { return Ok(Then::Stop) };
         match answer.to_lowercase().as_str() {
@@ -89,16 +91,26 @@ fn ask(
             "b" | "back" => return Ok(Then::Back),
             "q" | "quit" => return Ok(Then::Stop),
             "" => {}
-            text => match text.parse::<Rating>() {
-                Ok(rating) => break rating,
+            "?" | "help" => context.say(HELP)?,
+            text => match rate::answer(text) {
+                Ok(answer) => break answer,
                 Err(error) => context.say(&error.to_string())?,
             },
         }
     };
-    let evidence = if rating == Rating::None { Some(Evidence::Claim) } else { ask_evidence(input, context)? };
+    let evidence = match (rating, evidence) {
+        (Rating::None, _) => Some(Evidence::Claim),
+        (_, Some(evidence)) => Some(evidence),
+        _ => ask_evidence(input, context)?,
+    };
     // A rating that was typed counts, even if the input ends before its evidence.
     let rated = rate::rated(context, &skill.id, rating, evidence.unwrap_or_default());
     context.save(&[Edit::Rate(skill.id.clone(), rated)])?;
+    context.say(&format!(
+        "Saved: {} {}.",
+        skill.short,
+        page::answer(Some((rating, evidence.unwrap_or_default())))
+    ))?;
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 

@@ -130,6 +130,11 @@ impl<'o> Context<'o> {
         self.print(&doc)
     }
 
+    /// Prints a text as it is.
+    pub fn raw(&mut self, text: &str) -> anyhow::Result<()> {
+        Ok(self.out.write_all(text.as_bytes())?)
+    }
+
     /// Prints a plain line.
     pub fn line(&mut self, text: &str) -> anyhow::Result<()> {
         let text = if self.look.ascii { text::to_ascii(text) } else { text.to_owned() };
@@ -148,7 +153,8 @@ impl<'o> Context<'o> {
 /// Says something about the profile's file on standard error; what the file itself says can't steer the terminal.
 pub fn notify(notice: &str) {
     let clean: String = notice.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    eprintln!("coach: {clean}");
+    // Nobody is left to hear that standard error can't be written.
+    let _ = writeln!(std::io::stderr(), "coach: {clean}");
 }
 
 /// What `--guide` says, else what the profile says, else the first.
@@ -180,7 +186,7 @@ fn look(when: When) -> Look {
 
 fn width(is_terminal: bool) -> usize {
     let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let of_variable = || env::var("COLUMNS").ok()?.parse().ok();
+    let of_variable = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
     if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
 }
 

@@ -1,6 +1,6 @@
 //! `coach guide`: the whole guide, a section, or the contents.
 
-use super::Context;
+use super::{Context, elsewhere};
 use crate::guide::names::{self, Page};
 use crate::report::page::guide as pages;
 
@@ -26,7 +26,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     } else if name.eq_ignore_ascii_case("sources") {
         pages::sources(book)
     } else {
-        match names::page(book.guide, &name)? {
+        match names::page(book.guide, &name).map_err(|unknown| elsewhere::explain(unknown, context))? {
             Page::Section(section) => pages::section(book, section),
             Page::Faq(faq) => pages::faq(book, faq),
         }

@@ -1,6 +1,8 @@
 //! `coach level`: the ladder, a level, or what changes from one to another.
 
-use super::{Context, Misuse};
+use super::{Context, Misuse, elsewhere};
+use crate::coach::tracks;
+use crate::guide::model::Track;
 use crate::guide::names;
 use crate::report::{json, page};
 
@@ -18,8 +20,10 @@ pub struct Arguments {
 /// Prints the ladder, the level or the comparison.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let book = context.book();
-    let level = arguments.level.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
-    let other = arguments.compare.as_deref().map(|name| names::level(book.guide, name)).transpose()?;
+    let named =
+        |name: &str| names::level(book.guide, name).map_err(|unknown| elsewhere::explain(unknown, context));
+    let level = arguments.level.as_deref().map(named).transpose()?;
+    let other = arguments.compare.as_deref().map(named).transpose()?;
     let level = level.or(context.target().filter(|_| other.is_some()));
     if let (None, Some(to)) = (level, other) {
         let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
@@ -34,7 +38,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return context.print_json(&value);
     }
     let doc = match (level, other) {
-        (Some(from), Some(to)) => page::compare::page(book, from, to),
+        (Some(from), Some(to)) => {
+            let mut doc = page::compare::page(book, from, to);
+            let leaves_core = from.track != to.track && to.track != Track::Core;
+            if let Some(fit) = tracks::fit(book.guide, &context.assessment()).filter(|_| leaves_core) {
+                doc.append(page::tracks::tracks_page(book, &fit));
+            }
+            doc
+        }
         (Some(level), None) => page::level::page(book, level),
         (None, _) => page::level::ladder(book),
     };

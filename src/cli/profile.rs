@@ -36,7 +36,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             context.line(&path)
         }
         Some(Action::History) => {
-            let doc = page::person::history(context.book(), &context.profile.history);
+            let doc = page::progress::history(context.book(), &context.profile, Context::today());
             context.print(&doc)
         }
         Some(Action::Reset { yes }) => reset(*yes, context),

@@ -1,6 +1,7 @@
 //! `coach rate`: ratings by name.
 
 use super::{Context, Misuse};
+use crate::coach::what_if::Supposed;
 use crate::guide::id::SkillId;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
@@ -48,7 +49,8 @@ fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<Wish> {
     Ok(Wish { skill: skill.id.clone(), name: skill.name.clone(), answer })
 }
 
-fn answer(value: &str) -> Result<(Rating, Option<Evidence>), Misuse> {
+/// Understands `3`, `assisted` or `3:link`.
+pub fn answer(value: &str) -> Result<(Rating, Option<Evidence>), Misuse> {
     let (rating, evidence) = match value.split_once(':') {
         Some((rating, evidence)) => (rating, Some(evidence)),
         None => (value, None),
@@ -56,6 +58,12 @@ fn answer(value: &str) -> Result<(Rating, Option<Evidence>), Misuse> {
     let rating = rating.parse::<Rating>().map_err(|error| Misuse(error.to_string()))?;
     let evidence = evidence.map(str::parse::<Evidence>).transpose();
     Ok((rating, evidence.map_err(|error| Misuse(error.to_string()))?))
+}
+
+/// Understands what `coach rate` would save, without saving it: as there, no evidence is a claim.
+pub fn supposed(text: &str, context: &Context<'_>) -> anyhow::Result<Supposed> {
+    let Wish { skill, answer, .. } = understand(text, context)?;
+    Ok(Supposed { skill, answer: answer.map(|(rating, evidence)| (rating, evidence.unwrap_or_default())) })
 }
 
 fn edit(wish: &Wish, context: &Context<'_>) -> Edit {

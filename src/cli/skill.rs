@@ -1,6 +1,6 @@
 //! `coach skill`: all skills, or one record.
 
-use super::Context;
+use super::{Context, elsewhere};
 use crate::guide::names;
 use crate::report::{json, page};
 
@@ -16,7 +16,11 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let book = context.book();
     let name = arguments.skill.join(" ");
-    let skill = if name.is_empty() { None } else { Some(names::skill(book.library, &name)?) };
+    let skill = if name.is_empty() {
+        None
+    } else {
+        Some(names::skill(book.library, &name).map_err(|unknown| elsewhere::explain(unknown, context))?)
+    };
     if context.json {
         let asked = || book.guide.asked_skills().into_iter().filter_map(|id| book.library.skill(id));
         let skills = skill.map_or_else(|| asked().collect(), |skill| vec![skill]);

@@ -9,7 +9,7 @@ use crate::report::page::gap;
 /// Arguments of `coach target`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The level to aim for; without one the present target is shown
+    /// The level to aim for, or none; without one the present target is shown
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
 }
@@ -17,9 +17,12 @@ pub struct Arguments {
 /// Shows or sets the target.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     if let Some(name) = &arguments.level {
-        let level = names::level(context.guide(), name)?.id.clone();
+        let level = match name.as_str() {
+            "none" => None,
+            name => Some(names::level(context.guide(), name)?.id.clone()),
+        };
         let guide = context.guide().id.clone();
-        context.save(&[Edit::Guide(guide), Edit::Target(Some(level))])?;
+        context.save(&[Edit::Guide(guide), Edit::Target(level)])?;
     }
     if context.json {
         let target = context.target().map(|level| &level.id);

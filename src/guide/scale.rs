@@ -150,6 +150,18 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// What it is, in a few words.
+    #[must_use]
+    pub const fn fact(self) -> &'static str {
+        match self {
+            Self::Claim => "your word alone",
+            Self::Example => "a case you could tell",
+            Self::Link => "others can check it",
+        }
+    }
+}
+
 /// Why a text is no evidence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is no evidence: give claim, example or link")]

@@ -14,6 +14,8 @@ pub enum Edit {
     TakeBack(SkillId),
     /// Put a rating back whole, as an undo does: what it doesn't have is removed.
     Restore(SkillId, Rated),
+    /// Write a note to a rating, or remove it; the rating stays as it is.
+    Note(SkillId, Option<String>),
     /// Aim for a level, or for none.
     Target(Option<LevelId>),
     /// Use a guide.
@@ -27,7 +29,10 @@ pub enum Edit {
 #[must_use]
 pub fn in_the_way(document: &DocumentMut, edits: &[Edit]) -> Option<(&'static str, &'static str)> {
     let is_table = |item: &Item| item.is_table_like();
-    let is_list = |item: &Item| item.clone().into_array_of_tables().is_ok();
+    let is_list = |item: &Item| {
+        let of_tables = |array: &toml_edit::Array| array.iter().all(Value::is_inline_table);
+        item.is_array_of_tables() || item.as_array().is_some_and(of_tables)
+    };
     let touches_about = |edit: &Edit| matches!(edit, Edit::About(..));
     let touches_ratings =
         |edit: &Edit| matches!(edit, Edit::Rate(..) | Edit::Restore(..) | Edit::TakeBack(..));
@@ -69,6 +74,7 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
                     record(document, skill, None, today);
                 }
             }
+            Edit::Note(skill, note) => write_note(document, skill, note.as_deref()),
             Edit::Target(Some(level)) => put(document.as_table_mut(), "target", level.as_str()),
             Edit::Target(None) => {
                 document.remove("target");
@@ -147,6 +153,15 @@ fn rate(document: &mut DocumentMut, skill: &SkillId, rated: &Rated) {
     put_or_remove(entry, "anchors", rated.anchors.clone());
 }
 
+/// A note to a rating that isn't there any more is dropped with it.
+fn write_note(document: &mut DocumentMut, skill: &SkillId, note: Option<&str>) {
+    let ratings = document.get_mut("ratings").and_then(Item::as_table_like_mut);
+    let entry = ratings.and_then(|ratings| ratings.get_mut(skill.as_str())).and_then(Item::as_table_like_mut);
+    if let Some(entry) = entry {
+        put_or_remove(entry, "note", note.map(str::to_owned));
+    }
+}
+
 fn put_or_remove(table: &mut dyn TableLike, key: &str, new: Option<String>) {
     match new {
         Some(new) => put(table, key, new),
@@ -214,6 +229,11 @@ pub fn apply_to(profile: &mut Profile, edit: &Edit, today: Date) {
         Edit::TakeBack(skill) => {
             if ratings.shift_remove(skill).is_some() {
                 profile.note_change(skill, None, today);
+            }
+        }
+        Edit::Note(skill, note) => {
+            if let Some(rated) = ratings.get_mut(skill) {
+                rated.note.clone_from(note);
             }
         }
         Edit::Target(target) => profile.target.clone_from(target),

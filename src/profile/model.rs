@@ -67,7 +67,8 @@ impl FromIterator<(SkillId, Rating, Evidence)> for Ratings {
 /// A rating with what stands behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Rated {
-    /// What has been done.
+    /// What has been done; written as a number, read as a short name too.
+    #[serde(deserialize_with = "number_or_name")]
     pub rating: Rating,
     /// How far it can be believed.
     #[serde(default)]
@@ -84,6 +85,15 @@ pub struct Rated {
     /// A hash of the anchors that were rated, to tell when their wording has changed since.
     #[serde(default)]
     pub anchors: Option<String>,
+}
+
+fn number_or_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rating, D::Error> {
+    let rating = match toml::Value::deserialize(deserializer)? {
+        toml::Value::Integer(number) => Rating::try_from(number),
+        toml::Value::String(name) => name.parse(),
+        other => other.to_string().parse(),
+    };
+    rating.map_err(serde::de::Error::custom)
 }
 
 impl Rated {

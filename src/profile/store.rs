@@ -29,30 +29,30 @@ pub struct Loaded {
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The file is there but can't be read.
-    #[error("can't read your profile {file}: {source}", file = .file.display())]
+    #[error("can't read your profile {file}: {cause}", file = .file.display())]
     Read {
         /// The profile.
         file: PathBuf,
         /// Why.
-        source: io::Error,
+        cause: io::Error,
     },
     /// The file can't be written.
-    #[error("can't save your profile {file}: {source}; it is as it was before", file = .file.display())]
+    #[error("can't save your profile {file}: {cause}; it is as it was before", file = .file.display())]
     Write {
         /// The profile.
         file: PathBuf,
         /// Why.
-        source: io::Error,
+        cause: io::Error,
     },
     /// An unreadable file couldn't be set aside.
-    #[error("your profile {file} can't be understood ({problem}) and couldn't be set aside: {source}", file = .file.display())]
+    #[error("your profile {file} can't be understood ({problem}) and couldn't be set aside: {cause}", file = .file.display())]
     SetAside {
         /// The profile.
         file: PathBuf,
         /// What is wrong with it.
         problem: String,
         /// Why it couldn't be renamed.
-        source: io::Error,
+        cause: io::Error,
     },
     /// A key holds something of another kind, which saving would lose.
     #[error("nothing was saved: {file}:{line}: {key} has to be {kind}; mend the file first", file = .file.display())]
@@ -110,7 +110,7 @@ impl Store {
     /// # Errors
     /// As for [`Store::load`], or where it can't be written; then the file is as it was before.
     pub fn save(&self, edits: &[Edit], today: Date) -> Result<Loaded, StoreError> {
-        let written = |source| StoreError::Write { file: self.file.clone(), source };
+        let written = |cause| StoreError::Write { file: self.file.clone(), cause };
         let target = self.target();
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
@@ -124,6 +124,9 @@ impl Store {
         }
         edit::apply(&mut document, edits, today);
         let text = document.to_string();
+        if text.parse::<DocumentMut>().is_err() {
+            return Err(written(io::ErrorKind::InvalidData.into()));
+        }
         let mut loaded = self.understand(&text)?;
         loaded.notices.splice(0..0, notice);
         replace(&target, folder, &text).map_err(written)?;
@@ -150,7 +153,12 @@ impl Store {
         }
         let file = self.target();
         let aside = free_name(&file, word);
-        fs::rename(&file, &aside)?;
+        // A second name and then the first one away: unlike a rename, that never lands on another file.
+        if fs::hard_link(&file, &aside).is_ok() {
+            fs::remove_file(&file)?;
+        } else {
+            fs::rename(&file, &aside)?;
+        }
         Ok(Some(aside))
     }
 
@@ -159,7 +167,7 @@ impl Store {
         let bytes = match fs::read(&self.file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
-            Err(source) => return Err(StoreError::Read { file: self.file.clone(), source }),
+            Err(cause) => return Err(StoreError::Read { file: self.file.clone(), cause }),
         };
         let problem = match String::from_utf8(bytes) {
             Ok(text) => match text.parse::<DocumentMut>() {
@@ -181,7 +189,7 @@ impl Store {
                 );
                 Ok((String::new(), Some(notice)))
             }
-            Err(source) => Err(StoreError::SetAside { file: self.file.clone(), problem, source }),
+            Err(cause) => Err(StoreError::SetAside { file: self.file.clone(), problem, cause }),
         }
     }
 
@@ -314,8 +322,9 @@ fn replace(target: &Path, folder: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
+    // The file is in place; some file systems can't sync a folder, and that is no failure of the save.
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
 }
 

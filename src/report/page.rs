@@ -1,6 +1,7 @@
 //! The pages: each a pure function from the guide and what `coach` returned to a [`Doc`].
 
 pub mod compare;
+pub mod evidence;
 pub mod explain;
 pub mod gap;
 pub mod guide;
@@ -8,7 +9,12 @@ pub mod hits;
 pub mod level;
 pub mod overview;
 pub mod person;
+pub mod plan;
+pub mod progress;
+pub mod readiness;
 pub mod skill;
+pub mod tracks;
+pub mod what_if;
 
 use super::doc::{Role, Span, Spans};
 use crate::coach::fraction::Fraction;

@@ -39,19 +39,18 @@ pub fn print(doc: &Doc, look: Look, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The colours of a terminal's own sixteen, so that they suit its background.
+/// Colours of a terminal's own sixteen that can be read on a dark and on a light background.
 const fn style(role: Role) -> Style {
     let plain = Style::new();
     match role {
-        Role::Text => plain,
+        Role::Text | Role::Bar => plain,
         Role::Title => plain.bold().underline(),
         Role::Heading | Role::Strong => plain.bold(),
         Role::Dim => plain.dimmed(),
-        Role::Link => color(AnsiColor::Cyan),
+        Role::Link => plain.underline(),
         Role::Good => color(AnsiColor::Green),
-        Role::Open => color(AnsiColor::Yellow),
+        Role::Open => plain.bold(),
         Role::Bad => color(AnsiColor::Red),
-        Role::Bar => color(AnsiColor::Blue),
     }
 }
 
@@ -59,38 +58,50 @@ const fn color(color: AnsiColor) -> Style {
     Style::new().fg_color(Some(anstyle::Color::Ansi(color)))
 }
 
-/// The same text with signs that every terminal has, each as wide as what it stands for.
+/// The same text with signs that every terminal has; those of lines and bars are as wide as what they stand for.
 #[must_use]
 pub fn to_ascii(text: &str) -> String {
-    text.chars().map(ascii_of).collect()
+    text.chars().fold(String::with_capacity(text.len()), |mut ascii, c| {
+        match ascii_of(c) {
+            Some(sign) => ascii.push_str(sign),
+            None if c.is_ascii() => ascii.push(c),
+            None => ascii.push('?'),
+        }
+        ascii
+    })
 }
 
-/// The sign that stands for a character where only ASCII is to be shown.
-#[must_use]
-pub const fn ascii_of(c: char) -> char {
-    match c {
-        '─' | '–' | '—' | '‐' | '−' => '-',
-        '━' | '█' => '=',
-        '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => '|',
-        '•' | '▸' | '✓' => '*',
-        '·' | '…' => '.',
-        '→' | '›' => '>',
-        '‹' => '<',
-        '×' => 'x',
-        '≥' => '>',
-        '≤' => '<',
-        '½' => '/',
-        '\u{a0}' | '\u{202f}' => ' ',
-        '’' | '‘' => '\'',
-        '“' | '”' => '"',
-        c if c.is_ascii() => c,
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        _ => '?',
-    }
+/// What stands for a character where only ASCII is to be shown.
+const fn ascii_of(c: char) -> Option<&'static str> {
+    Some(match c {
+        '─' | '–' | '—' | '‐' | '−' => "-",
+        '━' | '█' => "=",
+        '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => "|",
+        '•' | '▸' | '✓' => "*",
+        '·' | '…' => ".",
+        '→' | '›' => ">",
+        '←' | '‹' => "<",
+        '↑' => "^",
+        '↓' => "v",
+        '×' => "x",
+        '÷' => "/",
+        '≈' => "~",
+        '≥' => ">=",
+        '≤' => "<=",
+        '½' => ".5",
+        '€' => "EUR",
+        '£' => "GBP",
+        '¥' => "JPY",
+        '\u{a0}' | '\u{202f}' => " ",
+        '’' | '‘' => "'",
+        '“' | '”' => "\"",
+        'à' | 'á' | 'â' | 'ä' => "a",
+        'è' | 'é' | 'ê' | 'ë' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ò' | 'ó' | 'ô' | 'ö' => "o",
+        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'ç' => "c",
+        'ñ' => "n",
+        _ => return None,
+    })
 }

@@ -52,6 +52,8 @@ pub enum ScreenId {
     Assess,
     /// The score of every level.
     Gap,
+    /// The way to the target, step by step.
+    Plan,
 }
 
 impl ScreenId {
@@ -64,6 +66,7 @@ impl ScreenId {
             Self::Ladder => "Ladder",
             Self::Assess => "Assess",
             Self::Gap => "Gap",
+            Self::Plan => "Plan",
         }
     }
 }
@@ -73,6 +76,8 @@ impl ScreenId {
 pub enum Scope {
     /// On every screen.
     Everywhere,
+    /// On every screen and in every dialog.
+    Always,
     /// On screens with a list or a page: all but Assess.
     Pages,
     /// On the ladder.
@@ -96,7 +101,8 @@ impl Scope {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
-            Self::Everywhere => "Everywhere",
+            Self::Everywhere => "On every screen",
+            Self::Always => "Always",
             Self::Pages => "Lists and pages",
             Self::Guide => "Guide",
             Self::Ladder => "Ladder",
@@ -173,7 +179,7 @@ pub const BINDINGS: &[Binding] = &[
         Scope::Assess,
         Action::Skip,
         "skip",
-        &["s", "right", "down", "j", "space"],
+        &["s", "right", "space"],
         "leave it open and go on",
         "s skip",
     ),
@@ -181,7 +187,7 @@ pub const BINDINGS: &[Binding] = &[
         Scope::Assess,
         Action::Previous,
         "previous",
-        &["b", "left", "up", "k", "backspace"],
+        &["b", "left", "backspace"],
         "go back to the skill before",
         "b back",
     ),
@@ -194,10 +200,17 @@ pub const BINDINGS: &[Binding] = &[
         "take the rating back: not rated",
         "",
     ),
-    binding(Scope::Assess, Action::PageDown, "anchors-down", &["pagedown"], "scroll the ratings down", ""),
-    binding(Scope::Assess, Action::PageUp, "anchors-up", &["pageup"], "scroll the ratings up", ""),
-    binding(Scope::Assess, Action::Open, "done", &["enter"], "see the gap", ""),
-    binding(Scope::Assess, Action::Back, "leave", &["esc"], "leave, to Home", ""),
+    binding(
+        Scope::Assess,
+        Action::Down,
+        "anchors-down",
+        &["down", "j", "pagedown"],
+        "scroll the ratings down",
+        "",
+    ),
+    binding(Scope::Assess, Action::Up, "anchors-up", &["up", "k", "pageup"], "scroll the ratings up", ""),
+    binding(Scope::Assess, Action::Open, "done", &["enter"], "see the gap, once all is asked", ""),
+    binding(Scope::Assess, Action::Back, "leave", &["esc"], "leave, to Home", "Esc leave"),
     binding(
         Scope::Guide,
         Action::RateThis,
@@ -257,14 +270,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     binding(Scope::Everywhere, Action::Undo, "undo", &["u"], "undo the last change of a rating", ""),
     binding(Scope::Everywhere, Action::Help, "help", &["?", "f1"], "this help", "? help"),
-    binding(
-        Scope::Everywhere,
-        Action::Quit,
-        "quit",
-        &["q", "ctrl-c"],
-        "quit; everything is saved already",
-        "q quit",
-    ),
+    binding(Scope::Everywhere, Action::Quit, "quit", &["q"], "quit; everything is saved already", "q quit"),
     binding(
         Scope::Everywhere,
         Action::Show(ScreenId::Home),
@@ -284,8 +290,17 @@ pub const BINDINGS: &[Binding] = &[
         "",
     ),
     binding(Scope::Everywhere, Action::Show(ScreenId::Gap), "gap", &["5"], "Gap: where you stand", ""),
-    binding(Scope::Everywhere, Action::Suspend, "suspend", &["ctrl-z"], "suspend, back to the shell", ""),
-    binding(Scope::Everywhere, Action::Redraw, "redraw", &["ctrl-l"], "draw anew", ""),
+    binding(
+        Scope::Everywhere,
+        Action::Show(ScreenId::Plan),
+        "plan",
+        &["6"],
+        "Plan: the way to your target",
+        "",
+    ),
+    binding(Scope::Always, Action::Quit, "quit-always", &["ctrl-c"], "quit", ""),
+    binding(Scope::Always, Action::Suspend, "suspend", &["ctrl-z"], "suspend, back to the shell", ""),
+    binding(Scope::Always, Action::Redraw, "redraw", &["ctrl-l"], "draw anew", ""),
     binding(Scope::Choice, Action::Up, "choice-up", &["up", "k"], "up", "↑↓ move"),
     binding(Scope::Choice, Action::Down, "choice-down", &["down", "j"], "down", ""),
     binding(Scope::Choice, Action::Accept, "choice-accept", &["enter"], "take the marked one", "Enter take"),
@@ -299,12 +314,10 @@ pub const BINDINGS: &[Binding] = &[
     binding(Scope::Choice, Action::Pick(7), "pick-7", &["7"], "take the seventh", ""),
     binding(Scope::Choice, Action::Pick(8), "pick-8", &["8"], "take the eighth", ""),
     binding(Scope::Choice, Action::Pick(9), "pick-9", &["9"], "take the ninth", ""),
-    binding(Scope::Choice, Action::Quit, "choice-quit", &["ctrl-c"], "quit", ""),
     binding(Scope::Field, Action::Accept, "field-accept", &["enter"], "take it", "Enter take"),
     binding(Scope::Field, Action::Cancel, "field-cancel", &["esc"], "leave it", "Esc leave"),
     binding(Scope::Field, Action::Up, "field-up", &["up", "ctrl-p"], "the hit before", "↑↓ choose"),
     binding(Scope::Field, Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the next hit", ""),
-    binding(Scope::Field, Action::Quit, "field-quit", &["ctrl-c"], "quit", ""),
     binding(Scope::Reading, Action::Up, "reading-up", &["up", "k"], "up", "↑↓ move"),
     binding(Scope::Reading, Action::Down, "reading-down", &["down", "j"], "down", ""),
     binding(Scope::Reading, Action::PageDown, "reading-page-down", &["pagedown", "space"], "a page down", ""),
@@ -317,7 +330,6 @@ pub const BINDINGS: &[Binding] = &[
         "close",
         "Esc close",
     ),
-    binding(Scope::Reading, Action::Quit, "reading-quit", &["ctrl-c"], "quit", ""),
 ];
 
 impl Binding {

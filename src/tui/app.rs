@@ -13,9 +13,11 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
 use crate::profile::model::{Day, Profile, Rated, anchors_hash};
+use crate::profile::store::Loaded;
 use crate::report::doc::Doc;
-use crate::report::page::Book;
+use crate::report::page::{self, Book};
 use jiff::civil::Date;
+use std::cell::OnceCell;
 
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +78,10 @@ pub struct App {
     pub assess: Assess,
     /// The gap's list and page.
     pub gap: Browse,
+    /// The plan's page, and where the reader is in it.
+    pub plan: Pane,
+    /// The plan towards the target, made when it is first looked at after a change.
+    pub plan_page: OnceCell<Doc>,
     /// Whether the gap shows its arithmetic.
     pub explained: bool,
     /// Open dialogs, the topmost last.
@@ -113,6 +119,8 @@ impl App {
             screen: ScreenId::Home,
             home: Pane::default(),
             marked: None,
+            plan: Pane::default(),
+            plan_page: OnceCell::new(),
             explained: false,
             dialogs: Vec::new(),
             notice: None,
@@ -156,14 +164,14 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<Scope> {
         if let Some(dialog) = self.dialogs.last() {
-            return vec![dialog.scope()];
+            return vec![dialog.scope(), Scope::Always];
         }
         match self.screen {
-            ScreenId::Home => vec![Scope::Pages, Scope::Everywhere],
-            ScreenId::Guide => vec![Scope::Guide, Scope::Pages, Scope::Everywhere],
-            ScreenId::Ladder => vec![Scope::Ladder, Scope::Pages, Scope::Everywhere],
-            ScreenId::Assess => vec![Scope::Assess, Scope::Everywhere],
-            ScreenId::Gap => vec![Scope::Gap, Scope::Pages, Scope::Everywhere],
+            ScreenId::Home | ScreenId::Plan => vec![Scope::Pages, Scope::Everywhere, Scope::Always],
+            ScreenId::Guide => vec![Scope::Guide, Scope::Pages, Scope::Everywhere, Scope::Always],
+            ScreenId::Ladder => vec![Scope::Ladder, Scope::Pages, Scope::Everywhere, Scope::Always],
+            ScreenId::Assess => vec![Scope::Assess, Scope::Everywhere, Scope::Always],
+            ScreenId::Gap => vec![Scope::Gap, Scope::Pages, Scope::Everywhere, Scope::Always],
         }
     }
 
@@ -172,7 +180,7 @@ impl App {
         match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
-                text.chars().for_each(|c| self.type_in(c));
+                self.paste(&text);
                 Vec::new()
             }
             Input::Resize => Vec::new(),
@@ -189,11 +197,11 @@ impl App {
         }
     }
 
-    /// Puts a character into the field in focus; without one nothing happens.
-    fn type_in(&mut self, c: char) {
+    /// Puts a text into the field in focus; without one nothing happens.
+    fn paste(&mut self, text: &str) {
         let index = self.index.as_ref();
         if let Some(dialog) = self.dialogs.last_mut() {
-            dialog.type_in(c, index);
+            dialog.paste(text, index);
         }
     }
 
@@ -237,7 +245,7 @@ impl App {
 
     fn on_screen(&mut self, action: Action) -> Vec<Effect> {
         match self.screen {
-            ScreenId::Home => self.on_page(action),
+            ScreenId::Home | ScreenId::Plan => self.on_page(action),
             ScreenId::Guide => {
                 if action == Action::RateThis {
                     self.rate_this();
@@ -270,16 +278,18 @@ impl App {
     /// Moves in the list or the page of the screen, and follows links.
     fn on_page(&mut self, action: Action) {
         // Only links have to be known beforehand; the page is made again when it is drawn.
-        let needs_links = matches!(action, Action::NextLink | Action::PreviousLink | Action::Open);
+        let is_home = self.screen == ScreenId::Home;
+        let needs_links = is_home || matches!(action, Action::NextLink | Action::PreviousLink | Action::Open);
         let doc = if needs_links { super::screen::doc(self) } else { Doc::default() };
         let link = match self.screen {
-            ScreenId::Home => super::screen::move_in(&self.home, &doc, action),
+            ScreenId::Home => super::screen::move_in(&self.home, &doc, on_home(action)),
             ScreenId::Guide => {
                 let guide = &self.library.guides[self.guide_index];
                 self.reader.update(guide, &doc, action)
             }
             ScreenId::Ladder => self.ladder.update(self.assessment.levels.len(), &doc, action),
             ScreenId::Gap => self.gap.update(self.assessment.levels.len(), &doc, action),
+            ScreenId::Plan => super::screen::move_in(&self.plan, &doc, action),
             ScreenId::Assess => None,
         };
         if let Some(link) = link {
@@ -310,10 +320,10 @@ impl App {
             return;
         }
         let left_page = match self.screen {
-            ScreenId::Guide => self.reader.leave_page(),
+            ScreenId::Guide => self.reader.leave_page(&self.library.guides[self.guide_index]),
             ScreenId::Ladder => self.ladder.leave_page() || self.marked.take().is_some(),
             ScreenId::Gap => self.gap.leave_page(),
-            ScreenId::Home | ScreenId::Assess => false,
+            ScreenId::Home | ScreenId::Assess | ScreenId::Plan => false,
         };
         if !left_page {
             self.screen = ScreenId::Home;
@@ -372,9 +382,9 @@ impl App {
             Action::Evidence(evidence) => return self.give_evidence(evidence),
             Action::Skip => self.assess.forward(),
             Action::Previous => self.assess.backward(),
-            Action::PageDown => self.assess.pane.scroll_pages(1),
-            Action::PageUp => self.assess.pane.scroll_pages(-1),
-            Action::Open => self.show(ScreenId::Gap),
+            Action::Down => self.assess.pane.scroll_by(1),
+            Action::Up => self.assess.pane.scroll_by(-1),
+            Action::Open if self.assess.at >= self.assess.of_target => self.show(ScreenId::Gap),
             Action::TakeBack => return self.take_back(),
             Action::Note => self.open_note(),
             _ => {}
@@ -384,11 +394,22 @@ impl App {
 
     fn rate(&mut self, rating: Rating) -> Vec<Effect> {
         let Some(skill) = self.assess.skill().cloned() else { return Vec::new() };
-        let evidence = self.assess.evidence.unwrap_or_default();
+        let standing = self.profile.ratings.answer(&skill).map(|(_, evidence)| evidence);
+        let evidence = self.assess.evidence.or(standing).unwrap_or_default();
         let effects = self.set_rating(&skill, rating, evidence);
+        let name = self.book().skill_short(&skill).to_owned();
+        let answer = page::answer(self.profile.ratings.answer(&skill));
+        self.say(format!("{name}: {answer} · u undoes"));
         self.assess.forward();
         self.tell_when_target_is_rated();
         effects
+    }
+
+    /// Says something, unless a failure has to stay in view.
+    fn say(&mut self, text: String) {
+        if !matches!(self.notice, Some(Notice::Failed(_))) {
+            self.notice = Some(Notice::Said(text));
+        }
     }
 
     /// After the last skill that the target asks for, says what came of it.
@@ -398,12 +419,8 @@ impl App {
         }
         if let Some(score) = self.target_score().filter(|score| score.unrated().next().is_none()) {
             let name = self.book().level_name(&score.level).to_owned();
-            let said = format!(
-                "{name} is rated whole: {}, {}. Enter shows the gap.",
-                score.range(),
-                score.verdict.name()
-            );
-            self.notice = Some(Notice::Said(said));
+            let (range, verdict) = (score.range(), score.verdict.name());
+            self.say(format!("{name} is rated whole: {range}, {verdict}. Enter shows the gap."));
         }
     }
 
@@ -445,10 +462,9 @@ impl App {
     }
 
     fn note(&mut self, skill: &SkillId, note: String) -> Vec<Effect> {
-        let Some(rated) = self.profile.ratings.0.get(skill).cloned() else { return Vec::new() };
         let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
         self.remember(skill);
-        self.change(vec![Edit::Restore(skill.clone(), Rated { note, ..rated })])
+        self.change(vec![Edit::Note(skill.clone(), note)])
     }
 
     fn remember(&mut self, skill: &SkillId) {
@@ -467,7 +483,7 @@ impl App {
             None => Edit::TakeBack(skill.clone()),
         }]);
         self.assess.go_to(&skill);
-        self.notice = Some(Notice::Said(format!("Undone: {name}.")));
+        self.say(format!("Undone: {name}."));
         effects
     }
 
@@ -477,14 +493,33 @@ impl App {
         for edit in &edits {
             edit::apply_to(&mut self.profile, edit, today);
         }
-        self.assessment = score::assess(self.guide(), &self.profile.ratings);
+        self.score_anew();
         vec![Effect::Save(edits)]
     }
 
-    /// What became of a save.
-    pub fn saved(&mut self, result: Result<Vec<String>, String>) {
+    fn score_anew(&mut self) {
+        self.assessment = score::assess(self.guide(), &self.profile.ratings);
+        self.plan_page = OnceCell::new();
+    }
+
+    /// The day on which a plan begins.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        (self.today)()
+    }
+
+    /// The skills.
+    #[must_use]
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// What became of a save. What another coach has saved meanwhile is taken over.
+    pub fn saved(&mut self, result: Result<Loaded, String>) {
         match result {
-            Ok(notices) => {
+            Ok(Loaded { profile, notices }) => {
+                self.profile = profile;
+                self.score_anew();
                 if matches!(self.notice, Some(Notice::Failed(_))) {
                     self.notice = Some(Notice::Said("Saved now.".to_owned()));
                 }
@@ -498,5 +533,14 @@ impl App {
                 )))
             }
         }
+    }
+}
+
+/// Home is a page of links that fits its screen: there the arrows choose among them.
+const fn on_home(action: Action) -> Action {
+    match action {
+        Action::Down => Action::NextLink,
+        Action::Up => Action::PreviousLink,
+        other => other,
     }
 }

@@ -16,8 +16,10 @@ const HITS: usize = 20;
 /// A dialog.
 #[derive(Debug)]
 pub enum Dialog {
-    /// The bindings in force.
-    Help {
+    /// A page to read: the bindings in force, or what the user should know.
+    Page {
+        /// Its title.
+        title: &'static str,
         /// What it says.
         doc: Doc,
         /// Where the reader is in it.
@@ -73,7 +75,18 @@ impl Dialog {
                 .map(|binding| vec![Cell::new(Role::Strong, binding.keys_in_words()), binding.words.into()]);
             doc.table(vec![Column::default(); 2], rows.collect());
         }
-        Self::Help { doc, pane: Pane::default() }
+        Self::Page { title: "Keys in force here", doc, pane: Pane::default() }
+    }
+
+    /// Says what has to be known, at length.
+    #[must_use]
+    pub fn say(title: &'static str, sentences: Vec<String>) -> Self {
+        let mut doc = Doc::default();
+        for sentence in sentences {
+            doc.gap();
+            doc.paragraph(sentence);
+        }
+        Self::Page { title, doc, pane: Pane::default() }
     }
 
     /// Asks for the level to aim for.
@@ -101,7 +114,7 @@ impl Dialog {
     #[must_use]
     pub const fn scope(&self) -> Scope {
         match self {
-            Self::Help { .. } => Scope::Reading,
+            Self::Page { .. } => Scope::Reading,
             Self::Target { .. } => Scope::Choice,
             Self::Search { .. } | Self::Note { .. } => Scope::Field,
         }
@@ -113,7 +126,7 @@ impl Dialog {
             return Some(Answer::Nothing);
         }
         match self {
-            Self::Help { doc, pane } => {
+            Self::Page { doc, pane, .. } => {
                 move_in(pane, doc, action);
                 None
             }
@@ -141,9 +154,14 @@ impl Dialog {
         }
     }
 
-    /// Types a character into its field.
-    pub fn type_in(&mut self, c: char, index: Option<&Index>) {
-        self.request(InputRequest::InsertChar(c), index);
+    /// Puts a text into its field.
+    pub fn paste(&mut self, text: &str, index: Option<&Index>) {
+        if let Self::Search { field, .. } | Self::Note { field, .. } = self {
+            for c in text.chars() {
+                field.handle(InputRequest::InsertChar(c));
+            }
+        }
+        self.look_up(index);
     }
 
     /// Edits its field with a key.
@@ -154,16 +172,17 @@ impl Dialog {
     }
 
     fn request(&mut self, request: InputRequest, index: Option<&Index>) {
-        match self {
-            Self::Search { field, hits, selected } => {
-                field.handle(request);
-                *hits = index.map(|index| index.search(field.value(), HITS)).unwrap_or_default();
-                *selected = 0;
-            }
-            Self::Note { field, .. } => {
-                field.handle(request);
-            }
-            Self::Help { .. } | Self::Target { .. } => {}
+        if let Self::Search { field, .. } | Self::Note { field, .. } = self {
+            field.handle(request);
+        }
+        self.look_up(index);
+    }
+
+    /// Looks for what is typed in a search.
+    fn look_up(&mut self, index: Option<&Index>) {
+        if let Self::Search { field, hits, selected } = self {
+            *hits = index.map(|index| index.search(field.value(), HITS)).unwrap_or_default();
+            *selected = 0;
         }
     }
 }

@@ -85,7 +85,7 @@ impl Key {
     }
 }
 
-const NAMES: [(&str, KeyCode); 18] = [
+const NAMES: [(&str, KeyCode); 16] = [
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
     ("tab", KeyCode::Tab),
@@ -102,8 +102,6 @@ const NAMES: [(&str, KeyCode); 18] = [
     ("home", KeyCode::Home),
     ("end", KeyCode::End),
     ("f1", KeyCode::F(1)),
-    ("f2", KeyCode::F(2)),
-    ("f5", KeyCode::F(5)),
 ];
 
 /// A text names no key.

@@ -7,9 +7,11 @@ pub mod guide;
 use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
+use crate::coach::plan::{self, calendar};
+use crate::coach::readiness::{self, about::About};
 use crate::guide::id::Link;
 use crate::report::doc::Doc;
-use crate::report::page::{compare, explain, gap, level, overview};
+use crate::report::page::{self, compare, explain, gap, level, overview};
 
 /// The page of the screen in view.
 #[must_use]
@@ -31,6 +33,7 @@ pub fn doc(app: &App) -> Doc {
             (None, _) => Doc::default(),
         },
         ScreenId::Assess => Doc::default(),
+        ScreenId::Plan => app.plan_page.get_or_init(|| plan(app)).clone(),
         ScreenId::Gap => match app.assessment.levels.get(app.gap.selected) {
             Some(score) => {
                 let mut doc = gap::level(book, score, &app.steps(score));
@@ -45,6 +48,24 @@ pub fn doc(app: &App) -> Doc {
         },
     };
     doc.numbered()
+}
+
+/// The way to the target: what speaks for the person beside the score, then the steps.
+fn plan(app: &App) -> Doc {
+    let (library, guide, profile) = (app.library(), app.guide(), &app.profile);
+    let Some(level) = app.target() else {
+        let mut doc = Doc::titled("No target yet");
+        doc.paragraph("t chooses the level you aim for; the plan leads there.");
+        return doc;
+    };
+    let readiness = readiness::assess(library, guide, level, profile);
+    let mut doc = Doc::titled(format!("{}: how ready you are", level.title));
+    page::readiness::add_bars(&readiness, &mut doc);
+    let way = plan::plan(library, guide, level, &profile.ratings);
+    let hours = About::of(&profile.about).hours_per_week.value().copied();
+    let calendar = calendar::calendar(&way, hours, app.today(), None);
+    doc.append(page::plan::page(app.book(), &way, &calendar));
+    doc
 }
 
 /// Moves in a page. The answer is a link to follow.

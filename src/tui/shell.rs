@@ -15,16 +15,44 @@ use ratatui::crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue, style};
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::cell::RefCell;
+use std::io::{self, Write, stdout};
 #[cfg(unix)]
 use std::os::unix::net::UnixStream;
 use std::panic;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+type Screen = Terminal<CrosstermBackend<Frame>>;
 
-/// A whole frame in one write.
+/// Room for a whole frame.
 const FRAME_BYTES: usize = 1 << 16;
+
+/// What a frame is written to: ratatui flushes more than once a frame, but it goes out in one write.
+#[derive(Clone)]
+struct Frame(Rc<RefCell<Vec<u8>>>);
+
+impl Frame {
+    fn send(&self) -> io::Result<()> {
+        let mut bytes = self.0.borrow_mut();
+        let mut out = stdout().lock();
+        out.write_all(&bytes)?;
+        bytes.clear();
+        out.flush()
+    }
+}
+
+impl Write for Frame {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// Runs the interface until the user quits.
 ///
@@ -33,9 +61,10 @@ const FRAME_BYTES: usize = 1 << 16;
 pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
-    let mut shell = Shell { app, store, theme, today, unsaved: Vec::new() };
+    let frame = Frame(Rc::new(RefCell::new(Vec::with_capacity(FRAME_BYTES))));
+    let mut shell = Shell { app, store, theme, today, frame, unsaved: Vec::new() };
     with_terminal(|| {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
+        let backend = CrosstermBackend::new(shell.frame.clone());
         shell.run(&mut Terminal::new(backend)?)
     })??;
     anyhow::ensure!(
@@ -63,6 +92,7 @@ struct Shell {
     store: Store,
     theme: Theme,
     today: fn() -> Date,
+    frame: Frame,
     /// Changes that couldn't be saved so far; they go with the next save.
     unsaved: Vec<Edit>,
 }
@@ -81,10 +111,8 @@ impl Shell {
                         suspend()?;
                         clear(screen)?;
                     }
-                    Effect::Quit => {
-                        self.save();
-                        return Ok(());
-                    }
+                    Effect::Quit if self.may_quit() => return Ok(()),
+                    Effect::Quit => {}
                 }
             }
             self.save();
@@ -95,21 +123,28 @@ impl Shell {
         queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
         screen.draw(|frame| view::draw(&self.app, self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
-        screen.backend_mut().flush()
+        self.frame.send()
     }
 
     /// Sleeps until something comes, and takes all that has come by then: a key that is held down costs one frame.
     fn wait(&mut self) -> io::Result<Vec<Effect>> {
         let mut effects = Vec::new();
         loop {
-            if let Some(input) = Input::of(event::read()?) {
-                effects.extend(self.app.input(input));
-            }
+            // What means nothing, such as a key that is let go, wakes nobody.
+            let Some(input) = Input::of(event::read()?) else { continue };
+            effects.extend(self.app.input(input));
             let ends = effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
             if ends || !event::poll(Duration::ZERO)? {
                 return Ok(effects);
             }
         }
+    }
+
+    /// Not while answers aren't saved, unless the user has been told and says so again.
+    fn may_quit(&mut self) -> bool {
+        let was_told = !self.unsaved.is_empty();
+        self.save();
+        was_told || self.unsaved.is_empty()
     }
 
     fn save(&mut self) {
@@ -120,7 +155,7 @@ impl Shell {
         if saved.is_ok() {
             self.unsaved.clear();
         }
-        self.app.saved(saved.map(|loaded| loaded.notices).map_err(|error| error.to_string()));
+        self.app.saved(saved.map_err(|error| error.to_string()));
     }
 }
 
@@ -141,8 +176,10 @@ impl Taken {
             give_back();
             speak(info);
         }));
+        // Made before anything is taken, so that a failure half-way gives back too.
+        let taken = Self;
         enter()?;
-        Ok(Self)
+        Ok(taken)
     }
 }
 
@@ -152,7 +189,11 @@ impl Drop for Taken {
     }
 }
 
+/// Whether the terminal is ours: it is given back once, even if a panic and a drop both want to.
+static IS_OURS: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> io::Result<()> {
+    IS_OURS.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
 }

@@ -30,15 +30,12 @@ impl Theme {
         }
         match role {
             Role::Text => plain,
-            Role::Title => emphasised.fg(Color::Cyan),
-            Role::Heading | Role::Strong => emphasised,
+            Role::Title | Role::Heading | Role::Strong => emphasised,
             // Not the bright black: some palettes give it the colour of the background.
             Role::Dim => emphasised,
-            Role::Link => plain.fg(Color::Cyan),
+            Role::Link | Role::Open | Role::Bar => emphasised,
             Role::Good => plain.fg(Color::Green),
-            Role::Open => plain.fg(Color::Yellow),
             Role::Bad => plain.fg(Color::Red),
-            Role::Bar => plain.fg(Color::Blue),
         }
     }
 

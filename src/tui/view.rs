@@ -9,7 +9,7 @@ use super::app::{App, Notice};
 use super::pane::shown;
 use super::screen;
 use super::theme::Theme;
-use crate::report::doc::Role;
+use crate::report::doc::{Doc, Role};
 use crate::report::set;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -22,6 +22,8 @@ const SMALLEST: (u16, u16) = (40, 10);
 /// From this width the contents stand beside the page.
 const SIDE_BY_SIDE: u16 = 78;
 const CONTENTS_WIDTH: u16 = 26;
+/// So many rows a notice may take.
+const NOTICE_LINES: usize = 3;
 /// From this height a list stands above its page; below, one of them has the screen.
 const LIST_AND_PAGE: u16 = 17;
 
@@ -32,8 +34,9 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
         draw_too_small(theme, area, frame.buffer_mut());
         return;
     }
-    let notice_height = u16::from(app.notice.is_some());
-    let [header, tabs, rule, body, notice, footer] = Layout::vertical([
+    let notice = notice_lines(app, area.width.saturating_sub(2));
+    let notice_height = u16::try_from(notice.len()).unwrap_or_default();
+    let [header, tabs, rule, body, notice_area, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
@@ -47,7 +50,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     draw_tabs(app, theme, tabs, buffer);
     draw_rule("", theme, rule, buffer);
     draw_screen(app, theme, inset(body), buffer);
-    draw_notice(app, theme, notice, buffer);
+    draw_notice(app, &notice, theme, notice_area, buffer);
     draw_footer(app, theme, footer, buffer);
     let cursor = app.dialogs.iter().filter_map(|open| dialog::draw(app, open, theme, body, buffer)).last();
     if let Some(cursor) = cursor {
@@ -63,13 +66,8 @@ const fn inset(area: Rect) -> Rect {
 fn draw_too_small(theme: Theme, area: Rect, buffer: &mut Buffer) {
     let text =
         format!("coach needs {}×{} cells; here are {}×{}.", SMALLEST.0, SMALLEST.1, area.width, area.height);
-    let lines = set::set(
-        &crate::report::doc::Doc(vec![crate::report::doc::Element::Paragraph(vec![text.into()])]),
-        usize::from(area.width),
-    );
-    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
-        let text: String = line.iter().map(|span| span.text.as_str()).collect();
-        put(area.x, y, &text, Style::new(), theme, area, buffer);
+    for (line, y) in wrapped(&text, area.width).iter().zip(area.top()..area.bottom()) {
+        put(area.x, y, line, Style::new(), theme, area, buffer);
     }
 }
 
@@ -111,7 +109,12 @@ fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x;
     for (screen, number) in ScreenId::iter().zip(1..) {
         let style = if app.screen == screen { theme.selected() } else { theme.style(Role::Text) };
-        x = put(x, area.y, &format!(" {number} {} ", screen.title()), style, theme, area, buffer) + 1;
+        // While rating the digits rate.
+        let tab = match app.screen {
+            ScreenId::Assess => format!("   {} ", screen.title()),
+            _ => format!(" {number} {} ", screen.title()),
+        };
+        x = put(x, area.y, &tab, style, theme, area, buffer) + 1;
     }
 }
 
@@ -123,16 +126,32 @@ fn draw_rule(title: &str, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn draw_notice(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let area = inset(area);
-    match &app.notice {
-        Some(Notice::Said(text)) => put(area.x, area.y, text, theme.style(Role::Strong), theme, area, buffer),
-        Some(Notice::Failed(text)) => put(area.x, area.y, text, theme.alarm(), theme, area, buffer),
-        None => 0,
+/// The lines of what the user should know, at most a few.
+fn notice_lines(app: &App, width: u16) -> Vec<String> {
+    let text = match &app.notice {
+        Some(Notice::Said(text) | Notice::Failed(text)) => text.as_str(),
+        None => return Vec::new(),
     };
+    let mut lines = wrapped(text, width);
+    lines.truncate(NOTICE_LINES);
+    lines
+}
+
+/// A text in lines of a width.
+fn wrapped(text: &str, width: u16) -> Vec<String> {
+    let mut doc = Doc::default();
+    doc.paragraph(text);
+    let lines = set::set(&doc, usize::from(width)).into_iter();
+    lines.map(|line| line.into_iter().map(|span| span.text).collect()).collect()
+}
+
+fn draw_notice(app: &App, lines: &[String], theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let failed = matches!(app.notice, Some(Notice::Failed(_)));
+    let style = if failed { theme.alarm() } else { theme.style(Role::Strong) };
+    let area = inset(area);
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        put(area.x, y, line, style, theme, area, buffer);
+    }
 }
 
 /// The hints of the bindings in force. Where there is little room those in the middle go first: the way to the help and
@@ -157,6 +176,7 @@ fn draw_screen(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         ScreenId::Home => app.home.draw(&screen::doc(app), theme, area, buffer),
         ScreenId::Guide => draw_guide(app, theme, area, buffer),
         ScreenId::Ladder => draw_browse(app, &app.ladder, list::ladder(app, area.width), theme, area, buffer),
+        ScreenId::Plan => app.plan.draw(&screen::doc(app), theme, area, buffer),
         ScreenId::Assess => assess::draw(app, theme, area, buffer),
         ScreenId::Gap => draw_browse(app, &app.gap, list::gap(app, area.width), theme, area, buffer),
     }

@@ -108,7 +108,7 @@ pub fn add_bars(book: Book<'_>, assessment: &Assessment, target: Option<&LevelId
     let threshold = book.guide.scoring.threshold;
     let columns = vec![
         Column::left("  Level"),
-        Column::left(format!("0–100, mark {threshold}")),
+        Column::left(format!("mark at {threshold}")),
         Column::right("Score"),
         Column::left("Verdict"),
     ];

@@ -195,7 +195,11 @@ fn add_chart(ranges: &[(&Figure, [u64; 2])], doc: &mut Doc) {
     let rows = ranges.iter().map(|(figure, [low, high])| {
         let amount = Amount { unit: Unit::Usd, low: Some(*low), high: Some(*high) };
         let bar = Cell::Bar { from: Fraction::new(*low, end), to: Fraction::new(*high, end) };
-        vec![crate::report::set::cut(&figure.label, 28).into(), bar, amount.to_string().into()]
+        vec![
+            crate::report::set::cut(figure.label.split([',', ':']).next().unwrap_or_default(), 28).into(),
+            bar,
+            amount.to_string().into(),
+        ]
     });
     doc.table(vec![Column::default(), Column::default(), Column::right("")], rows.collect());
     doc.gap();

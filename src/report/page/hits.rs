@@ -15,11 +15,8 @@ pub fn page(book: Book<'_>, query: &str, hits: &[Hit]) -> Doc {
         ));
     }
     for (hit, n) in hits.iter().zip(1..) {
-        let text = vec![
-            Span::link(book.link_title(&hit.link), hit.link.clone()),
-            Span::new(Role::Dim, format!("  {}", open_with(&hit.link))),
-        ];
-        doc.marked(format!("{n:>2}"), text);
+        doc.marked(format!("{n:>2}"), vec![Span::link(book.link_title(&hit.link), hit.link.clone())]);
+        doc.marked("  ", vec![Span::new(Role::Dim, format!("→ {}", open_with(&hit.link)))]);
         if !hit.excerpt.is_empty() {
             doc.marked("  ", vec![Span::new(Role::Dim, &hit.excerpt)]);
         }

@@ -2,7 +2,7 @@
 
 use super::{Book, gap};
 use crate::coach::next::Step;
-use crate::coach::score::{Assessment, LevelScore};
+use crate::coach::score::{Assessment, LevelScore, Verdict};
 use crate::report::doc::{Column, Doc, Role, Span};
 
 /// So many steps fit a glance.
@@ -47,8 +47,9 @@ fn add_missing(book: Book<'_>, assessment: &Assessment, target: Option<&LevelSco
     }
     match target {
         Some(score) => {
+            let heading = if score.verdict == Verdict::Ready { "Ready:" } else { "Missing most:" };
             doc.spans(vec![
-                Span::new(Role::Strong, "Missing most:"),
+                Span::new(Role::Strong, heading),
                 " ".into(),
                 format!("{}.", gap::reason(book, score)).into(),
             ]);

@@ -135,10 +135,10 @@ fn add_ways(book: Book<'_>, skill: &Skill, doc: &mut Doc) {
     }
     let steps = Rating::all().skip(1).filter_map(|to| {
         let [from_hours, to_hours] = skill.hours.to(to)?;
-        Some(format!("to {} {from_hours}–{to_hours} h", to.number()))
+        Some(format!("{} → {}: {from_hours}–{to_hours}", to.number() - 1, to.number()))
     });
     let steps: Vec<_> = steps.collect();
     doc.gap();
-    doc.paragraph(format!("Work from the rating before: {}.", steps.join(", ")));
+    doc.paragraph(format!("Hours a step: {}.", steps.join(", ")));
     doc.paragraph(Span::new(Role::Dim, &skill.hours.basis));
 }

@@ -45,8 +45,12 @@ impl Reader {
     }
 
     /// From the page to the contents; whether there was a page to leave.
-    pub fn leave_page(&mut self) -> bool {
-        self.browse.leave_page()
+    pub fn leave_page(&mut self, guide: &Guide) -> bool {
+        let left = self.browse.leave_page();
+        if left {
+            self.place = section_at(guide, self.browse.selected);
+        }
+        left
     }
 }
 

@@ -6,6 +6,7 @@ use crate::guide::id::Link;
 use crate::guide::scale::Evidence;
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
+use crate::profile::store::Loaded;
 use crate::tui::action::ScreenId;
 use crate::tui::app::{Effect, Notice};
 use crate::tui::dialog::Dialog;
@@ -18,6 +19,7 @@ use rstest::rstest;
 #[case("3", ScreenId::Ladder)]
 #[case("4", ScreenId::Assess)]
 #[case("5", ScreenId::Gap)]
+#[case("6", ScreenId::Plan)]
 #[case("5 esc", ScreenId::Home)]
 #[case("4 esc", ScreenId::Home)]
 #[case("5 enter esc", ScreenId::Gap)]
@@ -105,7 +107,7 @@ fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
     let mut harness = Harness::new(Profile::default());
     harness.press("t 3 4");
     let mut keys = 3;
-    while harness.app.target_score().is_some_and(|score| score.unrated().next().is_some()) {
+    while keys < 60 && harness.app.target_score().is_some_and(|score| score.unrated().next().is_some()) {
         harness.press("3");
         keys += 1;
     }
@@ -178,9 +180,10 @@ fn a_save_that_fails_says_so_and_keeps_the_answer() {
     harness.app.saved(Err("the disk is full".to_owned()));
     assert!(harness.screen().contains("Not saved: the disk is full"));
     assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Claim)));
-    harness.press("2");
+    harness.press("down");
     assert!(harness.screen().contains("Not saved"), "it stays until it is mended");
-    harness.app.saved(Ok(Vec::new()));
+    let profile = harness.app.profile.clone();
+    harness.app.saved(Ok(Loaded { profile, notices: Vec::new() }));
     assert!(harness.screen().contains("Saved now"));
 }
 

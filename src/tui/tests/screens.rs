@@ -29,6 +29,7 @@ fn snapshot(name: &str, keys: &str, typed: &str) {
 #[case("gap", "5", "")]
 #[case("gap-page", "5 enter pagedown", "")]
 #[case("gap-explained", "5 x enter", "")]
+#[case("plan", "6", "")]
 #[case("target", "t", "")]
 #[case("help", "?", "")]
 fn screens(#[case] name: &str, #[case] keys: &str, #[case] typed: &str) {
@@ -53,7 +54,7 @@ fn the_readme_shows_the_real_screens() {
 
 #[test]
 fn ascii_keeps_to_ascii() {
-    for keys in ["1", "2", "3", "4", "5", "t", "/", "?"] {
+    for keys in ["1", "2", "3", "4", "5", "6", "t", "/", "?"] {
         let mut harness = Harness::new(somebody()).themed(ASCII);
         harness.press(keys);
         let screen = harness.screen();
@@ -112,7 +113,7 @@ fn no_size_is_too_small_or_too_large() {
     let sizes = [0, 1, 2, 9, 39, 40, 41, 57, 60, 77, 78, 300];
     for width in sizes {
         for height in [0, 1, 9, 10, 11, 18, 22, 100] {
-            for keys in ["1", "2 enter tab tab", "3 enter", "4", "5 x", "t", "/ k 8 s", "?", "4 3 n a"] {
+            for keys in ["1", "2 enter tab tab", "3 enter", "4", "5 x", "6", "t", "/ k 8 s", "?", "4 3 n a"] {
                 let mut harness = Harness::sized(somebody(), width, height);
                 harness.press(keys);
             }

@@ -10,6 +10,9 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
+/// From this height of the question its summary has room.
+const SUMMARY_FROM: u16 = 14;
+
 /// Draws the skill asked now, or what to do when all have been asked.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let [progress, rule, body, evidence] = Layout::vertical([
@@ -24,7 +27,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let skill = app.assess.skill().and_then(|id| app.book().library.skill(id));
     match skill {
         Some(skill) => {
-            app.assess.pane.draw(&question(app, skill), theme, body, buffer);
+            app.assess.pane.draw(&question(app, skill, body.height), theme, body, buffer);
             draw_evidence(app, skill, theme, evidence, buffer);
         }
         None => app.assess.pane.draw(&finished(app), theme, body, buffer),
@@ -52,21 +55,23 @@ fn draw_progress(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     put_right(&stand, theme.style(page::verdict_role(score.verdict)), theme, room, buffer);
 }
 
-fn question(app: &App, skill: &Skill) -> Doc {
+fn question(app: &App, skill: &Skill, height: u16) -> Doc {
     let mut doc = Doc::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
     if let Some(ask) = app.target().and_then(|level| level.ask(&skill.id)) {
         title.push(Span::new(Role::Dim, format!("  {}", asked(ask))));
     }
     doc.spans(title);
-    doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    if height >= SUMMARY_FROM {
+        doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    }
     let mine = app.profile.ratings.answer(&skill.id).map(|(rating, _)| rating);
     for rating in Rating::all() {
         let is_mine = mine == Some(rating);
         let marker = format!("{}{}", if is_mine { "▸" } else { " " }, rating.number());
         let text = skill.anchors.of(rating);
         let role = if is_mine { Role::Strong } else { Role::Text };
-        doc.marked(marker.trim_start(), vec![Span::new(role, text)]);
+        doc.marked(marker, vec![Span::new(role, text)]);
     }
     doc
 }
@@ -90,11 +95,12 @@ fn draw_evidence(app: &App, skill: &Skill, theme: Theme, area: Rect, buffer: &mu
         };
         x = put(x, area.y, &text, style, theme, area, buffer);
     }
+    x = put(x, area.y, &format!(" {}", chosen.fact()), theme.style(Role::Dim), theme, area, buffer);
     let said = match rated {
-        None => "  not rated".to_owned(),
+        None => " · not rated".to_owned(),
         Some(rated) => {
             let note = rated.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
-            format!("  your rating {}{note}", rated.rating.number())
+            format!(" · your rating {}{note}", rated.rating.number())
         }
     };
     put(x, area.y, &said, theme.style(Role::Dim), theme, area, buffer);

@@ -15,12 +15,16 @@ use ratatui::widgets::{Block, Clear, Widget};
 use tui_input::Input as Field;
 
 const WIDEST: u16 = 92;
+/// What lies beside a dialog's text: the screen, its frame, a free column, the mark of the position.
+const MARGINS: u16 = 9;
 
 /// Draws a dialog; the answer is where the cursor stands in its field.
 pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
     match dialog {
-        Dialog::Help { doc, pane } => {
-            let area = frame("Keys in force here", body, u16::MAX, theme, buffer);
+        Dialog::Page { title, doc, pane } => {
+            let lines = set::set(doc, usize::from(body.width.saturating_sub(MARGINS).min(WIDEST)));
+            let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+            let area = frame(title, body, height, theme, buffer);
             pane.draw(doc, theme, area, buffer);
             None
         }

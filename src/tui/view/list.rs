@@ -97,7 +97,7 @@ pub fn ladder(app: &App, width: u16) -> Rows {
     }
     columns.push(Column::left("Experience"));
     if width >= BAR_FROM {
-        columns.push(Column::left("Median pay a year"));
+        columns.push(Column::left("Median a year"));
     }
     columns.push(Column::right(if width >= BAR_FROM { "" } else { "Pay" }));
     table(columns, rows.collect(), app.ladder.selected, width)
@@ -117,7 +117,7 @@ pub fn gap(app: &App, width: u16) -> Rows {
     });
     let mut columns = vec![Column::left("  Level")];
     if width >= BAR_FROM {
-        columns.push(Column::left(format!("0–100, mark {}", app.guide().scoring.threshold)));
+        columns.push(Column::left(format!("mark at {}", app.guide().scoring.threshold)));
     }
     columns.extend([Column::right("Score"), Column::left("Verdict")]);
     table(columns, rows.collect(), app.gap.selected, width)

@@ -1,0 +1,97 @@
+//! `coach export`: the report or the plan as Markdown, to take along.
+
+use super::{Context, Misuse};
+use crate::coach::plan::{self, calendar};
+use crate::coach::readiness::about::About;
+use crate::coach::{evidence, readiness, stale};
+use crate::guide::names;
+use crate::report::doc::Doc;
+use crate::report::markdown::markdown;
+use crate::report::page;
+use anyhow::Context as _;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Arguments of `coach export`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// What to take along
+    kind: Kind,
+    /// The level it is about; without one the target
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// The file to write; without one it is printed
+    #[arg(long, value_name = "FILE")]
+    to: Option<PathBuf>,
+    /// Write over a file that is there already
+    #[arg(long, requires = "to")]
+    force: bool,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Kind {
+    /// Where you stand, and why
+    Report,
+    /// The way to the level
+    Plan,
+}
+
+/// Prints or writes the document.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let text = markdown(&document(arguments, context)?);
+    let Some(file) = &arguments.to else {
+        return context.raw(&text);
+    };
+    write(file, &text, arguments.force)?;
+    let sentence = format!("Written to {}.", file.display());
+    context.line(&sentence)
+}
+
+/// The pages of the document, one after the other.
+fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Doc> {
+    let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
+    let level = named.or(context.target()).ok_or_else(|| {
+        Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
+    })?;
+    let (library, guide, ratings) = (&context.library, context.guide(), &context.profile.ratings);
+    let plan = plan::plan(library, guide, level, ratings);
+    let hours = About::of(&context.profile.about).hours_per_week.value().copied();
+    let calendar = calendar::calendar(&plan, hours, Context::today(), None);
+    let way = page::plan::page(context.book(), &plan, &calendar);
+    match arguments.kind {
+        Kind::Plan => Ok(way),
+        Kind::Report => {
+            let book = context.book();
+            let assessment = context.assessment();
+            let target = context.target().map(|level| &level.id);
+            let mut doc = page::gap::all(book, &assessment, target);
+            if let Some(score) = assessment.level(&level.id) {
+                doc.append(page::gap::level(book, score, &context.steps(score)));
+                doc.append(page::explain::page(book, score));
+            }
+            let bars = readiness::assess(library, guide, level, &context.profile);
+            let reviews = stale::reviews(library, ratings, Context::today());
+            doc.append(page::readiness::page(book, level, &bars, &reviews));
+            doc.append(page::evidence::page(book, &evidence::ledger(guide, &context.profile)));
+            doc.append(page::guide::sources(book));
+            Ok(doc)
+        }
+    }
+}
+
+/// Writes a file whole or not at all, and never over another unless that is wanted.
+fn write(file: &Path, text: &str, force: bool) -> anyhow::Result<()> {
+    if file.exists() && !force {
+        let problem = format!("{} is there already; --force writes over it", file.display());
+        return Err(Misuse(problem).into());
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let saved = (|| {
+        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        beside.write_all(text.as_bytes())?;
+        beside.as_file().sync_all()?;
+        let done = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
+        done.map(drop).map_err(|error| error.error)
+    })();
+    saved.with_context(|| format!("can't write {}", file.display()))
+}

@@ -1,0 +1,95 @@
+//! `coach readiness`: five bars, the ledger of evidence, and the answers that ratings don't give.
+
+use super::{Context, Misuse};
+use crate::coach::readiness::about::Question;
+use crate::coach::{evidence, readiness, stale};
+use crate::guide::names;
+use crate::profile::edit::Edit;
+use crate::report::page;
+
+/// Arguments of `coach readiness`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A level; without one the target
+    #[arg(value_name = "LEVEL")]
+    level: Option<String>,
+    /// List all proofs, ratings without any, and the proof that would raise most levels
+    #[arg(long)]
+    evidence: bool,
+    /// Answer questions: years=3 education=bootcamp resume=yes cover-letter=begun interviews=no hours-per-week=6; KEY= takes
+    /// an answer back
+    #[arg(long, value_name = "KEY=VALUE", num_args = 1.., conflicts_with = "evidence")]
+    set: Vec<String>,
+}
+
+/// An answer as typed.
+struct Wish {
+    question: Question,
+    /// Missing where it is taken back.
+    answer: Option<String>,
+}
+
+/// Saves answers, or prints the ledger or the five bars.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
+    let named = named.map(|level| level.id.clone());
+    if !arguments.set.is_empty() {
+        answer(&arguments.set, context)?;
+        if named.is_none() {
+            return Ok(());
+        }
+        context.line("")?;
+    }
+    if arguments.evidence {
+        let ledger = evidence::ledger(context.guide(), &context.profile);
+        let doc = page::evidence::page(context.book(), &ledger);
+        return context.print(&doc);
+    }
+    let book = context.book();
+    let Some(level) = named.as_ref().and_then(|id| book.guide.level(id)).or(context.target()) else {
+        let problem = "readiness for which level? coach readiness LEVEL, or set a target first";
+        return Err(Misuse(problem.to_owned()).into());
+    };
+    let assessed = readiness::assess(book.library, book.guide, level, &context.profile);
+    let reviews = stale::reviews(book.library, &context.profile.ratings, Context::today());
+    let doc = page::readiness::page(book, level, &assessed, &reviews);
+    context.print(&doc)
+}
+
+/// Understands all answers first, then saves them together, then says what changed.
+fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
+    let wishes: Vec<Wish> = texts.iter().map(|text| understand(text)).collect::<Result<_, _>>()?;
+    let about = &context.profile.about;
+    let before: Vec<_> = wishes.iter().map(|wish| about.get(&wish.question.key_in(about)).cloned()).collect();
+    let edits = wishes.iter().map(|wish| Edit::About(wish.question.key_in(about), wish.answer.clone()));
+    let edits: Vec<Edit> = edits.collect();
+    context.save(&edits)?;
+    for (wish, before) in wishes.iter().zip(before) {
+        let was =
+            before.map_or_else(|| "not answered before".to_owned(), |before| format!("before: {before}"));
+        let name = wish.question.name();
+        let sentence = match &wish.answer {
+            Some(answer) => format!("{name}: {answer} ({was})"),
+            None => format!("{name}: not answered any more ({was})"),
+        };
+        context.line(&sentence)?;
+    }
+    Ok(())
+}
+
+fn understand(text: &str) -> Result<Wish, Misuse> {
+    let (key, value) = text.split_once('=').ok_or_else(|| {
+        Misuse(format!(
+            "`{text}` answers nothing: write KEY=VALUE after --set, such as years=3, and LEVEL before it"
+        ))
+    })?;
+    let question = Question::named(key).ok_or_else(|| {
+        let keys: Vec<_> = Question::all().map(Question::name).collect();
+        Misuse(format!("there is no question `{}`; the keys are {}", key.trim(), keys.join(", ")))
+    })?;
+    if value.trim().is_empty() {
+        return Ok(Wish { question, answer: None });
+    }
+    let answer = question.tidy(value).map_err(|error| Misuse(error.to_string()))?;
+    Ok(Wish { question, answer: Some(answer) })
+}

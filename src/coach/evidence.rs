@@ -1,0 +1,295 @@
+//! All proofs and what they support, ratings without any, and the one proof that would raise most.
+
+use super::fraction::Fraction;
+use super::score::{self, LevelScore, MustHaveState, Verdict};
+use crate::guide::id::{LevelId, SkillId};
+use crate::guide::model::{Guide, Level};
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::{Profile, Proof, Rated, Ratings};
+use std::cmp::Reverse;
+
+/// Parts of the whole in which coverage is exact, as in the score: half-steps over a requirement of 1 to 5.
+const PARTS: u32 = 120;
+
+/// What stands behind a self-assessment, and what doesn't yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ledger {
+    /// Every proof of the profile, in its order.
+    pub proofs: Vec<Entry>,
+    /// Ratings above 0 that are a claim without any proof.
+    pub claims: Vec<(SkillId, Rating)>,
+    /// Ratings that are said to have an example or a link, but no proof is written down.
+    pub unwritten: Vec<(SkillId, Rating, Evidence)>,
+    /// Names of proofs that ratings give and the profile doesn't have, each with its skill.
+    pub dangling: Vec<(SkillId, String)>,
+    /// How many ratings above 0 there are.
+    pub rated: usize,
+    /// The one proof that would raise most levels; nothing where no proof would raise any.
+    pub best: Option<Best>,
+}
+
+/// A proof and the ratings that name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The proof.
+    pub proof: Proof,
+    /// How far it can carry: a link with an address or a referee, an example with a story.
+    pub carries: Evidence,
+    /// The ratings that name it.
+    pub supports: Vec<Support>,
+}
+
+/// A rating that names a proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// The skill.
+    pub skill: SkillId,
+    /// Its rating.
+    pub rating: Rating,
+    /// What the rating counts as. Below what the proof carries, the proof isn't used in full.
+    pub evidence: Evidence,
+}
+
+/// What a link for one skill would do at every level that it raises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Best {
+    /// The skill to prove.
+    pub skill: SkillId,
+    /// Its rating now.
+    pub answer: (Rating, Evidence),
+    /// The levels that it raises, in the order of the ladder.
+    pub raises: Vec<Raise>,
+    /// The sum of the gains over all levels, 1 being a whole level.
+    pub total: Fraction,
+    /// How many must-haves become met.
+    pub must_haves_met: usize,
+    /// Skills whose proof would do exactly as much: as many levels, the same sum, as many must-haves. The one that the ladder
+    /// asks for first is taken.
+    pub ties: Vec<SkillId>,
+    /// The best of the others, and what set it behind.
+    pub next: Option<(SkillId, Decider)>,
+    /// A proof that raises fewer levels, but by more in all than this one and any other.
+    pub largest: Option<Largest>,
+}
+
+/// The proof with the largest sum of gains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Largest {
+    /// The skill.
+    pub skill: SkillId,
+    /// How many levels it raises.
+    pub levels: usize,
+    /// The sum of its gains.
+    pub total: Fraction,
+}
+
+/// What a proof does at one level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raise {
+    /// The level.
+    pub level: LevelId,
+    /// What it adds to the lower end.
+    pub gain: Fraction,
+    /// The range before.
+    pub before: String,
+    /// The range after.
+    pub after: String,
+    /// The verdict before and after.
+    pub verdicts: (Verdict, Verdict),
+    /// Whether the skill's must-have becomes met.
+    pub meets_must_have: bool,
+}
+
+/// What sets a proof before another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decider {
+    /// It raises so many levels.
+    Levels(usize),
+    /// It raises as many, but by so much in all.
+    Total(Fraction),
+    /// Equal in both, but it makes so many must-haves met.
+    MustHaves(usize),
+}
+
+/// Takes stock of a profile's evidence.
+#[must_use]
+pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
+    let ratings = &profile.ratings.0;
+    let has = |id: &String| profile.proofs.iter().any(|proof| proof.id == *id);
+    let is_written = |rated: &Rated| rated.proofs.iter().any(has);
+    let real = || ratings.iter().filter(|(_, rated)| rated.rating > Rating::None);
+    let without = || real().filter(|(_, rated)| !is_written(rated));
+    Ledger {
+        proofs: profile.proofs.iter().map(|proof| entry(proof, profile)).collect(),
+        claims: without()
+            .filter(|(_, rated)| rated.evidence == Evidence::Claim)
+            .map(|(skill, rated)| (skill.clone(), rated.rating))
+            .collect(),
+        unwritten: without()
+            .filter(|(_, rated)| rated.evidence > Evidence::Claim)
+            .map(|(skill, rated)| (skill.clone(), rated.rating, rated.evidence))
+            .collect(),
+        dangling: ratings
+            .iter()
+            .flat_map(|(skill, rated)| rated.proofs.iter().map(move |id| (skill, id)))
+            .filter(|(_, id)| !has(id))
+            .map(|(skill, id)| (skill.clone(), id.clone()))
+            .collect(),
+        rated: real().count(),
+        best: best(guide, &profile.ratings),
+    }
+}
+
+fn entry(proof: &Proof, profile: &Profile) -> Entry {
+    let carries = if proof.url.is_some() || proof.referee.is_some() {
+        Evidence::Link
+    } else if proof.story.is_some() {
+        Evidence::Example
+    } else {
+        Evidence::Claim
+    };
+    let ratings = profile.ratings.0.iter();
+    let supports = ratings.filter(|(_, rated)| rated.proofs.contains(&proof.id)).map(|(skill, rated)| {
+        Support { skill: skill.clone(), rating: rated.rating, evidence: rated.evidence }
+    });
+    Entry { proof: proof.clone(), carries, supports: supports.collect() }
+}
+
+/// The proof that raises most levels; of several the one with the largest sum of gains, then the one that makes most
+/// must-haves met.
+#[must_use]
+pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
+    let now: Vec<LevelScore> =
+        guide.levels.iter().map(|level| score::score_level(level, &guide.scoring, ratings)).collect();
+    let candidates = guide.asked_skills().into_iter();
+    let mut candidates: Vec<Candidate> =
+        candidates.filter_map(|skill| candidate(guide, ratings, &now, skill)).collect();
+    // The sort is stable: of equals the one that the ladder asks for first stays first.
+    candidates.sort_by_key(|candidate| Reverse(candidate.worth()));
+    let mut others = candidates.into_iter();
+    let first = others.next()?;
+    let (equal, behind): (Vec<_>, Vec<_>) = others.partition(|other| other.worth() == first.worth());
+    // Of equals the last is the maximum, so the search goes backwards to name the first.
+    let largest = behind.iter().rev().max_by_key(|other| other.sum).filter(|other| other.sum > first.sum);
+    let largest = largest.map(|other| Largest {
+        skill: other.skill.clone(),
+        levels: other.raises.len(),
+        total: reduced(other.sum, other.denominator),
+    });
+    let next = behind.first().map(|other| (other.skill.clone(), decider(&first, other)));
+    Some(Best {
+        total: reduced(first.sum, denominator(guide)),
+        must_haves_met: first.must_haves_met(),
+        ties: equal.into_iter().map(|other| other.skill).collect(),
+        next,
+        largest,
+        skill: first.skill,
+        answer: first.answer,
+        raises: first.raises,
+    })
+}
+
+struct Candidate {
+    skill: SkillId,
+    answer: (Rating, Evidence),
+    raises: Vec<Raise>,
+    /// The sum of the gains, in parts of [`denominator`].
+    sum: u128,
+    denominator: u128,
+}
+
+impl Candidate {
+    fn must_haves_met(&self) -> usize {
+        self.raises.iter().filter(|raise| raise.meets_must_have).count()
+    }
+
+    fn worth(&self) -> (usize, u128, usize) {
+        (self.raises.len(), self.sum, self.must_haves_met())
+    }
+}
+
+fn decider(first: &Candidate, other: &Candidate) -> Decider {
+    if other.raises.len() < first.raises.len() {
+        Decider::Levels(other.raises.len())
+    } else if other.sum < first.sum {
+        Decider::Total(reduced(other.sum, other.denominator))
+    } else {
+        Decider::MustHaves(other.must_haves_met())
+    }
+}
+
+fn candidate(guide: &Guide, ratings: &Ratings, now: &[LevelScore], skill: &SkillId) -> Option<Candidate> {
+    let answer = ratings.answer(skill)?;
+    let proved = proved(ratings, skill);
+    let denominator = denominator(guide);
+    let mut sum = 0;
+    let mut raises = Vec::new();
+    for (level, before) in guide.levels.iter().zip(now).filter(|(level, _)| level.ask(skill).is_some()) {
+        let after = score::score_level(level, &guide.scoring, &proved);
+        if after.low > before.low {
+            let gain = after.low.minus(before.low);
+            sum += parts(gain, level) * (denominator / unit(level));
+            raises.push(raise(skill, gain, before, &after));
+        }
+    }
+    (!raises.is_empty()).then(|| Candidate { skill: skill.clone(), answer, raises, sum, denominator })
+}
+
+/// The ratings as they would be with a link for a skill.
+fn proved(ratings: &Ratings, skill: &SkillId) -> Ratings {
+    let mut proved = ratings.clone();
+    if let Some(rated) = proved.0.get_mut(skill) {
+        rated.evidence = Evidence::Link;
+    }
+    proved
+}
+
+fn raise(skill: &SkillId, gain: Fraction, before: &LevelScore, after: &LevelScore) -> Raise {
+    let is_met =
+        |score: &LevelScore| score.must_haves_in(MustHaveState::Met).any(|floor| floor.skill == *skill);
+    Raise {
+        level: before.level.clone(),
+        gain,
+        before: before.range(),
+        after: after.range(),
+        verdicts: (before.verdict, after.verdict),
+        meets_must_have: !is_met(before) && is_met(after),
+    }
+}
+
+/// Every contribution to a level is a whole number of these parts.
+fn unit(level: &Level) -> u128 {
+    let total: u32 = level.asks.iter().map(|ask| ask.weight).sum();
+    u128::from(PARTS) * u128::from(total.max(1))
+}
+
+/// A gain at a level in its parts, a whole number.
+fn parts(gain: Fraction, level: &Level) -> u128 {
+    let total: u64 = level.asks.iter().map(|ask| u64::from(ask.weight)).sum();
+    u128::from(gain.times(u64::from(PARTS) * total).percent_down() / 100)
+}
+
+/// A common denominator of all levels, too large for a [`Fraction`] to compare by.
+fn denominator(guide: &Guide) -> u128 {
+    guide.levels.iter().map(unit).fold(1, |all, one| {
+        // Beyond 2^128, which takes a score of levels, the sum is compared by what fits.
+        (all / greatest_common_divisor(all, one)).checked_mul(one).unwrap_or(all)
+    })
+}
+
+const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// A sum as a fraction. The lowest terms of any real ladder fit; those of one that was made not to are rounded down.
+fn reduced(sum: u128, denominator: u128) -> Fraction {
+    let divisor = greatest_common_divisor(sum, denominator).max(1);
+    let (mut sum, mut denominator) = (sum / divisor, denominator / divisor);
+    while sum.max(denominator) > u128::from(u32::MAX) * 1000 {
+        (sum, denominator) = (sum / 2, denominator / 2);
+    }
+    Fraction::new(u64::try_from(sum).unwrap_or_default(), u64::try_from(denominator).unwrap_or(1))
+}

@@ -1,0 +1,207 @@
+//! From here to a level: steps in an order that works, with hours and a calendar.
+//!
+//! Which skills to raise or to prove is chosen first: as few steps as possible that need a role, then the fewest hours in
+//! the middle of their ranges (`choose`). Then the chosen steps are put in order (`order`): prerequisites first, unmet must-haves
+//! before the rest, then by gain per hour. A calendar (`calendar`) lays the ordered steps out in time.
+//!
+//! Two conventions. Each raise includes showing it, so its result counts as linked. A skill without a rating is planned
+//! from 0 and listed as a question to answer first, as a plan can only start from what is known.
+
+pub mod calendar;
+mod choose;
+mod order;
+
+use super::fraction::Fraction;
+use super::next::Move;
+use super::score::{self, LevelScore, MustHaveState, Verdict};
+use crate::guide::id::SkillId;
+use crate::guide::model::{Guide, HourRange, Level, Library};
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::{Rated, Ratings};
+use std::cmp::Reverse;
+
+/// How the result of a step counts: what is raised or proved can be checked by somebody else.
+pub const SHOWN: Evidence = Evidence::Link;
+
+/// One step of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanStep {
+    /// The skill.
+    pub skill: SkillId,
+    /// What to do with it.
+    pub action: Move,
+    /// Work that can be counted.
+    pub hours: HourRange,
+    /// Whether it needs a role and time, so that hours alone don't lead there: so does every step to 4 or 5.
+    pub needs_role: bool,
+    /// Whether it starts from 0 only because the skill isn't rated.
+    pub from_unrated: bool,
+    /// The must-have that it works on, with the state at the start of the plan; never a met one.
+    pub must_have: Option<(Rating, MustHaveState)>,
+    /// What it adds to the level's lower end; nothing for a step that only prepares others.
+    pub gain: Fraction,
+    /// The level's lower end when the step is done.
+    pub low_after: Fraction,
+    /// Positions in the plan of the steps that have to be done before.
+    pub waits_for: Vec<usize>,
+    /// Other skills whose steps in the plan wait for this one.
+    pub opens: Vec<SkillId>,
+}
+
+/// A skill that should be rated first: an answer above 0 makes the plan shorter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The skill.
+    pub skill: SkillId,
+    /// How many steps the plan spends on it for want of an answer.
+    pub steps: usize,
+    /// The hours of those steps, without the ones that need a role.
+    pub hours: HourRange,
+}
+
+/// The way to a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Where the person stands now.
+    pub before: LevelScore,
+    /// Where the steps lead; *ready*, unless the guide's data can't be satisfied.
+    pub after: LevelScore,
+    /// The steps in order; none where the level is ready.
+    pub steps: Vec<PlanStep>,
+    /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first.
+    pub questions: Vec<OpenQuestion>,
+    /// Lower levels of the chain that are not ready after the plan, so that the level would be ready, but not reached.
+    pub blocked_by: Vec<LevelScore>,
+    /// Whether the level would be ready too if every step ended with an example instead of a link.
+    pub examples_enough: bool,
+    /// Whether no other choice of steps needs fewer roles, or as many and fewer hours; false where the search was cut short.
+    pub is_shortest: bool,
+}
+
+impl Plan {
+    /// Hours of all steps that don't need a role.
+    #[must_use]
+    pub fn hours(&self) -> HourRange {
+        sum(self.steps.iter().filter(|step| !step.needs_role))
+    }
+
+    /// The steps that need a role and time.
+    #[must_use]
+    pub fn role_steps(&self) -> usize {
+        self.steps.iter().filter(|step| step.needs_role).count()
+    }
+}
+
+fn sum<'a>(steps: impl Iterator<Item = &'a PlanStep>) -> HourRange {
+    steps.fold([0, 0], |[from, to], step| {
+        [from.saturating_add(step.hours[0]), to.saturating_add(step.hours[1])]
+    })
+}
+
+/// Plans the way to a level of the guide.
+#[must_use]
+pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) -> Plan {
+    let scoring = &guide.scoring;
+    let before = score::score_level(level, scoring, ratings);
+    let chosen = choose::choose(library, level, scoring, ratings);
+    let drafts = if before.verdict == Verdict::Ready { Vec::new() } else { order::order(&chosen) };
+    let mut reached = ratings.clone();
+    let mut after = before.clone();
+    let mut steps: Vec<PlanStep> = Vec::new();
+    for draft in drafts {
+        if after.verdict == Verdict::Ready {
+            break;
+        }
+        let now = ratings.answer(&draft.skill).map_or(Rating::None, |(rating, _)| rating);
+        reached.0.insert(draft.skill.clone(), Rated::new(draft.ends_at(), SHOWN));
+        let done = score::score_level(level, scoring, &reached);
+        steps.push(PlanStep {
+            needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.action, Move::Raise { .. }),
+            from_unrated: ratings.answer(&draft.skill).is_none(),
+            must_have: must_have(level, &before, now, &draft),
+            gain: done.low.minus(after.low),
+            low_after: done.low,
+            opens: Vec::new(),
+            skill: draft.skill,
+            action: draft.action,
+            hours: draft.hours,
+            waits_for: draft.waits_for,
+        });
+        after = done;
+    }
+    note_opened(&mut steps);
+    Plan {
+        questions: questions(&chosen, &steps),
+        blocked_by: blocked_by(guide, level, &reached),
+        examples_enough: examples_enough(guide, level, ratings, &steps),
+        is_shortest: chosen.is_shortest,
+        before,
+        after,
+        steps,
+    }
+}
+
+/// The must-have that a step works on: an unmet one below its floor, an open one with its first step.
+fn must_have(
+    level: &Level,
+    before: &LevelScore,
+    now: Rating,
+    draft: &order::Draft,
+) -> Option<(Rating, MustHaveState)> {
+    let floor = level.ask(&draft.skill)?.must_have?;
+    let state = before.must_haves.iter().find(|must_have| must_have.skill == draft.skill)?.state;
+    let helps = draft.starts_at() < floor || draft.starts_at() == now;
+    (helps && state != MustHaveState::Met).then_some((floor, state))
+}
+
+fn note_opened(steps: &mut [PlanStep]) {
+    for i in 0..steps.len() {
+        let skill = steps[i].skill.clone();
+        for before in steps[i].waits_for.clone() {
+            let Some(opener) = steps.get_mut(before) else { continue };
+            if opener.skill != skill && !opener.opens.contains(&skill) {
+                opener.opens.push(skill.clone());
+            }
+        }
+    }
+}
+
+fn questions(chosen: &choose::Chosen<'_>, steps: &[PlanStep]) -> Vec<OpenQuestion> {
+    let mut questions: Vec<OpenQuestion> = chosen
+        .candidates
+        .iter()
+        .map(|candidate| {
+            let of_skill = || steps.iter().filter(|step| step.skill == candidate.skill.id);
+            let question = OpenQuestion {
+                skill: candidate.skill.id.clone(),
+                steps: of_skill().count(),
+                hours: sum(of_skill().filter(|step| !step.needs_role)),
+            };
+            (candidate, question)
+        })
+        .filter(|(candidate, question)| candidate.is_unrated && (candidate.is_asked || question.steps > 0))
+        .map(|(_, question)| question)
+        .collect();
+    questions.sort_by_key(|question| Reverse(question.hours.map(u64::from).iter().sum::<u64>()));
+    questions
+}
+
+fn blocked_by(guide: &Guide, level: &Level, reached: &Ratings) -> Vec<LevelScore> {
+    guide
+        .predecessors(level)
+        .map(|below| score::score_level(below, &guide.scoring, reached))
+        .filter(|below| below.verdict != Verdict::Ready)
+        .collect()
+}
+
+fn examples_enough(guide: &Guide, level: &Level, ratings: &Ratings, steps: &[PlanStep]) -> bool {
+    let mut told = ratings.clone();
+    for step in steps {
+        let rating = match step.action {
+            Move::Raise { to, .. } => to,
+            Move::Prove { rating } => rating,
+        };
+        told.0.insert(step.skill.clone(), Rated::new(rating, Evidence::Example));
+    }
+    score::score_level(level, &guide.scoring, &told).verdict == Verdict::Ready
+}

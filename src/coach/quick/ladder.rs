@@ -1,0 +1,155 @@
+//! The ladder in whole numbers, so that many answers can be tried at once. Its numbers are taken from the scorer: what each
+//! half-step of a skill adds to a level, and from which half-step on a floor is met.
+
+use crate::coach::score::{Interval, MustHaveState, score_level};
+use crate::guide::id::SkillId;
+use crate::guide::model::{Guide, Level};
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::Ratings;
+
+/// Half-steps of a rating: 0 to 10.
+const HALF_STEPS: usize = 2 * Rating::MAX as usize + 1;
+/// Half-steps over a requirement of 1 to 5 have this common denominator (`docs/scoring.md`).
+const PARTS: u64 = 120;
+
+/// What a level asks of one skill.
+#[derive(Debug)]
+pub struct Asked {
+    /// The skill, by its place among [`Ladder::skills`].
+    pub skill: usize,
+    /// What each half-step adds, in parts of the level's total.
+    adds: [u64; HALF_STEPS],
+    /// The least half-steps that meet the floor, if there is one: more than there are where nothing meets it.
+    pub floor: Option<usize>,
+}
+
+impl Asked {
+    /// What a lower end adds.
+    pub fn adds(&self, low: usize) -> u64 {
+        self.adds.get(low).copied().unwrap_or_default()
+    }
+
+    /// Whether a lower end meets the floor; without a floor everything does.
+    pub fn met(&self, low: usize) -> bool {
+        self.floor.is_none_or(|floor| low >= floor)
+    }
+}
+
+/// A level.
+#[derive(Debug)]
+pub struct Rung {
+    /// What it asks.
+    pub asks: Vec<Asked>,
+    /// The parts from which it counts as ready.
+    pub needed: u64,
+    /// The levels that have to be ready before it, and itself.
+    pub chain: Vec<usize>,
+    /// What it or a level before it asks of each skill at most; 0 where nothing is asked.
+    pub required: Vec<Rating>,
+}
+
+impl Rung {
+    /// The parts that lower ends add up to.
+    pub fn sum(&self, low: impl Fn(usize) -> usize) -> u64 {
+        self.asks.iter().map(|ask| ask.adds(low(ask.skill))).sum()
+    }
+
+    /// Whether lower ends make it ready.
+    pub fn is_ready(&self, low: impl Fn(usize) -> usize + Copy) -> bool {
+        self.asks.iter().all(|ask| ask.met(low(ask.skill))) && self.sum(low) >= self.needed
+    }
+
+    /// What it asks of a skill.
+    pub fn ask(&self, skill: usize) -> Option<&Asked> {
+        self.asks.iter().find(|ask| ask.skill == skill)
+    }
+}
+
+/// A guide's levels with its skills in the order in which the ladder asks for them.
+#[derive(Debug)]
+pub struct Ladder {
+    /// The skills.
+    pub skills: Vec<SkillId>,
+    /// The levels, in the order of the guide.
+    pub rungs: Vec<Rung>,
+    /// The lower end that the best answer stands for.
+    pub best: usize,
+    lows: [[usize; 3]; 6],
+}
+
+impl Ladder {
+    /// Takes the numbers from the scorer.
+    pub fn new(guide: &Guide) -> Self {
+        let low = |rating, evidence| Interval::of(Some((rating, evidence)), &guide.scoring).low as usize;
+        let mut lows = [[0; 3]; 6];
+        for (rating, evidence) in answers() {
+            lows[rating as usize][evidence as usize] = low(rating, evidence);
+        }
+        let skills: Vec<SkillId> = guide.asked_skills().into_iter().cloned().collect();
+        let rungs = guide.levels.iter().map(|level| rung(guide, level, &skills)).collect();
+        Self { skills, rungs, best: low(Rating::MAX, Evidence::Link), lows }
+    }
+
+    /// The lower end of an answer.
+    pub fn low(&self, rating: Rating, evidence: Evidence) -> usize {
+        self.lows[rating as usize][evidence as usize]
+    }
+
+    /// The lower ends of all ratings with an evidence.
+    pub fn of_ratings(&self, evidence: Evidence) -> [usize; 6] {
+        self.lows.map(|lows| lows[evidence as usize])
+    }
+
+    /// The highest level that is ready with all before it.
+    pub fn reached(&self, low: impl Fn(usize) -> usize + Copy) -> Option<usize> {
+        let ready: Vec<bool> = self.rungs.iter().map(|rung| rung.is_ready(low)).collect();
+        self.rungs.iter().rposition(|rung| rung.chain.iter().all(|below| ready[*below]))
+    }
+}
+
+fn answers() -> impl Iterator<Item = (Rating, Evidence)> {
+    Rating::all().flat_map(|rating| Evidence::all().map(move |evidence| (rating, evidence)))
+}
+
+fn rung(guide: &Guide, level: &Level, skills: &[SkillId]) -> Rung {
+    let place = |id: &SkillId| skills.iter().position(|skill| skill == id).unwrap_or_default();
+    let index = |id| guide.levels.iter().position(|level| level.id == id).unwrap_or_default();
+    let mut asks: Vec<Asked> = level
+        .asks
+        .iter()
+        .map(|ask| Asked {
+            skill: place(&ask.skill),
+            adds: [0; HALF_STEPS],
+            floor: ask.must_have.map(|_| HALF_STEPS),
+        })
+        .collect();
+    let total = PARTS * level.asks.iter().map(|ask| u64::from(ask.weight)).sum::<u64>();
+    let mut seen = [false; HALF_STEPS];
+    for answer in answers() {
+        let low = Interval::of(Some(answer), &guide.scoring).low as usize;
+        if std::mem::replace(&mut seen[low], true) {
+            continue;
+        }
+        let same: Ratings = level.asks.iter().map(|ask| (ask.skill.clone(), answer.0, answer.1)).collect();
+        let score = score_level(level, &guide.scoring, &same);
+        for (ask, part) in asks.iter_mut().zip(&score.skills) {
+            ask.adds[low] = part.low.of(total);
+        }
+        for floor in score.must_haves_in(MustHaveState::Met) {
+            if let Some(ask) = asks.iter_mut().find(|ask| ask.skill == place(&floor.skill)) {
+                ask.floor = ask.floor.map(|known| known.min(low));
+            }
+        }
+    }
+    let chain: Vec<&Level> = guide.predecessors(level).chain([level]).collect();
+    let required = skills.iter().map(|skill| {
+        let asked = chain.iter().filter_map(|level| level.ask(skill)).map(|ask| ask.required);
+        asked.max().unwrap_or(Rating::None)
+    });
+    Rung {
+        asks,
+        needed: (total * u64::from(guide.scoring.threshold)).div_ceil(100),
+        required: required.collect(),
+        chain: chain.iter().map(|level| index(level.id.clone())).collect(),
+    }
+}

@@ -1,0 +1,234 @@
+//! The five bars, one by one.
+
+use super::about::{About, Answer, Preparation, Question, Route, Tenure};
+use super::{Bar, Basis, Door, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
+use crate::coach::fraction::Fraction;
+use crate::coach::next::{Move, Step};
+use crate::coach::score::{LevelScore, Verdict};
+use crate::guide::id::SkillId;
+use crate::guide::model::Years;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::{Profile, Ratings};
+
+/// The score, and what to do for it.
+pub fn skills(score: LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: Option<u32>) -> Bar {
+    let next = skills_next(&score, steps, ratings, hours);
+    Bar {
+        kind: Kind::Skills,
+        low: score.low,
+        high: score.high,
+        mark: score.threshold,
+        standing: match score.verdict {
+            Verdict::Ready => Standing::Ready,
+            Verdict::Undetermined => Standing::Open,
+            Verdict::NotYet => Standing::NotYet,
+        },
+        is_answered: score.skills.iter().any(|skill| skill.answer.is_some()),
+        next,
+        basis: Basis::Skills(Box::new(score)),
+    }
+}
+
+/// Undetermined: the first answer or proof that would settle it. Not yet: the first step, or else the first open question,
+/// as a skill may wait for one. Ready: nothing, unless it rests on the person's word alone.
+fn skills_next(score: &LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: Option<u32>) -> Option<Next> {
+    let timed = |step: Step| {
+        let pace = hours.map(|hours| Pace {
+            hours_per_week: hours,
+            weeks: step.hours.map(|step| step.div_ceil(hours.max(1))),
+        });
+        Next::Step(step, pace)
+    };
+    let settling = score.settles.ready.iter().flatten().next();
+    if let Some(skill) = settling {
+        if ratings.answer(skill).is_none() {
+            return Some(Next::Rate(skill.clone()));
+        }
+        let proof = |step: &Step| step.skill == *skill && matches!(step.action, Move::Prove { .. });
+        return steps.into_iter().find(proof).map(timed);
+    }
+    if score.verdict == Verdict::Ready && !score.claims_only {
+        return None;
+    }
+    let unrated = || score.unrated().next().map(|skill| Next::Rate(skill.ask.skill.clone()));
+    if score.verdict == Verdict::Ready {
+        let proof = |step: &Step| matches!(step.action, Move::Prove { .. });
+        return steps.into_iter().find(proof).map(timed);
+    }
+    // Where the most is too little, a proof adds nothing to it.
+    let raises = |step: &&Step| matches!(step.action, Move::Raise { .. });
+    let step = steps.iter().find(raises).or(steps.first());
+    step.cloned().map(timed).or_else(unrated)
+}
+
+/// Years against the usual range.
+pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
+    let asked = usual.from.saturating_mul(12);
+    let months = answer.value().map(|tenure| tenure.months);
+    let place = months.map(|months| {
+        if months < asked {
+            Place::Below
+        } else if usual.to.is_some_and(|to| months > to.saturating_mul(12)) {
+            Place::Above
+        } else {
+            Place::Within
+        }
+    });
+    let share = months.map(|months| match asked {
+        0 => WHOLE,
+        asked => Fraction::new(months.min(asked).into(), asked.into()),
+    });
+    let next = match (months, place) {
+        (None, _) => Some(Next::Answer(Question::Years)),
+        (Some(months), Some(Place::Below)) => Some(Next::Months(asked.saturating_sub(months))),
+        _ => None,
+    };
+    Bar {
+        kind: Kind::Experience,
+        low: share.unwrap_or(Fraction::ZERO),
+        high: share.unwrap_or(WHOLE),
+        mark: WHOLE,
+        standing: match place {
+            None => Standing::Open,
+            Some(Place::Below) => Standing::NotYet,
+            Some(Place::Within | Place::Above) => Standing::Ready,
+        },
+        is_answered: months.is_some(),
+        basis: Basis::Experience { answer, usual: usual.clone(), place },
+        next,
+    }
+}
+
+/// The doors that a route opens by itself; which these are is a convention drawn from what the guide says of employers and
+/// visas. Nothing closes a door for certain, so the upper end is always the whole.
+pub fn education(answer: Answer<Route>) -> Bar {
+    let doors: Vec<(Door, bool)> = answer.value().map_or_else(Vec::new, |route| {
+        [
+            (Door::ByWork, true),
+            (Door::ByRule, matches!(route, Route::Degree | Route::OtherDegree)),
+            (Door::Visa, *route == Route::Degree),
+        ]
+        .to_vec()
+    });
+    let low = part(doors.iter().filter(|(_, is_open)| *is_open).count(), doors.len());
+    let is_answered = answer.value().is_some();
+    let is_ready = is_answered && low == WHOLE;
+    let next = match (is_answered, is_ready) {
+        (false, _) => Some(Next::Answer(Question::Education)),
+        (true, false) => Some(Next::AskThem),
+        (true, true) => None,
+    };
+    Bar {
+        kind: Kind::Education,
+        low,
+        high: WHOLE,
+        mark: WHOLE,
+        standing: if is_ready { Standing::Ready } else { Standing::Open },
+        is_answered,
+        basis: Basis::Education { answer, doors },
+        next,
+    }
+}
+
+/// Something to show for each must-have.
+pub fn portfolio(score: &LevelScore, profile: &Profile) -> Bar {
+    let exhibits: Vec<Exhibit> = score
+        .must_haves
+        .iter()
+        .map(|must_have| exhibit(&must_have.skill, must_have.floor, profile))
+        .collect();
+    let count = |state| exhibits.iter().filter(|exhibit| exhibit.state == state).count();
+    let (shown, unrated) = (count(Shown::Shown), count(Shown::Unrated));
+    let all = exhibits.len();
+    let (low, high) = if all == 0 { (WHOLE, WHOLE) } else { (part(shown, all), part(shown + unrated, all)) };
+    Bar {
+        kind: Kind::Portfolio,
+        low,
+        high,
+        mark: WHOLE,
+        standing: standing(low, high),
+        is_answered: unrated < all || all == 0,
+        next: portfolio_next(&exhibits),
+        basis: Basis::Portfolio(exhibits),
+    }
+}
+
+fn exhibit(skill: &SkillId, floor: Rating, profile: &Profile) -> Exhibit {
+    let answer = profile.ratings.answer(skill);
+    let named = profile.ratings.0.get(skill).map_or(&[][..], |rated| &rated.proofs);
+    Exhibit {
+        skill: skill.clone(),
+        floor,
+        answer,
+        proofs: profile.proofs.iter().filter(|proof| named.contains(&proof.id)).count(),
+        state: match answer {
+            None => Shown::Unrated,
+            Some((rating, _)) if rating < floor => Shown::Below,
+            Some((_, Evidence::Claim)) => Shown::OnWord,
+            Some(_) => Shown::Shown,
+        },
+    }
+}
+
+/// What is quickest first: show what is claimed, answer what is open, reach what is missing, strengthen what is shown.
+fn portfolio_next(exhibits: &[Exhibit]) -> Option<Next> {
+    let first = |state| exhibits.iter().find(|exhibit| exhibit.state == state);
+    if let Some(exhibit) = first(Shown::OnWord) {
+        return Some(Next::Show(exhibit.skill.clone()));
+    }
+    if let Some(exhibit) = first(Shown::Unrated) {
+        return Some(Next::Rate(exhibit.skill.clone()));
+    }
+    if let Some(exhibit) = first(Shown::Below) {
+        return Some(Next::Reach(exhibit.skill.clone(), exhibit.floor));
+    }
+    let mut told = exhibits.iter();
+    let told = told.find(|exhibit| exhibit.answer.is_some_and(|(_, evidence)| evidence < Evidence::Link));
+    told.map(|exhibit| Next::Strengthen(exhibit.skill.clone()))
+}
+
+/// What an application needs.
+pub fn kit(about: &About) -> Bar {
+    let items = vec![
+        (Question::Resume, about.resume.clone()),
+        (Question::CoverLetter, about.cover_letter.clone()),
+        (Question::Interviews, about.interviews.clone()),
+    ];
+    let is = |state: Option<Preparation>| {
+        items.iter().filter(|(_, answer)| answer.value().copied() == state).count()
+    };
+    let (ready, open) = (is(Some(Preparation::Ready)), is(None));
+    let (low, high) = (part(ready, items.len()), part(ready + open, items.len()));
+    let undone = items
+        .iter()
+        .find(|(_, answer)| matches!(answer.value(), Some(Preparation::Begun | Preparation::Missing)));
+    let unanswered = items.iter().find(|(_, answer)| answer.value().is_none());
+    let next = undone
+        .map(|(item, _)| Next::Prepare(*item))
+        .or_else(|| unanswered.map(|(item, _)| Next::Answer(*item)));
+    Bar {
+        kind: Kind::Kit,
+        low,
+        high,
+        mark: WHOLE,
+        standing: standing(low, high),
+        is_answered: open < items.len(),
+        basis: Basis::Kit(items),
+        next,
+    }
+}
+
+fn part(count: usize, all: usize) -> Fraction {
+    Fraction::new(count as u64, all as u64)
+}
+
+/// Of a bar that is ready when it is whole.
+fn standing(low: Fraction, high: Fraction) -> Standing {
+    if low >= WHOLE {
+        Standing::Ready
+    } else if high < WHOLE {
+        Standing::NotYet
+    } else {
+        Standing::Open
+    }
+}

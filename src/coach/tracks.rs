@@ -1,0 +1,186 @@
+//! Which track fits the ratings better, and why.
+//!
+//! The first level of the leadership track is set against the first of the technical track, with each rating taken at its
+//! word. What a skill leaves uncovered at the one and at the other differs; the differences of all skills add up to the
+//! difference of the two scores, so each of them is a reason of exactly that size.
+
+use super::fraction::Fraction;
+use super::score::{Assessment, LevelScore, SkillScore};
+use crate::guide::id::{LevelId, SkillId};
+use crate::guide::model::{Guide, Track};
+use crate::guide::scale::{Evidence, Rating};
+
+/// The tracks that are compared, in this order.
+const TRACKS: [Track; 2] = [Track::Leadership, Track::Technical];
+
+/// A skill that speaks for a track.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The skill.
+    pub skill: SkillId,
+    /// The track that it speaks for.
+    pub track: Track,
+    /// By how much of a level's total.
+    pub by: Fraction,
+    /// What is said of it.
+    pub answer: (Rating, Evidence),
+    /// What the two levels ask of it.
+    pub asked: [Option<Rating>; 2],
+    /// What it counts in the two levels, as fractions of their totals.
+    pub counts: [Fraction; 2],
+}
+
+/// A skill without a rating, and by how much an answer could speak for each of the tracks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The skill.
+    pub skill: SkillId,
+    /// The most that an answer could add for each track.
+    pub could: [Fraction; 2],
+}
+
+/// How a track's first level stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// The track.
+    pub track: Track,
+    /// Its first level.
+    pub level: LevelId,
+    /// What the rated skills cover of the level, taken at their word.
+    pub covered: Fraction,
+    /// What they could cover at most.
+    pub of: Fraction,
+}
+
+/// Which of two tracks fits better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaning {
+    /// This one, whatever the open answers are.
+    Clear(Track),
+    /// This one by the ratings there are; open answers could turn it.
+    Towards(Track),
+    /// Neither.
+    Even,
+}
+
+/// Leadership against technical.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fit {
+    /// Leadership, then technical.
+    pub sides: [Side; 2],
+    /// Which fits better.
+    pub leaning: Leaning,
+    /// By how much of a level's total.
+    pub by: Fraction,
+    /// The rated skills that speak for one of them, the strongest first.
+    pub reasons: Vec<Reason>,
+    /// The skills without a rating that could speak for one of them, the strongest first.
+    pub questions: Vec<Question>,
+}
+
+impl Fit {
+    /// The reasons for a track.
+    pub fn reasons_for(&self, track: Track) -> impl Iterator<Item = &Reason> {
+        self.reasons.iter().filter(move |reason| reason.track == track)
+    }
+}
+
+/// Sets the first levels of the two tracks against each other; nothing where a guide doesn't branch.
+#[must_use]
+pub fn fit(guide: &Guide, assessment: &Assessment) -> Option<Fit> {
+    let first = |track| {
+        let level = guide.levels.iter().find(|level| level.track == track)?;
+        assessment.level(&level.id)
+    };
+    let scores = [first(TRACKS[0])?, first(TRACKS[1])?];
+    let mut reasons = Vec::new();
+    let mut questions = Vec::new();
+    for skill in guide.asked_skills() {
+        let parts = scores.map(|score| score.skill(skill));
+        let Some(part) = parts[0].or(parts[1]) else { continue };
+        match part.answer {
+            Some(answer) => reasons.extend(reason(skill, answer, scores, parts)),
+            None => questions.push(question(skill, scores, parts)),
+        }
+    }
+    questions.retain(|question| question.could != [Fraction::ZERO; 2]);
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.by));
+    questions.sort_by_key(|question| std::cmp::Reverse(question.could[0].max(question.could[1])));
+    let total = |track| -> Fraction { reasons_of(&reasons, track).map(|reason| reason.by).sum() };
+    let speaks = TRACKS.map(total);
+    let could = [0, 1].map(|side| questions.iter().map(|question| question.could[side]).sum::<Fraction>());
+    Some(Fit {
+        leaning: leaning(speaks, could),
+        by: if speaks[0] > speaks[1] { speaks[0].minus(speaks[1]) } else { speaks[1].minus(speaks[0]) },
+        sides: [0, 1].map(|side| side_of(TRACKS[side], scores[side])),
+        reasons,
+        questions,
+    })
+}
+
+fn reasons_of(reasons: &[Reason], track: Track) -> impl Iterator<Item = &Reason> {
+    reasons.iter().filter(move |reason| reason.track == track)
+}
+
+/// What the skill can give a level at most.
+fn counts(score: &LevelScore, part: Option<&SkillScore>) -> Fraction {
+    let total: u32 = score.skills.iter().map(|skill| skill.ask.weight).sum();
+    part.map_or(Fraction::ZERO, |part| Fraction::new(part.ask.weight.into(), total.into()))
+}
+
+/// What a rating, taken at its word, leaves uncovered at a level.
+fn missing(score: &LevelScore, part: Option<&SkillScore>, rating: Rating) -> Fraction {
+    let Some(part) = part else { return Fraction::ZERO };
+    let short = part.ask.required.number().saturating_sub(rating.number());
+    counts(score, Some(part)).times(short.into()).divided_by(part.ask.required.number().into())
+}
+
+fn reason(
+    skill: &SkillId,
+    answer: (Rating, Evidence),
+    scores: [&LevelScore; 2],
+    parts: [Option<&SkillScore>; 2],
+) -> Option<Reason> {
+    let counts = [0, 1].map(|side| counts(scores[side], parts[side]));
+    let [lead, depth] = [0, 1].map(|side| missing(scores[side], parts[side], answer.0));
+    // The less it leaves uncovered at a level, the more it speaks for its track.
+    let (track, by) =
+        if lead < depth { (TRACKS[0], depth.minus(lead)) } else { (TRACKS[1], lead.minus(depth)) };
+    let asked = parts.map(|part| part.map(|part| part.ask.required));
+    (by > Fraction::ZERO).then(|| Reason { skill: skill.clone(), track, by, answer, asked, counts })
+}
+
+fn question(skill: &SkillId, scores: [&LevelScore; 2], parts: [Option<&SkillScore>; 2]) -> Question {
+    let could = |side: usize| {
+        let speaks = Rating::all().map(|rating| {
+            let missing = [0, 1].map(|side| missing(scores[side], parts[side], rating));
+            missing[1 - side].minus(missing[side])
+        });
+        speaks.max().unwrap_or(Fraction::ZERO)
+    };
+    Question { skill: skill.clone(), could: [could(0), could(1)] }
+}
+
+/// Clear where even the open answers that speak most for the other track leave this one ahead.
+fn leaning(speaks: [Fraction; 2], could: [Fraction; 2]) -> Leaning {
+    for (side, track) in TRACKS.into_iter().enumerate() {
+        if speaks[side] > speaks[1 - side] + could[1 - side] {
+            return Leaning::Clear(track);
+        }
+    }
+    match speaks[0].cmp(&speaks[1]) {
+        std::cmp::Ordering::Greater => Leaning::Towards(TRACKS[0]),
+        std::cmp::Ordering::Less => Leaning::Towards(TRACKS[1]),
+        std::cmp::Ordering::Equal => Leaning::Even,
+    }
+}
+
+fn side_of(track: Track, score: &LevelScore) -> Side {
+    let rated = || score.skills.iter().filter(|skill| skill.answer.is_some());
+    Side {
+        track,
+        level: score.level.clone(),
+        covered: rated().map(|skill| skill.high).sum(),
+        of: rated().map(|skill| counts(score, Some(skill))).sum(),
+    }
+}

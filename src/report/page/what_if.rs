@@ -1,0 +1,133 @@
+//! What would change if some ratings were others.
+
+use super::{Book, answer, gap, pay, verdict, verdict_role};
+use crate::coach::next::Step;
+use crate::coach::score::{LevelScore, MustHaveState, Verdict};
+use crate::coach::what_if::WhatIf;
+use crate::guide::id::{LevelId, Link};
+use crate::guide::model::Level;
+use crate::report::doc::{Cell, Column, Doc, Role, Span, Spans};
+
+/// So many steps fit a glance.
+const STEPS_SHOWN: usize = 3;
+
+/// The levels now and as supposed, what would be reached, its pay, and what would remain for the level `ahead`. The steps are
+/// those towards that level with the supposed ratings.
+#[must_use]
+pub fn page(
+    book: Book<'_>,
+    what_if: &WhatIf,
+    target: Option<&LevelId>,
+    ahead: Option<&Level>,
+    steps: &[Step],
+) -> Doc {
+    let mut doc = Doc::titled("What if");
+    if what_if.changes.is_empty() {
+        doc.paragraph("That is what your profile says already, so nothing would change.");
+        return doc;
+    }
+    let rows = what_if.changes.iter().map(|change| {
+        vec![
+            Span::link(book.skill_short(&change.skill), Link::Skill(change.skill.clone())).into(),
+            format!("{} → {}", answer(change.before), answer(change.after)).into(),
+        ]
+    });
+    doc.table(vec![Column::default(); 2], rows.collect());
+    doc.gap();
+    add_reached(book, what_if, &mut doc);
+    doc.heading("Every level");
+    add_levels(book, what_if, target, &mut doc);
+    if let Some((before, after)) = ahead.and_then(|level| what_if.level(&level.id)) {
+        add_ahead(book, before, after, steps, &mut doc);
+    }
+    doc.gap();
+    doc.paragraph(Span::new(
+        Role::Dim,
+        "Self-reported, in per cent of what a level asks. This is a try: your profile stays as it is.",
+    ));
+    doc
+}
+
+/// The level reached and its pay, now and as supposed.
+fn add_reached(book: Book<'_>, what_if: &WhatIf, doc: &mut Doc) {
+    let name = |id: &Option<LevelId>| id.as_ref().map_or("no level yet", |id| book.level_name(id)).to_owned();
+    let (before, after) = (&what_if.before.reached, &what_if.after.reached);
+    let mut text: Spans = vec!["Reached: ".into(), Span::new(Role::Strong, name(before))];
+    if before == after {
+        text.push(", as before.".into());
+    } else {
+        text.extend([" → ".into(), Span::new(Role::Strong, name(after)), ".".into()]);
+    }
+    doc.spans(text);
+    if let Some(sentence) = gap::blocked(book, &what_if.after) {
+        doc.paragraph(sentence);
+    }
+    add_pay(book, before.as_ref(), after.as_ref(), doc);
+}
+
+/// The pay of the level that would be reached, beside that of the level that is.
+fn add_pay(book: Book<'_>, before: Option<&LevelId>, after: Option<&LevelId>, doc: &mut Doc) {
+    let level = |id: Option<&LevelId>| id.and_then(|id| book.guide.level(id));
+    let Some(then) = level(after).filter(|_| before != after) else { return };
+    let median = |level: &Level| pay(&level.pay, level.pay.median);
+    let now = level(before).map_or_else(String::new, |now| format!("{} → ", median(now)));
+    let origin = book.origin(then.pay.source.as_ref(), then.pay.as_of.as_deref());
+    doc.spans(vec![
+        format!("Median pay of the level: {now}{} a year. ", median(then)).into(),
+        Span::new(Role::Dim, format!("Source: {origin}; in the United States, and no promise.")),
+    ]);
+}
+
+fn add_levels(book: Book<'_>, what_if: &WhatIf, target: Option<&LevelId>, doc: &mut Doc) {
+    let rows = what_if.levels().map(|(before, after)| {
+        let marker = if target == Some(&after.level) { "▸ " } else { "  " };
+        let name = Span::link(book.level_name(&after.level), Link::Level(after.level.clone()));
+        let same = (before.low, before.high) == (after.low, after.high);
+        let range = if same { Cell::new(Role::Dim, "same") } else { after.range().into() };
+        vec![
+            Cell::Text(vec![marker.into(), name]),
+            before.range().into(),
+            range,
+            Cell::Text(verdicts(before, after)),
+        ]
+    });
+    let columns =
+        vec![Column::left("  Level"), Column::right("Now"), Column::right("If so"), Column::left("Verdict")];
+    doc.table(columns, rows.collect());
+}
+
+fn verdicts(before: &LevelScore, after: &LevelScore) -> Spans {
+    if before.verdict == after.verdict {
+        return vec![verdict(after.verdict)];
+    }
+    vec![verdict(before.verdict), " → ".into(), verdict(after.verdict)]
+}
+
+/// What would remain for one level.
+fn add_ahead(book: Book<'_>, before: &LevelScore, after: &LevelScore, steps: &[Step], doc: &mut Doc) {
+    let is_ready = after.verdict == Verdict::Ready;
+    let title = if is_ready { "would be ready" } else { "what would remain" };
+    doc.heading(format!("{}: {title}", book.level_name(&after.level)));
+    let bar = |name: &str, score: &LevelScore| {
+        let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        vec![name.into(), range, score.range().into()]
+    };
+    doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("If so", after)]);
+    doc.gap();
+    doc.spans(vec![
+        Span::new(verdict_role(after.verdict), gap::capitalised(after.verdict.name())),
+        format!(": {}.", gap::reason(book, after)).into(),
+    ]);
+    let unmet = after.must_haves_in(MustHaveState::Unmet).count();
+    let open = after.must_haves_in(MustHaveState::Open).count();
+    if unmet + open > 0 {
+        let of = after.must_haves.len();
+        doc.paragraph(format!("Must-haves: {} of {of} met, {open} open, {unmet} unmet.", of - open - unmet));
+    }
+    if !is_ready && !steps.is_empty() {
+        doc.gap();
+        doc.spans(vec![Span::new(Role::Strong, "Then first")]);
+        let columns = vec![Column::default(), Column::default(), Column::default(), Column::right("")];
+        doc.table(columns, steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect());
+    }
+}

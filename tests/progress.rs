@@ -1,0 +1,261 @@
+//! Progress: the points of a history, what moved them, the pace, and how they are shown.
+
+use career_coach::coach::fraction::Fraction;
+use career_coach::coach::progress::{self, Progress};
+use career_coach::coach::score::{Verdict, score_level};
+use career_coach::guide::embedded;
+use career_coach::guide::id::SkillId;
+use career_coach::guide::model::{Guide, Level, Library};
+use career_coach::guide::scale::{Evidence, Rating};
+use career_coach::profile::model::{Change, Day, Profile, Rated};
+use career_coach::report::page::{self, Book};
+use career_coach::report::text::{self, Look};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+const TODAY: Date = date(2026, 11, 24);
+
+fn library() -> Library {
+    embedded().expect("embedded whole")
+}
+
+fn level<'a>(guide: &'a Guide, id: &str) -> &'a Level {
+    guide.level(&id.parse().expect("an id")).expect("a level of the guide")
+}
+
+fn rating(number: u8) -> Rating {
+    Rating::from_number(number.into()).expect("0 to 5")
+}
+
+fn skill(name: &str) -> SkillId {
+    name.parse().expect("an id")
+}
+
+/// A day, a skill, and what was said of it; nothing where the rating was taken back.
+type Said<'a> = (Date, &'a str, Option<(u8, Evidence)>);
+
+/// A profile that was rated as the history says.
+fn profile(changes: &[Said<'_>]) -> Profile {
+    let mut profile = Profile { target: Some("junior".parse().expect("an id")), ..Profile::default() };
+    for (day, name, answer) in changes {
+        let rated = answer.map(|(number, evidence)| Rated::new(rating(number), evidence));
+        profile.note_change(&skill(name), rated.as_ref(), *day);
+        match rated {
+            Some(rated) => profile.ratings.0.insert(skill(name), rated),
+            None => profile.ratings.0.shift_remove(&skill(name)),
+        };
+    }
+    profile
+}
+
+/// Half a year of a junior: first answers in May, work and proofs later.
+fn half_a_year() -> Profile {
+    let may = date(2026, 5, 4);
+    let mut changes: Vec<Said<'_>> = [
+        ("programming-language", 2),
+        ("frameworks", 1),
+        ("sql", 1),
+        ("git", 1),
+        ("api-design", 1),
+        ("testing", 0),
+        ("security", 1),
+        ("problem-solving", 2),
+    ]
+    .into_iter()
+    .map(|(name, number)| (may, name, Some((number, Evidence::Claim))))
+    .collect();
+    let later = [
+        ("attention-to-detail", 1, Evidence::Claim, date(2026, 5, 5)),
+        ("communication", 1, Evidence::Claim, date(2026, 5, 5)),
+        ("collaboration", 2, Evidence::Claim, date(2026, 5, 5)),
+        ("learning", 2, Evidence::Claim, date(2026, 5, 5)),
+        ("prioritisation", 1, Evidence::Claim, date(2026, 5, 5)),
+        ("git", 2, Evidence::Example, date(2026, 6, 20)),
+        ("sql", 2, Evidence::Claim, date(2026, 7, 11)),
+        ("testing", 1, Evidence::Claim, date(2026, 8, 30)),
+        ("programming-language", 2, Evidence::Link, date(2026, 10, 2)),
+        ("learning", 1, Evidence::Claim, date(2026, 11, 1)),
+    ];
+    changes.extend(later.map(|(name, number, evidence, day)| (day, name, Some((number, evidence)))));
+    profile(&changes)
+}
+
+fn of(library: &Library, profile: &Profile, id: &str) -> Progress {
+    let guide = &library.guides[0];
+    progress::of(profile, level(guide, id), &guide.scoring, TODAY)
+}
+
+#[test]
+fn a_point_for_each_day_with_a_change() {
+    let library = library();
+    let progress = of(&library, &half_a_year(), "junior");
+    let days: Vec<String> = progress.points.iter().map(|point| point.day.to_string()).collect();
+    assert_eq!(
+        days,
+        ["2026-05-04", "2026-05-05", "2026-06-20", "2026-07-11", "2026-08-30", "2026-10-02", "2026-11-01"]
+    );
+    assert_eq!(progress.points[0].rated, 8);
+    assert_eq!(progress.points[0].verdict, Verdict::NotYet, "git is below its floor");
+    assert_eq!(progress.points[2].verdict, Verdict::Undetermined);
+    assert_eq!(progress.points[6].verdict, Verdict::Undetermined);
+}
+
+#[test]
+fn what_moved_it_leaves_out_first_answers() {
+    let library = library();
+    let progress = of(&library, &half_a_year(), "junior");
+    let moved: Vec<_> = progress.moved.iter().map(|moved| moved.skill.as_str()).collect();
+    // Of 25: 3 × ½ for the language, 2 × ½ for Git with an example, 2 for a test; SQL is still claimed, so only its best rose.
+    assert_eq!(moved, ["testing", "programming-language", "git", "sql", "learning"]);
+    assert_eq!(progress.moved[0].gained, Fraction::new(2, 25));
+    assert_eq!(progress.moved[1].gained, Fraction::new(3, 50));
+    assert_eq!(progress.moved[2].gained, Fraction::new(1, 50));
+    assert_eq!(
+        (progress.moved[3].gained, progress.moved[3].high_gained),
+        (Fraction::ZERO, Fraction::new(3, 50))
+    );
+    // A claim of 2 and a claim of 1 are both believed as far as 1.
+    assert_eq!((progress.moved[4].lost, progress.moved[4].high_lost), (Fraction::ZERO, Fraction::new(1, 25)));
+    assert_eq!(progress.only_answered, 8);
+}
+
+#[test]
+fn the_pace_is_net_and_by_month() {
+    let library = library();
+    let pace = of(&library, &half_a_year(), "junior").pace.expect("after four weeks");
+    assert_eq!((pace.gained, pace.lost, pace.days), (Fraction::new(4, 25), Fraction::ZERO, 204));
+    assert_eq!(pace.gained_a_month(), Fraction::new(4 * 30, 25 * 204));
+
+    let fresh = profile(&[(date(2026, 11, 1), "git", Some((2, Evidence::Link)))]);
+    assert_eq!(of(&library, &fresh, "junior").pace, None);
+}
+
+#[test]
+fn what_was_changed_by_hand_is_where_it_stands_now() {
+    let library = library();
+    let guide = &library.guides[0];
+    let mut profile = half_a_year();
+    profile.ratings.0.insert(skill("sql"), Rated::new(rating(3), Evidence::Link));
+    profile.ratings.0.shift_remove(&skill("git"));
+    profile.history.retain(|change| change.skill != skill("security"));
+    let junior = level(guide, "junior");
+    let progress = of(&library, &profile, "junior");
+    let last = progress.points.last().expect("a point");
+    let now = score_level(junior, &guide.scoring, &profile.ratings);
+    assert_eq!((last.low, last.high, last.verdict), (now.low, now.high, now.verdict));
+    assert_eq!(last.day, TODAY);
+    assert_eq!(progress.points[0].rated, 8, "a rating without a day was there from the beginning");
+}
+
+/// A change every week for ten years, each of another skill.
+fn ten_years(junior: &Level) -> Profile {
+    let start = TODAY.checked_sub(10.years()).expect("a day");
+    let mut profile = Profile { target: Some(junior.id.clone()), ..Profile::default() };
+    for week in 0..520_i64 {
+        let day = start.checked_add((7 * week).days()).expect("a day");
+        let ask = &junior.asks[usize::try_from(week * 7).expect("small") % junior.asks.len()];
+        let rated = Rated::new(rating(u8::try_from(week % 6).expect("small")), Evidence::Claim);
+        profile.history.push(Change {
+            on: Day(day),
+            skill: ask.skill.clone(),
+            rating: Some(rated.rating),
+            evidence: rated.evidence,
+        });
+        profile.ratings.0.insert(ask.skill.clone(), rated);
+    }
+    profile
+}
+
+#[test]
+fn ten_years_of_weeks_are_scored_once_each() {
+    let library = library();
+    let guide = &library.guides[0];
+    let junior = level(guide, "junior");
+    let profile = ten_years(junior);
+    let mut scored = 0;
+    let progress = progress::replay(&profile, junior, &guide.scoring, TODAY, |ratings| {
+        scored += 1;
+        score_level(junior, &guide.scoring, ratings)
+    });
+    assert_eq!(progress.points.len(), 520);
+    assert!(scored <= progress.points.len() + 1, "{scored} scores for {} points", progress.points.len());
+    let shown = progress.sampled(12);
+    assert_eq!(shown.len(), 12);
+    assert_eq!(shown.last().map(|point| point.day), progress.points.last().map(|point| point.day));
+}
+
+fn printed(profile: &Profile, width: usize) -> String {
+    let library = library();
+    let book = Book { library: &library, guide: &library.guides[0] };
+    let mut out = Vec::new();
+    let doc = page::progress::history(book, profile, TODAY);
+    text::print(&doc, Look { width, color: false, ascii: false }, &mut out).expect("a buffer takes all");
+    String::from_utf8(out).expect("UTF-8")
+}
+
+#[test]
+fn the_page_of_half_a_year() {
+    insta::assert_snapshot!(printed(&half_a_year(), 80));
+}
+
+#[test]
+fn the_page_of_half_a_year_at_60_columns() {
+    insta::assert_snapshot!(printed(&half_a_year(), 60));
+}
+
+#[test]
+fn ten_years_fit_a_screen() {
+    let library = library();
+    let guide = &library.guides[0];
+    let text = printed(&ten_years(level(guide, "junior")), 80);
+    let rows = text.lines().take_while(|line| !line.starts_with("12 of")).count();
+    assert!(rows <= 16, "{text}");
+    assert!(text.contains("12 of 520 days with a change are shown."), "{text}");
+}
+
+#[test]
+fn without_a_history_there_is_only_the_hint() {
+    let text = printed(&Profile::default(), 80);
+    assert!(text.starts_with("What you changed"), "{text}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(2026), failure_persistence: None, cases: 48, ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_last_point_is_now_and_what_moved_adds_up(
+        changes in prop::collection::vec((0i64..60, 0usize..13, prop::option::of((0u8..=5, 0usize..3))), 1..40),
+    ) {
+        let library = library();
+        let guide = &library.guides[0];
+        let junior = level(guide, "junior");
+        let evidence = [Evidence::Claim, Evidence::Example, Evidence::Link];
+        let mut in_order = changes;
+        in_order.sort_by_key(|(day, ..)| *day);
+        let changes: Vec<_> = in_order
+            .iter()
+            .map(|(day, at, answer)| {
+                let day = date(2026, 1, 1).checked_add((*day).days()).expect("a day");
+                (day, junior.asks[*at].skill.as_str(), answer.map(|(number, at)| (number, evidence[at])))
+            })
+            .collect();
+        let profile = profile(&changes);
+        let progress = progress::of(&profile, junior, &guide.scoring, TODAY);
+        let now = score_level(junior, &guide.scoring, &profile.ratings);
+        let last = progress.points.last().expect("a point");
+        prop_assert_eq!((last.low, last.high, last.verdict), (now.low, now.high, now.verdict));
+        prop_assert!(progress.points.is_sorted_by(|a, b| a.day < b.day));
+        for moved in &progress.moved {
+            prop_assert!(moved.gained == Fraction::ZERO || moved.lost == Fraction::ZERO);
+        }
+        for most in 1..20 {
+            let shown = progress.sampled(most);
+            prop_assert!(shown.len() <= most);
+            prop_assert_eq!(shown.last().map(|point| point.day), Some(last.day));
+        }
+    }
+}
