@@ -1,7 +1,8 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
 use super::{Context, rate};
-use crate::guide::id::SkillId;
+use crate::coach::quick::{Check, Standing};
+use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
@@ -19,6 +20,9 @@ pub struct Arguments {
     /// Ask for rated skills too
     #[arg(long)]
     all: bool,
+    /// Ask what tells most first, until no answer can change the level
+    #[arg(long, conflicts_with_all = ["skills", "all"])]
+    quick: bool,
 }
 
 const HELP: &str = "Type the number of the sentence that is true of you, 0 to 5, alone or with its evidence, such as 3:link. s leaves the question open, b goes back, q stops; what you have answered is saved.";
@@ -32,12 +36,17 @@ enum Then {
 
 /// Asks until all is answered, the user stops or the input ends.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    if arguments.quick {
+        return quick(context);
+    }
     let skills = skills_to_ask(arguments, context)?;
     if skills.is_empty() {
         context.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
         return Ok(());
     }
-    context.print(&introduction(skills.len()))?;
+    let count =
+        if skills.len() == 1 { "One question".to_owned() } else { format!("{} questions", skills.len()) };
+    context.print(&introduction(&count))?;
     let mut input = io::stdin().lock();
     let mut at = 0;
     while let Some(skill) = skills.get(at) {
@@ -53,11 +62,71 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     context.say(&sentence)
 }
 
-fn introduction(questions: usize) -> Doc {
+/// Asks in the order that tells most. After each answer the next question is chosen anew, so that stopping any time leaves
+/// the best answer that so many questions give.
+fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
+    let check = Check::new(context.guide());
+    let target = context.profile.target.clone();
+    context.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
+    let mut input = io::stdin().lock();
+    let mut asked: Vec<SkillId> = Vec::new();
+    let mut again = None;
+    loop {
+        let next = again.take().or_else(|| check.next(&context.profile.ratings, target.as_ref()));
+        // A question that was left open would come again and again; then the next open one takes its place.
+        let next = next.filter(|id| !asked.contains(id)).or_else(|| next_open(context, &asked));
+        let Some(id) = next else { break };
+        let Some(skill) = context.library.skill(&id).cloned() else { break };
+        match ask(&skill, &format!("question {}", asked.len() + 1), &mut input, context)? {
+            Then::Next => asked.push(id),
+            Then::Back => again = asked.pop().or(Some(id)),
+            Then::Stop => break,
+        }
+    }
+    context.line("")?;
+    let standing = check.standing(&context.profile.ratings);
+    let sentence = bracket(context, &standing);
+    context.say(&sentence)?;
+    let sentence = closing(context);
+    context.say(&sentence)
+}
+
+/// The first skill without a rating that hasn't been asked, if some question was left open.
+fn next_open(context: &Context<'_>, asked: &[SkillId]) -> Option<SkillId> {
+    let is_open = |id: &SkillId| context.profile.ratings.answer(id).is_none();
+    if !asked.iter().any(is_open) {
+        return None;
+    }
+    let mut skills = context.guide().asked_skills().into_iter();
+    skills.find(|id| is_open(id) && !asked.contains(id)).cloned()
+}
+
+/// Between which levels the answers so far leave somebody.
+fn bracket(context: &Context<'_>, standing: &Standing) -> String {
+    let book = context.book();
+    let name = |level: &Option<LevelId>| {
+        level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
+    };
+    let (least, most) = (name(&standing.reached.at_least), name(&standing.once_proved.at_most));
+    let reach = if least == most {
+        format!("Your answers settle it, as self-reported: {least}.")
+    } else {
+        format!(
+            "So far, as self-reported, your answers reach: {least}. The most that is still possible, with proof: {most}."
+        )
+    };
+    match &standing.likely {
+        Some(likely) if standing.is_useful() => {
+            format!("{reach} Likely, once proved: {}.", book.level_name(likely))
+        }
+        _ => reach,
+    }
+}
+
+fn introduction(what: &str) -> Doc {
     let mut doc = Doc::default();
-    let count = if questions == 1 { "One question".to_owned() } else { format!("{questions} questions") };
     doc.paragraph(format!(
-        "{count}. Answer with what you have done, not with what you could do. Type 0 to 5, or s to skip, b to go back, q to stop; every answer is saved at once."
+        "{what}. Answer with what you have done, not with what you could do. Type 0 to 5, or s to skip, b to go back, q to stop; every answer is saved at once."
     ));
     doc
 }
@@ -140,6 +209,7 @@ fn ask_evidence(input: &mut impl BufRead, context: &mut Context<'_>) -> anyhow::
             "" | "c" => return Ok(Some(Evidence::Claim)),
             "e" => return Ok(Some(Evidence::Example)),
             "l" => return Ok(Some(Evidence::Link)),
+            "q" | "quit" => return Ok(None),
             text => match text.parse() {
                 Ok(evidence) => return Ok(Some(evidence)),
                 Err(_) => context.line("c, e or l; Enter for a claim")?,

@@ -236,3 +236,24 @@ fn a_profile_damaged_meanwhile_is_set_aside_with_a_notice() {
     assert_eq!(fs::read_to_string(kept).expect("it is kept"), "[ratings.testing\n");
     assert!(said.contains("profile.unreadable-1.toml"), "the user has to hear of it: {said:?}");
 }
+
+#[test]
+fn a_quick_check_asks_on_and_says_between_which_levels() {
+    let home = Home::new();
+    home.prints(&["target", "mid-level"]);
+    let said = home.answers(&["assess", "--quick"], &"3:link\n".repeat(10));
+    assert!(said.contains("(question 10)"), "{said}");
+    assert_eq!(home.json(&["gap"])["rated"], 10);
+    let said = flat(&said);
+    assert!(said.contains("your answers reach:") && said.contains("10 of 25 skills rated."), "{said}");
+}
+
+#[test]
+fn a_quick_check_passes_over_what_is_left_open_and_goes_back() {
+    let home = Home::new();
+    let said = home.answers(&["assess", "--quick"], "s\n3:link\nb\n2:link\nq\n");
+    assert!(said.contains("(question 2)"), "{said}");
+    let rated = home.json(&["profile"])["ratings"].as_object().expect("ratings").clone();
+    assert_eq!(rated.len(), 1, "{rated:?}");
+    assert_eq!(rated.values().next().expect("one")["rating"], 2, "asked again after going back");
+}
