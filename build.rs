@@ -2,7 +2,11 @@
 //!
 //! Parsing the TOML at every start would cost more than the rest of the start; `docs/data-format.md` describes the files.
 
-#![expect(dead_code, reason = "only what reading and checking need of these modules is used here")]
+#![expect(
+    dead_code,
+    unused_imports,
+    reason = "only what reading and checking need of these modules is used here"
+)]
 
 #[path = "src/guide/check.rs"]
 mod check;
@@ -12,6 +16,8 @@ mod check_guides;
 mod check_skills;
 #[path = "src/guide/fault.rs"]
 mod fault;
+#[path = "src/guide/figure.rs"]
+mod figure;
 #[path = "src/guide/id.rs"]
 mod id;
 #[path = "src/guide/later.rs"]
@@ -22,6 +28,8 @@ mod load;
 mod model;
 #[path = "src/guide/scale.rs"]
 mod scale;
+#[path = "src/guide/skill.rs"]
+mod skill;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

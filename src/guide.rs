@@ -4,6 +4,7 @@ mod check;
 mod check_guides;
 mod check_skills;
 pub mod fault;
+mod figure;
 pub mod id;
 pub mod later;
 pub mod load;
@@ -11,6 +12,7 @@ pub mod model;
 pub mod names;
 pub mod scale;
 pub mod search;
+mod skill;
 
 use model::Library;
 
