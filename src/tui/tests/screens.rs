@@ -97,14 +97,24 @@ fn styled(harness: &mut Harness) -> String {
     text
 }
 
-#[test]
-fn looks_in_colour_and_without() {
-    for (name, theme) in [("mono", MONO), ("colour", COLOR)] {
-        let mut harness = Harness::new(somebody()).themed(theme);
-        harness.press("5");
-        let styled = styled(&mut harness);
-        assert_eq!(styled.contains("Red"), theme == COLOR, "colour only where it is wanted");
-        insta::assert_snapshot!(format!("looks-{name}"), styled);
+#[rstest]
+#[case("home", "")]
+#[case("guide", "2 enter tab")]
+#[case("ladder", "3")]
+#[case("assess", "4")]
+#[case("gap", "5")]
+#[case("plan", "6")]
+#[case("target", "t")]
+fn looks_in_colour_and_without(#[case] name: &str, #[case] keys: &str) {
+    for (look, theme) in [("mono", MONO), ("colour", COLOR)] {
+        for (width, height) in SIZES {
+            let mut harness = Harness::sized(somebody(), width, height).themed(theme);
+            harness.press(keys);
+            let styled = styled(&mut harness);
+            let has_colour = ["Red", "Green"].iter().any(|colour| styled.contains(colour));
+            assert!(theme == COLOR || !has_colour, "no colour where none is wanted");
+            insta::assert_snapshot!(format!("look-{name}-{look}-{width}x{height}"), styled);
+        }
     }
 }
 
