@@ -4,7 +4,7 @@ use career_coach::guide::id::SkillId;
 use career_coach::guide::model::Anchors;
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::edit::{self, Edit};
-use career_coach::profile::model::{Change, Day, Profile, Rated, Ratings, anchors_hash};
+use career_coach::profile::model::{Change, Day, Profile, Proof, ProofKind, Rated, Ratings, anchors_hash};
 use career_coach::profile::store::{Loaded, Store, StoreError};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -727,7 +727,15 @@ fn some_edit() -> impl Strategy<Value = Edit> {
         1 => level.prop_map(|level| Edit::Target(level.map(|id| id.parse().expect("an id")))),
         1 => Just(Edit::Guide("back-end-developer".parse().expect("an id"))),
         1 => about.prop_map(|(key, text)| Edit::About(key.to_owned(), text)),
+        2 => some_proof().prop_map(Edit::Proof),
+        1 => prop::sample::select(vec!["a", "sql"]).prop_map(|id| Edit::DropProof(id.to_owned())),
     ]
+}
+
+fn some_proof() -> impl Strategy<Value = Proof> {
+    let text = || prop::option::of("[ -~é]{0,6}");
+    (prop::sample::select(vec!["a", "sql", "b-2"]), "[ -~]{0,6}", text(), text(), text())
+        .prop_map(|(id, title, url, referee, story)| Proof { id: id.to_owned(), title, url, referee, story })
 }
 
 /// Profiles to start from: empty, the program's own, and written by hand in several ways.
@@ -737,6 +745,8 @@ const STARTS: &[&str] = &[
     "[ratings]\nsql = { rating = 2, note = \"orders\" }\ngit.rating = 3\n\n[about]\nname = \"Ada\"\n",
     "ratings.sql.rating = 2\nabout.name = \"Ada\"\nhistory = [{ on = \"2026-11-01\", skill = \"sql\", rating = 2 }]\n",
     "about = { name = \"Ada\" }\nratings = { sql = { rating = 2 } }\n",
+    "[[proofs]]\nid = \"a\"\ntitle = \"shop\" # mine\nsince = 2024\n\n[ratings.sql]\nrating = 2\nproofs = [\"a\"]\n",
+    "proofs = [{ id = \"a\", url = \"https://example.org\" }]\n",
 ];
 
 proptest! {
@@ -764,6 +774,80 @@ proptest! {
             prop_assert_eq!(&loaded.profile, &profile, "after {:?}\n{}", edit, document);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        rng_seed: RngSeed::Fixed(20_261_125),
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(256)
+    })]
+
+    /// But for the history, which says that there was a change, and the guide.
+    #[test]
+    fn what_is_undone_is_as_before(start in prop::sample::select(STARTS), edits in prop::collection::vec(some_edit(), 1..5)) {
+        let before = Place::with(start).load().profile;
+        let mut profile = before.clone();
+        let mut inverses = Vec::new();
+        for edit in &edits {
+            inverses.extend(edit::inverse(&profile, edit));
+            edit::apply_to(&mut profile, edit, TODAY);
+        }
+        for inverse in inverses.iter().rev() {
+            edit::apply_to(&mut profile, inverse, TODAY);
+        }
+        let sorted = |profile: &Profile| {
+            let mut proofs = profile.proofs.clone();
+            proofs.sort_by(|a, b| a.id.cmp(&b.id));
+            proofs
+        };
+        prop_assert_eq!(&profile.ratings.0, &before.ratings.0);
+        prop_assert_eq!(&profile.about, &before.about);
+        prop_assert_eq!(&profile.target, &before.target);
+        prop_assert_eq!(sorted(&profile), sorted(&before));
+    }
+}
+
+#[rstest]
+#[case("https://example.org/shop", Evidence::Example, ProofKind::Link)]
+#[case("github.com/ada/shop", Evidence::Link, ProofKind::Link)]
+#[case("Jo Berg, who led the team", Evidence::Link, ProofKind::Referee)]
+#[case("e.g. the night of the outage", Evidence::Example, ProofKind::Case)]
+#[case("Ada", Evidence::Link, ProofKind::Referee)]
+fn what_a_proof_is_can_be_told_from_its_words(
+    #[case] text: &str,
+    #[case] evidence: Evidence,
+    #[case] kind: ProofKind,
+) {
+    assert_eq!(ProofKind::guess(text, evidence), kind);
+}
+
+#[test]
+fn a_proof_told_finds_a_free_id_and_carries_what_it_is() {
+    let skill: SkillId = "sql".parse().expect("an id");
+    let first = Proof::told(ProofKind::Link, " https://example.org/a ", &skill, &[]);
+    assert_eq!((first.id.as_str(), first.carries()), ("sql", Evidence::Link));
+    let long =
+        "I found the lock that held the nightly job for two hours and wrote down how to see it next time";
+    let second = Proof::told(ProofKind::Case, long, &skill, std::slice::from_ref(&first));
+    assert_eq!((second.id.as_str(), second.carries()), ("sql-2", Evidence::Example));
+    assert!(second.title.ends_with('…') && second.title.chars().count() <= 61, "{}", second.title);
+    assert_eq!(second.story.as_deref(), Some(long));
+}
+
+#[test]
+fn a_proof_is_written_beside_what_is_there() {
+    let place = Place::with("# mine\n[[proofs]]\nid = \"a\"\ntitle = \"shop\"\nsince = 2024 # kept\n");
+    let mut proof = place.load().profile.proofs[0].clone();
+    proof.url = Some("https://example.org".to_owned());
+    let other = Proof { id: "b".to_owned(), ..proof.clone() };
+    place.save(&[Edit::Proof(proof), Edit::Proof(other)]);
+    let text = place.text();
+    assert!(text.contains("since = 2024 # kept") && text.contains("# mine"), "{text}");
+    assert_eq!(place.load().profile.proofs.len(), 2);
+    let proofs = Place::with("proofs = 3\n");
+    let error = proofs.store.save(&[Edit::DropProof("a".to_owned())], TODAY).expect_err("nothing is saved");
+    assert!(error.to_string().contains("proofs has to be a list of tables"), "{error}");
 }
 
 #[rstest]

@@ -6,7 +6,7 @@ use crate::guide::id::SkillId;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
-use crate::profile::model::{Day, Rated, anchors_hash};
+use crate::profile::model::Rated;
 
 /// Arguments of `coach rate`.
 #[derive(Debug, clap::Args)]
@@ -77,8 +77,7 @@ fn edit(wish: &Wish, context: &Context<'_>) -> Edit {
 
 /// A rating of today, with the wording that was rated.
 pub fn rated(context: &Context<'_>, skill: &SkillId, rating: Rating, evidence: Evidence) -> Rated {
-    let anchors = context.library.skill(skill).map(|skill| anchors_hash(&skill.anchors));
-    Rated { rated_on: Some(Day(Context::today())), anchors, ..Rated::new(rating, evidence) }
+    Rated::given(rating, evidence, context.library.skill(skill), Context::today())
 }
 
 fn said(wish: &Wish, before: Option<(Rating, Evidence)>) -> String {

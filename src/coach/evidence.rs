@@ -33,7 +33,7 @@ pub struct Ledger {
 pub struct Entry {
     /// The proof.
     pub proof: Proof,
-    /// How far it can carry: a link with an address or a referee, an example with a story.
+    /// How far it can carry.
     pub carries: Evidence,
     /// The ratings that name it.
     pub supports: Vec<Support>,
@@ -141,18 +141,11 @@ pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
 }
 
 fn entry(proof: &Proof, profile: &Profile) -> Entry {
-    let carries = if proof.url.is_some() || proof.referee.is_some() {
-        Evidence::Link
-    } else if proof.story.is_some() {
-        Evidence::Example
-    } else {
-        Evidence::Claim
-    };
     let ratings = profile.ratings.0.iter();
     let supports = ratings.filter(|(_, rated)| rated.proofs.contains(&proof.id)).map(|(skill, rated)| {
         Support { skill: skill.clone(), rating: rated.rating, evidence: rated.evidence }
     });
-    Entry { proof: proof.clone(), carries, supports: supports.collect() }
+    Entry { carries: proof.carries(), proof: proof.clone(), supports: supports.collect() }
 }
 
 /// The proof that raises most levels; of several the one with the largest sum of gains, then the one that makes most

@@ -1,6 +1,6 @@
 //! Changes to a profile, made in its text so that comments, order and unknown keys stay.
 
-use super::model::{Day, Profile, Rated, SCHEMA};
+use super::model::{Day, Profile, Proof, Rated, SCHEMA};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use jiff::civil::Date;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
@@ -22,6 +22,32 @@ pub enum Edit {
     Guide(GuideId),
     /// Say something about yourself, or take it back.
     About(String, Option<String>),
+    /// Write a proof down, over one of the same id.
+    Proof(Proof),
+    /// Remove the proof of an id; ratings that name it keep the name.
+    DropProof(String),
+}
+
+/// The change that takes another one back, in a profile as it is before that; nothing undoes the choice of a guide.
+#[must_use]
+pub fn inverse(profile: &Profile, edit: &Edit) -> Option<Edit> {
+    Some(match edit {
+        Edit::Rate(skill, _) | Edit::TakeBack(skill) | Edit::Restore(skill, _) | Edit::Note(skill, _) => {
+            match profile.ratings.0.get(skill) {
+                Some(rated) => Edit::Restore(skill.clone(), rated.clone()),
+                None => Edit::TakeBack(skill.clone()),
+            }
+        }
+        Edit::Target(_) => Edit::Target(profile.target.clone()),
+        Edit::Guide(_) => return None,
+        Edit::About(key, _) => Edit::About(key.clone(), profile.about.get(key).cloned()),
+        Edit::Proof(Proof { id, .. }) | Edit::DropProof(id) => {
+            match profile.proofs.iter().find(|proof| proof.id == *id) {
+                Some(proof) => Edit::Proof(proof.clone()),
+                None => Edit::DropProof(id.clone()),
+            }
+        }
+    })
 }
 
 /// A key that the changes need and that holds something of another kind, with the kind that it has to be. Writing there
@@ -34,6 +60,7 @@ pub fn in_the_way(document: &DocumentMut, edits: &[Edit]) -> Option<(&'static st
         item.is_array_of_tables() || item.as_array().is_some_and(of_tables)
     };
     let touches_about = |edit: &Edit| matches!(edit, Edit::About(..));
+    let touches_proofs = |edit: &Edit| matches!(edit, Edit::Proof(_) | Edit::DropProof(_));
     let touches_ratings =
         |edit: &Edit| matches!(edit, Edit::Rate(..) | Edit::Restore(..) | Edit::TakeBack(..));
     let is_wrong =
@@ -44,6 +71,8 @@ pub fn in_the_way(document: &DocumentMut, edits: &[Edit]) -> Option<(&'static st
         Some(("history", "a list of tables"))
     } else if edits.iter().any(touches_about) && is_wrong("about", is_table) {
         Some(("about", "a table"))
+    } else if edits.iter().any(touches_proofs) && is_wrong("proofs", is_list) {
+        Some(("proofs", "a list of tables"))
     } else {
         None
     }
@@ -83,6 +112,12 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
             Edit::About(key, Some(text)) => put(table(document, "about"), key, text.as_str()),
             Edit::About(key, None) => {
                 remove(document, "about", key);
+            }
+            Edit::Proof(proof) => write_proof(document, proof),
+            Edit::DropProof(id) => {
+                if document.contains_key("proofs") {
+                    list(document, "proofs").retain(|proof| !is(proof, "id", id));
+                }
             }
         }
     }
@@ -181,21 +216,45 @@ fn restore(document: &mut DocumentMut, skill: &SkillId, rated: &Rated) {
     }
 }
 
+/// The tables of a list, made where there is none; one that stands on one line is written out.
+fn list<'a>(document: &'a mut DocumentMut, name: &str) -> &'a mut ArrayOfTables {
+    let list = document.entry(name).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    if !list.is_array_of_tables() {
+        let old = std::mem::take(list);
+        *list = Item::ArrayOfTables(old.into_array_of_tables().unwrap_or_default());
+    }
+    list.as_array_of_tables_mut().expect("the item was made an array above")
+}
+
+/// Whether a key of a table says this; a day may stand without quotes.
+fn is(table: &Table, key: &str, text: &str) -> bool {
+    match table.get(key) {
+        Some(Item::Value(Value::String(found))) => found.value() == text,
+        Some(Item::Value(Value::Datetime(found))) => found.value().to_string() == text,
+        _ => false,
+    }
+}
+
+/// Keys of an older proof of this id that the program doesn't know stay.
+fn write_proof(document: &mut DocumentMut, proof: &Proof) {
+    let proofs = list(document, "proofs");
+    let known = proofs.iter().position(|other| is(other, "id", &proof.id));
+    if known.is_none() {
+        proofs.push(Table::new());
+    }
+    let last = proofs.len().saturating_sub(1);
+    let table = proofs.get_mut(known.unwrap_or(last)).expect("one was found or made above");
+    put(table, "id", proof.id.as_str());
+    put(table, "title", proof.title.as_str());
+    put_or_remove(table, "url", proof.url.clone());
+    put_or_remove(table, "referee", proof.referee.clone());
+    put_or_remove(table, "story", proof.story.clone());
+}
+
 /// Writes the change into the history; a second change of the same skill on the same day replaces the first.
 fn record(document: &mut DocumentMut, skill: &SkillId, rated: Option<&Rated>, today: Date) {
     let on = Day(today).to_string();
-    let history = document.entry("history").or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
-    if !history.is_array_of_tables() {
-        let old = std::mem::take(history);
-        *history = Item::ArrayOfTables(old.into_array_of_tables().unwrap_or_default());
-    }
-    let history = history.as_array_of_tables_mut().expect("the item was made an array above");
-    let is = |table: &Table, key: &str, text: &str| match table.get(key) {
-        Some(Item::Value(Value::String(found))) => found.value() == text,
-        // A day may stand without quotes.
-        Some(Item::Value(Value::Datetime(found))) => found.value().to_string() == text,
-        _ => false,
-    };
+    let history = list(document, "history");
     history.retain(|change| !is(change, "on", &on) || !is(change, "skill", skill.as_str()));
     let mut change = Table::new();
     change.insert("on", value(on));
@@ -244,5 +303,10 @@ pub fn apply_to(profile: &mut Profile, edit: &Edit, today: Date) {
         Edit::About(key, None) => {
             profile.about.shift_remove(key);
         }
+        Edit::Proof(proof) => match profile.proofs.iter_mut().find(|other| other.id == proof.id) {
+            Some(other) => other.clone_from(proof),
+            None => profile.proofs.push(proof.clone()),
+        },
+        Edit::DropProof(id) => profile.proofs.retain(|proof| proof.id != *id),
     }
 }

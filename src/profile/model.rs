@@ -1,7 +1,7 @@
 //! What a profile says, as types.
 
 use crate::guide::id::{GuideId, LevelId, SkillId};
-use crate::guide::model::Anchors;
+use crate::guide::model::{Anchors, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -97,6 +97,16 @@ fn number_or_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<R
 }
 
 impl Rated {
+    /// A rating as it is given on a day, with a hash of the wording that was rated where the skill is known.
+    #[must_use]
+    pub fn given(rating: Rating, evidence: Evidence, skill: Option<&Skill>, today: Date) -> Self {
+        Self {
+            rated_on: Some(Day(today)),
+            anchors: skill.map(|skill| anchors_hash(&skill.anchors)),
+            ..Self::new(rating, evidence)
+        }
+    }
+
     /// A rating and its evidence alone.
     #[must_use]
     pub const fn new(rating: Rating, evidence: Evidence) -> Self {
@@ -121,6 +131,82 @@ pub struct Proof {
     /// The case, told so that an interviewer could ask about it.
     #[serde(default)]
     pub story: Option<String>,
+}
+
+/// What a proof is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProofKind {
+    /// Something at an address that others can open.
+    Link,
+    /// A person who can vouch for it.
+    Referee,
+    /// A case to be told.
+    Case,
+}
+
+impl ProofKind {
+    /// The kind that goes with a text where somebody says no more than that it proves something: an address is a link;
+    /// anything else that others can check is a referee, and what they can't is a case.
+    #[must_use]
+    pub fn guess(text: &str, evidence: Evidence) -> Self {
+        let is_address = !text.trim().contains(char::is_whitespace)
+            && (text.contains("://") || text.split('/').next().is_some_and(is_host));
+        match evidence {
+            _ if is_address => Self::Link,
+            Evidence::Link => Self::Referee,
+            Evidence::Claim | Evidence::Example => Self::Case,
+        }
+    }
+}
+
+/// Whether a text looks like the name of a host: `example.org`.
+fn is_host(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split('.').collect();
+    let is_part =
+        |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    parts.len() > 1
+        && parts.iter().all(is_part)
+        && parts.last().is_some_and(|end| end.chars().all(|c| c.is_ascii_alphabetic()))
+}
+
+/// So many characters of a proof's text make its title.
+const TITLE: usize = 60;
+
+impl Proof {
+    /// A proof of a skill in somebody's own words, under an id that none of the others has.
+    #[must_use]
+    pub fn told(kind: ProofKind, text: &str, skill: &SkillId, others: &[Self]) -> Self {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut = text.char_indices().nth(TITLE).map(|(at, _)| format!("{}…", text[..at].trim_end()));
+        let only = |wanted: ProofKind| (kind == wanted).then(|| text.clone());
+        Self {
+            id: free_id(skill, others),
+            title: cut.unwrap_or_else(|| text.clone()),
+            url: only(ProofKind::Link),
+            referee: only(ProofKind::Referee),
+            story: only(ProofKind::Case),
+        }
+    }
+
+    /// How far it can carry: a link with an address or a referee, an example with a story.
+    #[must_use]
+    pub const fn carries(&self) -> Evidence {
+        if self.url.is_some() || self.referee.is_some() {
+            Evidence::Link
+        } else if self.story.is_some() {
+            Evidence::Example
+        } else {
+            Evidence::Claim
+        }
+    }
+}
+
+/// The name of the skill, with a number where that is taken.
+fn free_id(skill: &SkillId, others: &[Proof]) -> String {
+    let is_free = |id: &String| others.iter().all(|proof| proof.id != *id);
+    let numbered = (2usize..).map(|number| format!("{skill}-{number}"));
+    let mut ids = [skill.to_string()].into_iter().chain(numbered);
+    ids.find(is_free).unwrap_or_default()
 }
 
 /// A rating that was given, or taken back where there is no `rating`.
