@@ -70,7 +70,7 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Doc>
                 doc.append(page::explain::page(book, score));
             }
             let bars = readiness::assess(library, guide, level, &context.profile);
-            let reviews = stale::reviews(library, ratings, Context::today());
+            let reviews = stale::reviews(library, &guide.scoring, ratings, Context::today());
             doc.append(page::readiness::page(book, level, &bars, &reviews));
             doc.append(page::evidence::page(book, &evidence::ledger(guide, &context.profile)));
             doc.append(page::guide::sources(book));

@@ -51,7 +51,8 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return Err(Misuse(problem.to_owned()).into());
     };
     let assessed = readiness::assess(book.library, book.guide, level, &context.profile);
-    let reviews = stale::reviews(book.library, &context.profile.ratings, Context::today());
+    let reviews =
+        stale::reviews(book.library, &book.guide.scoring, &context.profile.ratings, Context::today());
     let doc = page::readiness::page(book, level, &assessed, &reviews);
     context.print(&doc)
 }

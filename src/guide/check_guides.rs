@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 
 const WEIGHTS: RangeInclusive<u32> = 1..=3;
 const MUST_HAVES: RangeInclusive<usize> = 3..=5;
+const REVIEW_AFTER_MONTHS: RangeInclusive<u32> = 1..=120;
 const FILES: [&str; 5] = ["guide", "sources", "levels", "matrix", "faqs"];
 
 /// Adds the faults of all guides.
@@ -94,6 +95,9 @@ fn check_contents(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &
     let doubt = &scoring.doubt;
     if !(doubt.claim <= 2 && doubt.example <= doubt.claim && doubt.link <= doubt.example) {
         faults.push(file.fault("scoring.doubt", "half-steps have to satisfy 2 ≥ claim ≥ example ≥ link ≥ 0"));
+    }
+    if !REVIEW_AFTER_MONTHS.contains(&scoring.review_after_months) {
+        faults.push(file.fault("scoring.review_after_months", "a rating is reviewed after 1 to 120 months"));
     }
     let mut listed = BTreeSet::new();
     for (p, part) in file.value.parts.iter().enumerate() {

@@ -57,6 +57,8 @@ pub struct Scoring {
     pub doubt: Doubt,
     /// Hours that showing a proof takes.
     pub proof_hours: u32,
+    /// A rating older than this many months, 1 to 120, is offered for review. It counts as before.
+    pub review_after_months: u32,
 }
 
 /// Half-steps taken off a rating's lower end, by evidence: 2 ≥ claim ≥ example ≥ link ≥ 0.

@@ -106,4 +106,5 @@ fn the_constants_of_the_score_are_those_of_the_guide() {
         assert_eq!(row.split('|').nth(1).map(str::trim), Some(steps), "{evidence}");
     }
     assert_eq!(number(&scoring["proof_hours"]), 1, "the page says: about an hour");
+    assert_eq!(number(&scoring["review_after_months"]), 12, "the page says: after a year");
 }

@@ -158,7 +158,7 @@ proptest! {
         let day = |ago: i32| TODAY.checked_sub(jiff::Span::new().days(ago)).expect("a day");
         let rated = skills.iter().zip(&days).map(|(skill, ago)| ((*skill).clone(), rated_on(ago.map(day), None)));
         let ratings = Ratings(rated.collect());
-        let reviews = stale::reviews(&LIBRARY, &ratings, TODAY);
+        let reviews = stale::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY);
         let old = days.iter().take(skills.len()).flatten().filter(|ago| **ago > 365).count();
         prop_assert_eq!(reviews.len(), old);
         prop_assert!(reviews.is_sorted_by_key(|review| review.rated_on));

@@ -7,7 +7,7 @@ use crate::coach::fraction::Fraction;
 use crate::coach::readiness::about::{Answer, Preparation, Question, Route};
 use crate::coach::readiness::{Bar, Basis, Door, Exhibit, Kind, Place, Readiness, Shown, Standing};
 use crate::coach::score::LevelScore;
-use crate::coach::stale::{REVIEW_AFTER_MONTHS, Review};
+use crate::coach::stale::Review;
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{Level, Years};
 use crate::guide::scale::Evidence;
@@ -348,7 +348,8 @@ pub fn add_reviews(book: Book<'_>, reviews: &[Review], doc: &mut Doc) {
     let reworded = reviews.iter().filter(|review| review.is_reworded);
     let old = reviews.iter().filter(|review| review.is_old);
     add_marked(book, "Reworded since you rated:", reworded, doc);
-    add_marked(book, &format!("Older than {REVIEW_AFTER_MONTHS} months:"), old, doc);
+    let months = count(book.guide.scoring.review_after_months as usize, "month");
+    add_marked(book, &format!("Older than {months}:"), old, doc);
     let (rating, evidence) = first.answer;
     doc.paragraph(format!(
         "They count as before. Rating one again, such as coach rate {}={}:{evidence}, renews it and keeps its proofs.",
