@@ -7,13 +7,14 @@ use career_coach::guide::embedded;
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
-use career_coach::profile::model::{Change, Day, Profile, Rated};
+use career_coach::profile::model::{Change, Day, Profile, Rated, Ratings};
 use career_coach::report::page::{self, Book};
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use std::time::{Duration, Instant};
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -80,6 +81,18 @@ fn half_a_year() -> Profile {
     ];
     changes.extend(later.map(|(name, number, evidence, day)| (day, name, Some((number, evidence)))));
     profile(&changes)
+}
+
+/// What the history says of a day's end.
+fn ratings_on(profile: &Profile, day: Date) -> Ratings {
+    let mut ratings = Ratings::default();
+    for change in profile.history.iter().filter(|change| change.on.0 <= day) {
+        match change.rating {
+            Some(rating) => ratings.0.insert(change.skill.clone(), Rated::new(rating, change.evidence)),
+            None => ratings.0.shift_remove(&change.skill),
+        };
+    }
+    ratings
 }
 
 fn of(library: &Library, profile: &Profile, id: &str) -> Progress {
@@ -149,14 +162,15 @@ fn what_was_changed_by_hand_is_where_it_stands_now() {
     assert_eq!(progress.points[0].rated, 8, "a rating without a day was there from the beginning");
 }
 
-/// A change every week for ten years, each of another skill.
-fn ten_years(junior: &Level) -> Profile {
+/// So many changes every week for ten years, each of another skill.
+fn ten_years(level: &Level, a_week: usize) -> Profile {
     let start = TODAY.checked_sub(10.years()).expect("a day");
-    let mut profile = Profile { target: Some(junior.id.clone()), ..Profile::default() };
-    for week in 0..520_i64 {
+    let mut profile = Profile { target: Some(level.id.clone()), ..Profile::default() };
+    for nth in 0..520 * a_week {
+        let week = i64::try_from(nth / a_week).expect("small");
         let day = start.checked_add((7 * week).days()).expect("a day");
-        let ask = &junior.asks[usize::try_from(week * 7).expect("small") % junior.asks.len()];
-        let rated = Rated::new(rating(u8::try_from(week % 6).expect("small")), Evidence::Claim);
+        let ask = &level.asks[nth * 7 % level.asks.len()];
+        let rated = Rated::new(rating(u8::try_from(nth % 6).expect("small")), Evidence::Claim);
         profile.history.push(Change {
             on: Day(day),
             skill: ask.skill.clone(),
@@ -169,21 +183,56 @@ fn ten_years(junior: &Level) -> Profile {
 }
 
 #[test]
-fn ten_years_of_weeks_are_scored_once_each() {
+fn ten_years_take_no_more_scores_than_there_are_answers() {
     let library = library();
     let guide = &library.guides[0];
-    let junior = level(guide, "junior");
-    let profile = ten_years(junior);
-    let mut scored = 0;
-    let progress = progress::replay(&profile, junior, &guide.scoring, TODAY, |ratings| {
-        scored += 1;
-        score_level(junior, &guide.scoring, ratings)
-    });
-    assert_eq!(progress.points.len(), 520);
-    assert!(scored <= progress.points.len() + 1, "{scored} scores for {} points", progress.points.len());
-    let shown = progress.sampled(12);
-    assert_eq!(shown.len(), 12);
-    assert_eq!(shown.last().map(|point| point.day), progress.points.last().map(|point| point.day));
+    for (id, a_week) in [("junior", 1), ("junior", 3), ("lead", 3)] {
+        let level = level(guide, id);
+        let profile = ten_years(level, a_week);
+        let mut scored = 0;
+        let progress = progress::replay(&profile, level, &guide.scoring, TODAY, |ratings| {
+            scored += 1;
+            score_level(level, &guide.scoring, ratings)
+        });
+        assert_eq!(progress.points.len(), 520);
+        assert!(scored <= 28, "{id}: {scored} scores");
+        let shown = progress.sampled(12);
+        assert_eq!(shown.len(), 12);
+        assert_eq!(shown.last().map(|point| point.day), progress.points.last().map(|point| point.day));
+    }
+}
+
+/// Prints how long ten years take: `cargo test --test progress -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures, and prints what it finds"]
+fn ten_years_are_instant() {
+    let library = library();
+    let guide = &library.guides[0];
+    let book = Book { library: &library, guide };
+    for (id, a_week) in [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)] {
+        let level = level(guide, id);
+        let profile = ten_years(level, a_week);
+        let progress = || progress::of(&profile, level, &guide.scoring, TODAY);
+        let scored = median_of(|| drop(progress()));
+        let page = median_of(|| drop(page::progress::page(book, &progress())));
+        let printed = median_of(|| drop(printed(&profile, 80)));
+        println!(
+            "{id}, {} skills, {a_week} a week: progress {scored:?}, with its page {page:?}, all of the history {printed:?}",
+            level.asks.len()
+        );
+    }
+}
+
+fn median_of(mut work: impl FnMut()) -> Duration {
+    let mut times: Vec<Duration> = (0..51)
+        .map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[times.len() / 2]
 }
 
 fn printed(profile: &Profile, width: usize) -> String {
@@ -209,7 +258,7 @@ fn the_page_of_half_a_year_at_60_columns() {
 fn ten_years_fit_a_screen() {
     let library = library();
     let guide = &library.guides[0];
-    let text = printed(&ten_years(level(guide, "junior")), 80);
+    let text = printed(&ten_years(level(guide, "junior"), 1), 80);
     let rows = text.lines().take_while(|line| !line.starts_with("12 of")).count();
     assert!(rows <= 16, "{text}");
     assert!(text.contains("12 of 520 days with a change are shown."), "{text}");
@@ -249,12 +298,18 @@ proptest! {
         let last = progress.points.last().expect("a point");
         prop_assert_eq!((last.low, last.high, last.verdict), (now.low, now.high, now.verdict));
         prop_assert!(progress.points.is_sorted_by(|a, b| a.day < b.day));
+        for point in &progress.points {
+            let then = score_level(junior, &guide.scoring, &ratings_on(&profile, point.day));
+            prop_assert_eq!((point.low, point.high, point.verdict), (then.low, then.high, then.verdict));
+            prop_assert_eq!(point.rated, junior.asks.len() - then.unrated().count());
+        }
         for moved in &progress.moved {
             prop_assert!(moved.gained == Fraction::ZERO || moved.lost == Fraction::ZERO);
         }
         for most in 1..20 {
             let shown = progress.sampled(most);
             prop_assert!(shown.len() <= most);
+            prop_assert!(most == 1 || shown[0].day == progress.points[0].day);
             prop_assert_eq!(shown.last().map(|point| point.day), Some(last.day));
         }
     }

@@ -1,16 +1,19 @@
 //! How the score of a level has moved over time, what moved it, and the pace.
 //!
-//! The history is replayed once, in the order of its days, and the level is scored once for each day on which something
-//! changed: ten years of weekly changes are some 520 scores.
+//! The history is replayed once, in the order of its days, with the parts that [`parts`] finds.
+
+mod parts;
 
 use super::fraction::Fraction;
-use super::score::{LevelScore, SkillScore, Verdict, score_level};
+use super::score::{LevelScore, Verdict, score_level};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Level, Scoring};
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::model::{Profile, Rated, Ratings};
+use crate::profile::model::{Profile, Ratings};
 use indexmap::IndexMap;
 use jiff::civil::Date;
+use parts::{Answer, Part, Standing};
+use std::collections::HashMap;
 
 /// Days of a month, for the pace.
 const MONTH: u64 = 30;
@@ -83,6 +86,8 @@ pub struct Progress {
     pub level: LevelId,
     /// The threshold of the guide.
     pub threshold: Fraction,
+    /// The day up to which the last point holds: today, unless the history goes on after it.
+    pub until: Date,
     /// One for each day on which something changed, oldest first; the last is how it stands now.
     pub points: Vec<Point>,
     /// Skills that moved the lower end after their first answer, the most first; then those that moved the upper end alone.
@@ -94,16 +99,18 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// At most `most` points for a picture: the last of each of so many equal spans of time, the very last among them.
+    /// At most `most` points: the first, and the last of each of equal spans of time after it, the very last among them.
     #[must_use]
     pub fn sampled(&self, most: usize) -> Vec<&Point> {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else { return Vec::new() };
         if self.points.len() <= most {
             return self.points.iter().collect();
         }
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let span = days(first.day, last.day) + 1;
-        let slot = |point: &Point| days(first.day, point.day) * most / span;
+        // Where there is room for one alone, it is the last.
+        let spans = i64::try_from(most).unwrap_or(i64::MAX).saturating_sub(1);
+        let length = days(first.day, last.day).max(1);
+        // The first day is a slot of its own, numbered 0.
+        let slot = |point: &Point| (days(first.day, point.day) * spans + length - 1) / length;
         let mut sampled: Vec<&Point> = Vec::new();
         for point in &self.points {
             if sampled.last().is_some_and(|before| slot(before) == slot(point)) {
@@ -119,11 +126,12 @@ fn days(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// What was said of a skill from a day on.
+/// What was said of a level's skill, by its number, from a day on.
+#[derive(Debug, Clone, Copy)]
 struct Said {
     day: Date,
-    skill: SkillId,
-    answer: Option<(Rating, Evidence)>,
+    nth: usize,
+    answer: Answer,
 }
 
 /// The way of a level through a profile's history. What the profile says now is the end of it, whatever its file was
@@ -133,54 +141,47 @@ pub fn of(profile: &Profile, level: &Level, scoring: &Scoring, today: Date) -> P
     replay(profile, level, scoring, today, |ratings| score_level(level, scoring, ratings))
 }
 
-/// As [`of`], with the scorer given: it is called once for each point, and once more for each skill of `moved`'s ends.
+/// As [`of`], with the scorer given. How often it is called hangs on the answers that occur, not on the length of the
+/// history: at most 28 times.
 pub fn replay(
     profile: &Profile,
     level: &Level,
     scoring: &Scoring,
     today: Date,
-    mut score: impl FnMut(&Ratings) -> LevelScore,
+    score: impl FnMut(&Ratings) -> LevelScore,
 ) -> Progress {
     let said = everything_said(profile, level, today);
-    let mut ratings = Ratings::default();
+    let mut standing = Standing::new(level, score);
     let mut points = Vec::new();
-    let mut first: IndexMap<SkillId, SkillScore> = IndexMap::new();
-    let mut latest = score(&ratings);
+    let mut first: IndexMap<usize, Part> = IndexMap::new();
     for day in said.chunk_by(|a, b| a.day == b.day) {
         for said in day {
-            match said.answer {
-                Some((rating, evidence)) => {
-                    ratings.0.insert(said.skill.clone(), Rated::new(rating, evidence));
-                }
-                None => {
-                    ratings.0.shift_remove(&said.skill);
-                }
-            }
+            standing.set(said.nth, said.answer);
         }
-        latest = score(&ratings);
         for said in day {
-            let part = latest.skill(&said.skill).filter(|part| part.answer.is_some());
-            if let Some(part) = part.filter(|_| !first.contains_key(&said.skill)) {
-                first.insert(said.skill.clone(), part.clone());
+            let part = standing.part(said.nth);
+            if part.answer.is_some() {
+                first.entry(said.nth).or_insert(part);
             }
         }
         points.push(Point {
             day: day[0].day,
-            low: latest.low,
-            high: latest.high,
-            verdict: latest.verdict,
-            rated: latest.skills.len() - latest.unrated().count(),
+            low: standing.low,
+            high: standing.high,
+            verdict: standing.verdict(),
+            rated: standing.rated(),
         });
     }
-    let mut moved: Vec<Moved> =
-        first.values().filter_map(|first| moved(first, latest.skill(&first.ask.skill)?)).collect();
+    let moved = first.iter().filter_map(|(nth, first)| moved(level, *nth, first, standing.part(*nth)));
+    let mut moved: Vec<Moved> = moved.collect();
     moved.sort_by_key(|moved| {
         std::cmp::Reverse((moved.gained + moved.lost, moved.high_gained + moved.high_lost))
     });
-    let started = points.first().map(|point| point.day);
+    let started = points.first().map(|point: &Point| point.day);
     Progress {
         level: level.id.clone(),
         threshold: Fraction::percent(scoring.threshold),
+        until: points.last().map_or(today, |point| point.day.max(today)),
         pace: started.and_then(|started| pace(&moved, started, today)),
         only_answered: first.len() - moved.len(),
         points,
@@ -188,9 +189,9 @@ pub fn replay(
     }
 }
 
-fn moved(first: &SkillScore, now: &SkillScore) -> Option<Moved> {
+fn moved(level: &Level, nth: usize, first: &Part, now: Part) -> Option<Moved> {
     let moved = Moved {
-        skill: first.ask.skill.clone(),
+        skill: level.asks[nth].skill.clone(),
         from: first.answer?,
         to: now.answer,
         gained: now.low.minus(first.low),
@@ -211,23 +212,26 @@ fn pace(moved: &[Moved], started: Date, today: Date) -> Option<Pace> {
 /// The history of the level's skills by day, then what the profile says now and the history doesn't: on the day of that
 /// rating, else before everything where the history doesn't know the skill, else today.
 fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<Said> {
+    let numbers: HashMap<&SkillId, usize> =
+        level.asks.iter().enumerate().map(|(nth, ask)| (&ask.skill, nth)).collect();
     let mut said: Vec<Said> = profile
         .history
         .iter()
-        .filter(|change| level.ask(&change.skill).is_some())
-        .map(|change| Said {
-            day: change.on.0,
-            skill: change.skill.clone(),
-            answer: change.rating.map(|rating| (rating, change.evidence)),
+        .filter_map(|change| {
+            let answer = change.rating.map(|rating| (rating, change.evidence));
+            Some(Said { day: change.on.0, nth: *numbers.get(&change.skill)?, answer })
         })
         .collect();
     said.sort_by_key(|said| said.day);
     let begin = said.first().map_or(today, |said| said.day);
     let end = said.last().map_or(today, |said| said.day.max(today));
-    for ask in &level.asks {
+    let mut last: Vec<Option<Said>> = vec![None; level.asks.len()];
+    for said in &said {
+        last[said.nth] = Some(*said);
+    }
+    for (nth, (ask, last)) in level.asks.iter().zip(last).enumerate() {
         let now = profile.ratings.0.get(&ask.skill);
         let answer = now.map(|rated| (rated.rating, rated.evidence));
-        let last = said.iter().rev().find(|said| said.skill == ask.skill);
         if last.map_or(answer.is_none(), |last| last.answer == answer) {
             continue;
         }
@@ -236,7 +240,7 @@ fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<Said> {
             Some(last) => rated_on.filter(|day| *day >= last.day).unwrap_or(end),
             None => rated_on.unwrap_or(begin),
         };
-        said.push(Said { day, skill: ask.skill.clone(), answer });
+        said.push(Said { day, nth, answer });
     }
     said.sort_by_key(|said| said.day);
     said

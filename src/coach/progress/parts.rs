@@ -1,0 +1,145 @@
+//! A level's score while answers change, put together from its skills' parts.
+//!
+//! A skill's part hangs on its own answer alone. So the level is scored once for each answer that occurs, as if every
+//! skill had it, and the days of a history only add up what that found: its length costs no further scores.
+
+use crate::coach::fraction::Fraction;
+use crate::coach::score::{LevelScore, MustHaveState, Verdict};
+use crate::guide::id::SkillId;
+use crate::guide::model::Level;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::Ratings;
+
+/// What is said of a skill; *not rated* is nothing.
+pub type Answer = Option<(Rating, Evidence)>;
+
+/// A skill's part in the score of a level.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// The answer that it belongs to.
+    pub answer: Answer,
+    /// What it adds to the lower end.
+    pub low: Fraction,
+    /// What it adds to the upper end.
+    pub high: Fraction,
+    /// Whether the floor is reached, where the level has one for the skill.
+    floor: Option<MustHaveState>,
+}
+
+/// All that the verdict hangs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Signs {
+    any_unmet: bool,
+    all_met: bool,
+    low_reaches: bool,
+    high_reaches: bool,
+}
+
+/// A level with what is said of its skills at one time.
+pub struct Standing<'a, Score> {
+    level: &'a Level,
+    threshold: Fraction,
+    score: Score,
+    /// The parts of all skills, as if each had this answer.
+    by_answer: Vec<(Answer, Vec<Part>)>,
+    verdicts: Vec<(Signs, Verdict)>,
+    parts: Vec<Part>,
+    /// The worst case.
+    pub low: Fraction,
+    /// The best case.
+    pub high: Fraction,
+}
+
+impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
+    /// Nothing rated. `score` is called once for each answer that occurs, which are 19 at most with *not rated*, and once
+    /// for each of the nine ways in which must-haves and ends can stand to floors and threshold.
+    pub fn new(level: &'a Level, mut score: Score) -> Self {
+        let nothing = score(&Ratings::default());
+        let parts = parts(level, &nothing);
+        let mut standing = Self {
+            level,
+            threshold: nothing.threshold,
+            score,
+            by_answer: vec![(None, parts.clone())],
+            verdicts: Vec::new(),
+            parts,
+            low: nothing.low,
+            high: nothing.high,
+        };
+        standing.verdicts.push((standing.signs(), nothing.verdict));
+        standing
+    }
+
+    /// Changes the answer of the level's skill of this number.
+    pub fn set(&mut self, nth: usize, answer: Answer) {
+        let new = self.part_with(nth, answer);
+        let old = std::mem::replace(&mut self.parts[nth], new);
+        self.low = (self.low + new.low).minus(old.low);
+        self.high = (self.high + new.high).minus(old.high);
+    }
+
+    /// The part of the level's skill of this number.
+    pub fn part(&self, nth: usize) -> Part {
+        self.parts[nth]
+    }
+
+    /// How many skills have a rating.
+    pub fn rated(&self) -> usize {
+        self.parts.iter().filter(|part| part.answer.is_some()).count()
+    }
+
+    /// What can be said.
+    pub fn verdict(&mut self) -> Verdict {
+        let signs = self.signs();
+        if let Some((_, verdict)) = self.verdicts.iter().find(|(known, _)| *known == signs) {
+            return *verdict;
+        }
+        let answers = self.level.asks.iter().zip(&self.parts);
+        let rated = answers.filter_map(|(ask, part)| {
+            let (rating, evidence) = part.answer?;
+            Some((ask.skill.clone(), rating, evidence))
+        });
+        let verdict = (self.score)(&rated.collect()).verdict;
+        self.verdicts.push((signs, verdict));
+        verdict
+    }
+
+    fn part_with(&mut self, nth: usize, answer: Answer) -> Part {
+        if let Some((_, parts)) = self.by_answer.iter().find(|(known, _)| *known == answer) {
+            return parts[nth];
+        }
+        let rated = answer.into_iter().flat_map(|(rating, evidence)| {
+            self.level.asks.iter().map(move |ask| (ask.skill.clone(), rating, evidence))
+        });
+        let parts = parts(self.level, &(self.score)(&rated.collect()));
+        let part = parts[nth];
+        self.by_answer.push((answer, parts));
+        part
+    }
+
+    fn signs(&self) -> Signs {
+        let mut floors = self.parts.iter().filter_map(|part| part.floor);
+        Signs {
+            any_unmet: floors.clone().any(|floor| floor == MustHaveState::Unmet),
+            all_met: floors.all(|floor| floor == MustHaveState::Met),
+            low_reaches: self.low >= self.threshold,
+            high_reaches: self.high >= self.threshold,
+        }
+    }
+}
+
+/// The parts of a score, in the order of what the level asks.
+fn parts(level: &Level, score: &LevelScore) -> Vec<Part> {
+    let floor = |skill: &SkillId| {
+        score.must_haves.iter().find(|floor| floor.skill == *skill).map(|floor| floor.state)
+    };
+    let skills = level.asks.iter().zip(&score.skills);
+    skills
+        .map(|(ask, skill)| Part {
+            answer: skill.answer,
+            low: skill.low,
+            high: skill.high,
+            floor: floor(&ask.skill),
+        })
+        .collect()
+}
