@@ -103,8 +103,8 @@ impl Progress {
     #[must_use]
     pub fn sampled(&self, most: usize) -> Vec<&Point> {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else { return Vec::new() };
-        if self.points.len() <= most {
-            return self.points.iter().collect();
+        if self.points.len() <= most || most == 0 {
+            return self.points.iter().take(most).collect();
         }
         // Where there is room for one alone, it is the last.
         let spans = i64::try_from(most).unwrap_or(i64::MAX).saturating_sub(1);

@@ -180,20 +180,10 @@ impl LevelScore {
         self.skills.iter().find(|skill| skill.ask.skill == *id)
     }
 
-    /// The range in whole per cents rounded outwards, such as `69–93`. Where rounding up would touch a threshold
-    /// that the exact value misses, the upper end is cut to one decimal: `61–79.3`.
+    /// The range as [`range`] shows it.
     #[must_use]
     pub fn range(&self) -> String {
-        let low = self.low.percent_down();
-        let touches =
-            self.high < self.threshold && Fraction::new(self.high.percent_up(), 100) >= self.threshold;
-        let high = if touches {
-            let permille = self.high.permille_down();
-            format!("{}.{}", permille / 10, permille % 10)
-        } else {
-            self.high.percent_up().to_string()
-        };
-        if high == low.to_string() { high } else { format!("{low}–{high}") }
+        range(self.low, self.high, self.threshold)
     }
 
     /// The must-haves in a state.
@@ -205,6 +195,27 @@ impl LevelScore {
     pub fn unrated(&self) -> impl Iterator<Item = &SkillScore> {
         self.skills.iter().filter(|skill| skill.answer.is_none())
     }
+}
+
+/// Both ends in whole per cents rounded outwards. Where rounding up would touch a threshold that the exact value misses,
+/// the upper end is cut to one decimal: `61` and `79.3`.
+#[must_use]
+pub fn ends(low: Fraction, high: Fraction, threshold: Fraction) -> (String, String) {
+    let touches = high < threshold && Fraction::new(high.percent_up(), 100) >= threshold;
+    let shown_high = if touches {
+        let permille = high.permille_down();
+        format!("{}.{}", permille / 10, permille % 10)
+    } else {
+        high.percent_up().to_string()
+    };
+    (low.percent_down().to_string(), shown_high)
+}
+
+/// The range between [`ends`], such as `69–93`.
+#[must_use]
+pub fn range(low: Fraction, high: Fraction, threshold: Fraction) -> String {
+    let (low, high) = ends(low, high, threshold);
+    if low == high { low } else { format!("{low}–{high}") }
 }
 
 /// Where somebody stands in a guide.

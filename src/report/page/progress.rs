@@ -3,7 +3,7 @@
 use super::{Book, answer, count, person, points, verdict};
 use crate::coach::fraction::Fraction;
 use crate::coach::progress::{self, Moved, Pace, Point, Progress};
-use crate::coach::score::{Verdict, assess};
+use crate::coach::score::{Verdict, assess, range};
 use crate::guide::id::Link;
 use crate::guide::model::Level;
 use crate::profile::model::Profile;
@@ -78,22 +78,9 @@ fn row(point: &Point, mark: Fraction) -> Vec<Cell> {
     vec![
         point.day.to_string().into(),
         Cell::Range { low: point.low, high: point.high, mark },
-        range(point, mark).into(),
+        range(point.low, point.high, mark).into(),
         verdict(point.verdict).into(),
     ]
-}
-
-/// As `LevelScore::range` shows it.
-fn range(point: &Point, mark: Fraction) -> String {
-    let low = point.low.percent_down().to_string();
-    let touches = point.high < mark && Fraction::new(point.high.percent_up(), 100) >= mark;
-    let permille = point.high.permille_down();
-    let high = if touches {
-        format!("{}.{}", permille / 10, permille % 10)
-    } else {
-        point.high.percent_up().to_string()
-    };
-    if low == high { low } else { format!("{low}–{high}") }
 }
 
 fn add_moved(book: Book<'_>, progress: &Progress, doc: &mut Doc) {
