@@ -1,24 +1,33 @@
 //! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
 
+mod planning;
 mod rating;
+mod trying;
+mod undo;
 
 use super::action::{Action, Scope, ScreenId, action_of};
 use super::dialog::{Answer, Dialog};
 use super::input::{Input, Key};
 use super::pane::Pane;
-use super::screen::{assess::Assess, browse::Browse, guide::Reader};
+use super::screen::plan::{Planning, View};
+use super::screen::{assess::Assess, browse::Browse, guide::Reader, trying::Trying};
 use crate::coach::next::{self, Step};
+use crate::coach::plan::Plan;
+use crate::coach::plan::calendar::Calendar;
+use crate::coach::quick::Check;
 use crate::coach::score::{self, Assessment, LevelScore};
-use crate::guide::id::{LevelId, Link, SkillId};
+use crate::guide::id::{LevelId, Link};
 use crate::guide::model::{Guide, Level, Library};
 use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
-use crate::profile::model::{Profile, Rated};
+use crate::profile::model::Profile;
 use crate::profile::store::Loaded;
 use crate::report::doc::Doc;
 use crate::report::page::Book;
 use jiff::civil::Date;
+use planning::Ticking;
 use std::cell::OnceCell;
+use undo::Undo;
 
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,13 +58,6 @@ struct Stop {
     reader: Reader,
 }
 
-/// A change that can be undone: the skill, and what was said of it before.
-#[derive(Debug, Clone)]
-struct Undo {
-    skill: SkillId,
-    before: Option<Rated>,
-}
-
 /// The state of the interface.
 pub struct App {
     library: Library,
@@ -79,10 +81,16 @@ pub struct App {
     pub assess: Assess,
     /// The gap's list and page.
     pub gap: Browse,
-    /// The plan's page, and where the reader is in it.
-    pub plan: Pane,
+    /// A try of other ratings, on the gap.
+    pub trying: Option<Trying>,
+    /// The plan, and what stands beside it.
+    pub planning: Planning,
     /// The plan towards the target, made when it is first looked at after a change.
-    pub plan_page: OnceCell<Doc>,
+    way: OnceCell<Option<(Plan, Calendar)>>,
+    /// The step of the plan that is being ticked off.
+    ticking: Option<Ticking>,
+    /// What tells most, made when it is first asked.
+    check: OnceCell<Check>,
     /// Whether the gap shows its arithmetic.
     pub explained: bool,
     /// Open dialogs, the topmost last.
@@ -109,7 +117,7 @@ impl App {
         let target = at(profile.target.as_ref());
         Self {
             reader: Reader::new(guide),
-            assess: Assess::new(guide, &profile),
+            assess: Assess::default(),
             ladder: Browse::at(target),
             gap: Browse::at(target),
             library,
@@ -120,8 +128,11 @@ impl App {
             screen: ScreenId::Home,
             home: Pane::default(),
             marked: None,
-            plan: Pane::default(),
-            plan_page: OnceCell::new(),
+            trying: None,
+            planning: Planning::default(),
+            way: OnceCell::new(),
+            ticking: None,
+            check: OnceCell::new(),
             explained: false,
             dialogs: Vec::new(),
             notice: None,
@@ -167,13 +178,21 @@ impl App {
         if let Some(dialog) = self.dialogs.last() {
             return vec![dialog.scope(), Scope::Always];
         }
-        match self.screen {
-            ScreenId::Home | ScreenId::Plan => vec![Scope::Pages, Scope::Everywhere, Scope::Always],
-            ScreenId::Guide => vec![Scope::Guide, Scope::Pages, Scope::Everywhere, Scope::Always],
-            ScreenId::Ladder => vec![Scope::Ladder, Scope::Pages, Scope::Everywhere, Scope::Always],
-            ScreenId::Assess => vec![Scope::Assess, Scope::Everywhere, Scope::Always],
-            ScreenId::Gap => vec![Scope::Gap, Scope::Pages, Scope::Everywhere, Scope::Always],
-        }
+        let of_screen: &[Scope] = match self.screen {
+            ScreenId::Home => &[Scope::Home, Scope::Pages],
+            ScreenId::Guide => &[Scope::Guide, Scope::Pages],
+            ScreenId::Ladder => &[Scope::Ladder, Scope::Pages],
+            ScreenId::Assess => &[Scope::Assess],
+            ScreenId::Gap if self.trying.is_some() => &[Scope::Trying],
+            ScreenId::Gap => &[Scope::Gap, Scope::Pages],
+            ScreenId::Plan => match self.planning.view {
+                View::Steps => &[Scope::Steps, Scope::Plan, Scope::Pages],
+                View::Readiness => &[Scope::Readiness, Scope::Plan, Scope::Pages],
+                View::Evidence => &[Scope::Evidence, Scope::Plan, Scope::Pages],
+                View::Progress => &[Scope::Plan, Scope::Pages],
+            },
+        };
+        [of_screen, &[Scope::Everywhere, Scope::Always]].concat()
     }
 
     /// Takes an input in.
@@ -233,11 +252,10 @@ impl App {
         match action {
             Action::Help => self.dialogs.push(Dialog::help(&self.scopes())),
             Action::Search => self.open_search(),
-            Action::ChooseTarget => {
-                self.dialogs.push(Dialog::target(self.guide(), self.profile.target.as_ref()));
-            }
+            Action::ChooseTarget => self.choose_target(),
             Action::Show(screen) => self.show(screen),
             Action::Undo => return self.undo_last(),
+            action if self.screen == ScreenId::Gap && self.trying.is_some() => return self.on_trying(action),
             Action::Back => self.back(),
             action => return self.on_screen(action),
         }
@@ -245,35 +263,41 @@ impl App {
     }
 
     fn on_screen(&mut self, action: Action) -> Vec<Effect> {
-        match self.screen {
-            ScreenId::Home | ScreenId::Plan => self.on_page(action),
-            ScreenId::Guide => {
-                if action == Action::RateThis {
-                    self.rate_this();
-                } else {
-                    self.on_page(action);
-                }
-                return Vec::new();
-            }
-            ScreenId::Ladder => {
-                if action == Action::Compare {
-                    self.mark();
-                } else {
-                    self.on_page(action);
-                }
-                return Vec::new();
-            }
-            ScreenId::Gap => {
-                if action == Action::Explain {
-                    self.explained = !self.explained;
-                } else {
-                    self.on_page(action);
-                }
-                return Vec::new();
-            }
-            ScreenId::Assess => return self.on_assess(action),
+        match (self.screen, action) {
+            (ScreenId::Assess, action) => return self.on_assess(action),
+            (ScreenId::Guide, Action::RateThis) => self.rate_this(),
+            (ScreenId::Ladder, Action::Compare) => self.mark(),
+            (ScreenId::Gap, Action::Explain) => self.explained = !self.explained,
+            (ScreenId::Gap, Action::Try) => self.begin_trying(),
+            (_, Action::Explain) => self.explain_target(),
+            (_, Action::Review) => self.review(),
+            (ScreenId::Plan, action) if !self.on_planning(action) => self.on_page(action),
+            (ScreenId::Plan, _) => {}
+            (_, action) => self.on_page(action),
         }
         Vec::new()
+    }
+
+    /// Opens the arithmetic of the target over the screen.
+    fn explain_target(&mut self) {
+        match self.target_score() {
+            Some(score) => {
+                let title = format!("How {} is scored", self.book().level_name(&score.level));
+                let doc = super::screen::arithmetic(self.book(), score);
+                self.dialogs.push(Dialog::page(title, doc));
+            }
+            None => self.say("t chooses the level you aim for; then its numbers can be explained."),
+        }
+    }
+
+    fn choose_target(&mut self) {
+        let levels = &self.guide().levels;
+        let at = levels.iter().position(|level| Some(&level.id) == self.profile.target.as_ref());
+        let rows = levels
+            .iter()
+            .zip(1..)
+            .map(|(level, number)| (format!("{number} {}", level.title), Answer::Target(level.id.clone())));
+        self.dialogs.push(Dialog::choice("The level you aim for", rows.collect(), at.unwrap_or_default()));
     }
 
     /// Moves in the list or the page of the screen, and follows links.
@@ -290,7 +314,11 @@ impl App {
             }
             ScreenId::Ladder => self.ladder.update(self.assessment.levels.len(), &doc, action),
             ScreenId::Gap => self.gap.update(self.assessment.levels.len(), &doc, action),
-            ScreenId::Plan => super::screen::move_in(&self.plan, &doc, action),
+            ScreenId::Plan if self.planning.view == View::Steps => {
+                let rows = 1 + self.way().map_or(0, |(plan, _)| plan.steps.len());
+                self.planning.steps.update(rows, &doc, action)
+            }
+            ScreenId::Plan => super::screen::move_in(&self.planning.pane, &doc, action),
             ScreenId::Assess => None,
         };
         if let Some(link) = link {
@@ -307,14 +335,16 @@ impl App {
 
     fn show(&mut self, screen: ScreenId) {
         self.trail.clear();
+        self.ticking = None;
         if screen == ScreenId::Assess {
-            self.assess = Assess::new(self.guide(), &self.profile);
+            self.ask_all();
         }
         self.screen = screen;
     }
 
     /// Back along the links that were followed, then from a page to its list, then Home.
     fn back(&mut self) {
+        self.ticking = None;
         if let Some(stop) = self.trail.pop() {
             self.screen = stop.screen;
             self.reader = stop.reader;
@@ -324,6 +354,7 @@ impl App {
             ScreenId::Guide => self.reader.leave_page(&self.library.guides[self.guide_index]),
             ScreenId::Ladder => self.ladder.leave_page() || self.marked.take().is_some(),
             ScreenId::Gap => self.gap.leave_page(),
+            ScreenId::Plan if self.planning.view == View::Steps => self.planning.steps.leave_page(),
             ScreenId::Home | ScreenId::Assess | ScreenId::Plan => false,
         };
         if !left_page {
@@ -341,10 +372,15 @@ impl App {
             self.notice = Some(Notice::Said("This page is about no single skill.".to_owned()));
             return;
         };
-        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
-        self.assess = Assess::new(self.guide(), &self.profile);
+        self.ask_all();
         self.assess.go_to(&skill);
-        self.screen = ScreenId::Assess;
+        self.leave_for(ScreenId::Assess);
+    }
+
+    /// Shows a screen from which Esc leads back here.
+    fn leave_for(&mut self, screen: ScreenId) {
+        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
+        self.screen = screen;
     }
 
     fn open_search(&mut self) {
@@ -356,38 +392,61 @@ impl App {
 
     fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         self.dialogs.pop();
-        match answer {
-            Answer::Nothing => Vec::new(),
+        let effects = match answer {
             Answer::Go(link) => {
                 self.follow(link);
                 Vec::new()
             }
-            Answer::Target(level) => {
-                let at = self.guide().levels.iter().position(|other| other.id == level);
-                self.gap = Browse::at(at.unwrap_or_default());
-                self.ladder = Browse::at(at.unwrap_or_default());
-                let edits = vec![Edit::Guide(self.guide().id.clone()), Edit::Target(Some(level))];
-                let effects = self.change(edits);
-                self.assess = Assess::new(self.guide(), &self.profile);
-                effects
-            }
-            Answer::Note(skill, note) => self.note(&skill, note),
-        }
+            Answer::Target(level) => self.aim_for(level),
+            answer => self.on_answer(answer),
+        };
+        self.finish_ticking();
+        effects
     }
 
-    /// Changes the profile in memory, scores it anew and asks for it to be saved.
-    fn change(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+    fn aim_for(&mut self, level: LevelId) -> Vec<Effect> {
+        let at = self.guide().levels.iter().position(|other| other.id == level);
+        self.gap = Browse::at(at.unwrap_or_default());
+        self.ladder = Browse::at(at.unwrap_or_default());
+        self.planning.steps = Browse::default();
+        self.trying = None;
+        let edits = vec![Edit::Guide(self.guide().id.clone()), Edit::Target(Some(level))];
+        let effects = self.change("the level you aim for", edits);
+        self.ask_all();
+        effects
+    }
+
+    /// Changes the profile in memory, scores it anew and asks for it to be saved. Undo names it by `what`.
+    fn change(&mut self, what: impl Into<String>, edits: Vec<Edit>) -> Vec<Effect> {
         let today = (self.today)();
+        let mut undo = Undo::of(what.into());
         for edit in &edits {
+            undo.prepare(&self.profile, edit);
             edit::apply_to(&mut self.profile, edit, today);
         }
+        self.undo.push(undo);
         self.score_anew();
         vec![Effect::Save(edits)]
     }
 
     fn score_anew(&mut self) {
-        self.assessment = score::assess(self.guide(), &self.profile.ratings);
-        self.plan_page = OnceCell::new();
+        let guide = &self.library.guides[self.guide_index];
+        self.assessment = score::assess(guide, &self.profile.ratings);
+        self.way = OnceCell::new();
+        if let Some(trying) = &mut self.trying {
+            trying.score_anew(guide, &self.profile.ratings);
+        }
+        let rows = self.planning.steps.selected;
+        if rows > 0 && self.way().is_none_or(|(plan, _)| rows > plan.steps.len()) {
+            self.planning.steps = Browse::default();
+        }
+    }
+
+    /// Says something, unless a failure has to stay in view.
+    fn say(&mut self, text: impl Into<String>) {
+        if !matches!(self.notice, Some(Notice::Failed(_))) {
+            self.notice = Some(Notice::Said(text.into()));
+        }
     }
 
     /// The day on which a plan begins.

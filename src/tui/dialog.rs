@@ -4,10 +4,12 @@ use super::action::{Action, BINDINGS, Scope};
 use super::input::Key;
 use super::pane::Pane;
 use super::screen::move_in;
+use crate::coach::readiness::about::Question;
 use crate::guide::id::{LevelId, Link, SkillId};
-use crate::guide::model::Guide;
 use crate::guide::search::{Hit, Index};
+use crate::profile::model::ProofKind;
 use crate::report::doc::{Cell, Column, Doc, Role};
+use jiff::civil::Date;
 use tui_input::{Input as Field, InputRequest};
 
 /// So many hits are looked for.
@@ -16,20 +18,22 @@ const HITS: usize = 20;
 /// A dialog.
 #[derive(Debug)]
 pub enum Dialog {
-    /// A page to read: the bindings in force, or what the user should know.
+    /// A page to read: the bindings in force, the arithmetic, or what the user should know.
     Page {
         /// Its title.
-        title: &'static str,
+        title: String,
         /// What it says.
         doc: Doc,
         /// Where the reader is in it.
         pane: Pane,
     },
-    /// The level to aim for.
-    Target {
-        /// The levels and their titles.
-        levels: Vec<(LevelId, String)>,
-        /// The one that is marked.
+    /// One of several.
+    Choice {
+        /// What is to be chosen.
+        title: String,
+        /// What each row says, and the answer that it is.
+        rows: Vec<(String, Answer)>,
+        /// The row that is marked.
         selected: usize,
     },
     /// Search over everything.
@@ -41,13 +45,48 @@ pub enum Dialog {
         /// The hit that is marked.
         selected: usize,
     },
-    /// The note to a rating.
-    Note {
-        /// The skill that is rated.
-        skill: SkillId,
+    /// A line of text.
+    Text {
+        /// What is asked.
+        title: String,
+        /// How to answer, or what is wrong with the answer.
+        hint: String,
         /// What is typed.
         field: Field,
+        /// What the text is for.
+        purpose: Purpose,
     },
+}
+
+/// What a line of text is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The note to the rating of a skill.
+    Note(SkillId),
+    /// The answer to a question about the person.
+    About(Question),
+    /// A proof of a skill.
+    Proof(SkillId, ProofKind),
+    /// The day until which a plan is to be done; it has to lie after the one given here.
+    By(Date),
+}
+
+impl Purpose {
+    /// Why a text won't do, if it won't.
+    fn problem(&self, text: &str) -> Option<String> {
+        let text = text.trim();
+        match self {
+            Self::About(question) if !text.is_empty() => {
+                question.tidy(text).err().map(|error| error.to_string())
+            }
+            Self::By(today) if !text.is_empty() => match text.parse::<Date>() {
+                Err(_) => Some("Write a day as 2027-06-30: year, month, day.".to_owned()),
+                Ok(day) if day <= *today => Some(format!("{day} is not ahead: today is {today}.")),
+                Ok(_) => None,
+            },
+            Self::Note(_) | Self::Proof(..) | Self::About(_) | Self::By(_) => None,
+        }
+    }
 }
 
 /// What a dialog ends with.
@@ -59,11 +98,27 @@ pub enum Answer {
     Go(Link),
     /// Aim for this level.
     Target(LevelId),
-    /// Note this to the rating of the skill.
-    Note(SkillId, String),
+    /// Ask this question about the person.
+    Ask(Question),
+    /// This is the answer to it; nothing takes an older one back.
+    About(Question, Option<String>),
+    /// Prove this skill.
+    Prove(SkillId),
+    /// Prove the skill with something of this kind.
+    ProveBy(SkillId, ProofKind),
+    /// Prove the skill with the written proof of this id.
+    ProveWith(SkillId, String),
+    /// A text that will do, for its purpose.
+    Typed(Purpose, String),
 }
 
 impl Dialog {
+    /// A page to read.
+    #[must_use]
+    pub fn page(title: impl Into<String>, doc: Doc) -> Self {
+        Self::Page { title: title.into(), doc, pane: Pane::default() }
+    }
+
     /// Explains the bindings of the scopes in force.
     #[must_use]
     pub fn help(scopes: &[Scope]) -> Self {
@@ -75,7 +130,7 @@ impl Dialog {
                 .map(|binding| vec![Cell::new(Role::Strong, binding.keys_in_words()), binding.words.into()]);
             doc.table(vec![Column::default(); 2], rows.collect());
         }
-        Self::Page { title: "Keys in force here", doc, pane: Pane::default() }
+        Self::page("Keys in force here", doc)
     }
 
     /// Says what has to be known, at length.
@@ -86,16 +141,13 @@ impl Dialog {
             doc.gap();
             doc.paragraph(sentence);
         }
-        Self::Page { title, doc, pane: Pane::default() }
+        Self::page(title, doc)
     }
 
-    /// Asks for the level to aim for.
+    /// Asks for one of several.
     #[must_use]
-    pub fn target(guide: &Guide, target: Option<&LevelId>) -> Self {
-        let levels: Vec<_> =
-            guide.levels.iter().map(|level| (level.id.clone(), level.title.clone())).collect();
-        let selected = levels.iter().position(|(id, _)| Some(id) == target);
-        Self::Target { levels, selected: selected.unwrap_or_default() }
+    pub fn choice(title: impl Into<String>, rows: Vec<(String, Answer)>, selected: usize) -> Self {
+        Self::Choice { title: title.into(), rows, selected }
     }
 
     /// Asks what to search.
@@ -104,10 +156,20 @@ impl Dialog {
         Self::Search { field: Field::default(), hits: Vec::new(), selected: 0 }
     }
 
-    /// Asks for a note.
+    /// Asks for a line of text.
     #[must_use]
-    pub fn note(skill: SkillId, note: Option<String>) -> Self {
-        Self::Note { skill, field: Field::new(note.unwrap_or_default()) }
+    pub fn text(
+        title: impl Into<String>,
+        hint: impl Into<String>,
+        text: Option<String>,
+        purpose: Purpose,
+    ) -> Self {
+        Self::Text {
+            title: title.into(),
+            hint: hint.into(),
+            field: Field::new(text.unwrap_or_default()),
+            purpose,
+        }
     }
 
     /// Whose bindings are in force while it is open.
@@ -115,8 +177,8 @@ impl Dialog {
     pub const fn scope(&self) -> Scope {
         match self {
             Self::Page { .. } => Scope::Reading,
-            Self::Target { .. } => Scope::Choice,
-            Self::Search { .. } | Self::Note { .. } => Scope::Field,
+            Self::Choice { .. } => Scope::Choice,
+            Self::Search { .. } | Self::Text { .. } => Scope::Field,
         }
     }
 
@@ -130,14 +192,13 @@ impl Dialog {
                 move_in(pane, doc, action);
                 None
             }
-            Self::Target { levels, selected } => match action {
+            Self::Choice { rows, selected, .. } => match action {
                 Action::Pick(number) => {
-                    let picked = levels.get(usize::from(number).checked_sub(1)?)?;
-                    Some(Answer::Target(picked.0.clone()))
+                    rows.get(usize::from(number).checked_sub(1)?).map(|(_, answer)| answer.clone())
                 }
-                Action::Accept => levels.get(*selected).map(|(id, _)| Answer::Target(id.clone())),
+                Action::Accept => rows.get(*selected).map(|(_, answer)| answer.clone()),
                 _ => {
-                    *selected = moved(*selected, levels.len(), action);
+                    *selected = moved(*selected, rows.len(), action);
                     None
                 }
             },
@@ -148,15 +209,24 @@ impl Dialog {
                     None
                 }
             },
-            Self::Note { skill, field } => {
-                (action == Action::Accept).then(|| Answer::Note(skill.clone(), field.value().to_owned()))
+            Self::Text { field, purpose, hint, .. } => {
+                if action != Action::Accept {
+                    return None;
+                }
+                match purpose.problem(field.value()) {
+                    Some(problem) => {
+                        *hint = problem;
+                        None
+                    }
+                    None => Some(Answer::Typed(purpose.clone(), field.value().trim().to_owned())),
+                }
             }
         }
     }
 
     /// Puts a text into its field.
     pub fn paste(&mut self, text: &str, index: Option<&Index>) {
-        if let Self::Search { field, .. } | Self::Note { field, .. } = self {
+        if let Self::Search { field, .. } | Self::Text { field, .. } = self {
             for c in text.chars() {
                 field.handle(InputRequest::InsertChar(c));
             }
@@ -166,13 +236,8 @@ impl Dialog {
 
     /// Edits its field with a key.
     pub fn edit(&mut self, key: Key, index: Option<&Index>) {
-        if let Some(request) = key.field_request() {
-            self.request(request, index);
-        }
-    }
-
-    fn request(&mut self, request: InputRequest, index: Option<&Index>) {
-        if let Self::Search { field, .. } | Self::Note { field, .. } = self {
+        let Some(request) = key.field_request() else { return };
+        if let Self::Search { field, .. } | Self::Text { field, .. } = self {
             field.handle(request);
         }
         self.look_up(index);

@@ -3,15 +3,19 @@
 pub mod assess;
 pub mod browse;
 pub mod guide;
+pub mod plan;
+pub mod trying;
 
 use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
-use crate::coach::plan::{self, calendar};
-use crate::coach::readiness::{self, about::About};
+use crate::coach::score::LevelScore;
+use crate::coach::{evidence, readiness, stale, tracks};
 use crate::guide::id::Link;
+use crate::guide::model::{Level, Track};
 use crate::report::doc::Doc;
 use crate::report::page::{self, compare, explain, gap, level, overview};
+use plan::View;
 
 /// The page of the screen in view.
 #[must_use]
@@ -22,18 +26,18 @@ pub fn doc(app: &App) -> Doc {
         ScreenId::Home => {
             let score = app.target_score();
             let steps = score.map(|score| app.steps(score)).unwrap_or_default();
-            overview::home(book, &app.assessment, score, &steps)
+            overview::home(book, &app.assessment, score, &steps, app.reviews().len())
         }
         ScreenId::Guide => guide::page(book, &app.reader.place, &app.profile.ratings),
         ScreenId::Ladder => match (levels.get(app.ladder.selected), &app.marked) {
             (Some(to), Some(marked)) if *marked != to.id => {
-                app.guide().level(marked).map(|from| compare::page(book, from, to)).unwrap_or_default()
+                app.guide().level(marked).map(|from| comparison(app, from, to)).unwrap_or_default()
             }
             (Some(selected), _) => level::page(book, selected),
             (None, _) => Doc::default(),
         },
         ScreenId::Assess => Doc::default(),
-        ScreenId::Plan => app.plan_page.get_or_init(|| plan(app)).clone(),
+        ScreenId::Plan => planning(app),
         ScreenId::Gap => match app.assessment.levels.get(app.gap.selected) {
             Some(score) => {
                 let mut doc = gap::level(book, score, &app.steps(score));
@@ -50,22 +54,46 @@ pub fn doc(app: &App) -> Doc {
     doc.numbered()
 }
 
-/// The way to the target: what speaks for the person beside the score, then the steps.
-fn plan(app: &App) -> Doc {
-    let (library, guide, profile) = (app.library(), app.guide(), &app.profile);
-    let Some(level) = app.target() else {
-        let mut doc = Doc::titled("No target yet");
-        doc.paragraph("t chooses the level you aim for; the plan leads there.");
-        return doc;
-    };
-    let readiness = readiness::assess(library, guide, level, profile);
-    let mut doc = Doc::titled(format!("{}: how ready you are", level.title));
-    page::readiness::add_bars(&readiness, &mut doc);
-    let way = plan::plan(library, guide, level, &profile.ratings);
-    let hours = About::of(&profile.about).hours_per_week.value().copied();
-    let calendar = calendar::calendar(&way, hours, app.today(), None);
-    doc.append(page::plan::page(app.book(), &way, &calendar));
+/// What changes from one level to another, and which track fits better where the way leaves the core.
+fn comparison(app: &App, from: &Level, to: &Level) -> Doc {
+    let mut doc = compare::page(app.book(), from, to);
+    let leaves_core = from.track != to.track && to.track != Track::Core;
+    if let Some(fit) = tracks::fit(app.guide(), &app.assessment).filter(|_| leaves_core) {
+        doc.append(page::tracks::tracks_page(app.book(), &fit));
+    }
     doc
+}
+
+/// What the screen of the plan shows.
+fn planning(app: &App) -> Doc {
+    let (book, profile, today) = (app.book(), &app.profile, app.today());
+    let level = app.target();
+    match (app.planning.view, level) {
+        (View::Evidence, _) => page::evidence::page(book, &evidence::ledger(book.guide, profile)),
+        (View::Progress, _) => page::progress::history(book, profile, today),
+        (View::Steps | View::Readiness, None) => {
+            let mut doc = Doc::titled("No target yet");
+            doc.paragraph("t chooses the level you aim for; the plan leads there.");
+            doc
+        }
+        (View::Readiness, Some(level)) => {
+            let assessed = readiness::assess(book.library, book.guide, level, profile);
+            let reviews = stale::reviews(book.library, &book.guide.scoring, &profile.ratings, today);
+            page::readiness::page(book, level, &assessed, &reviews)
+        }
+        (View::Steps, Some(_)) => {
+            let Some((plan, calendar)) = app.way() else { return Doc::default() };
+            match app.planning.steps.selected.checked_sub(1) {
+                None => page::plan::overview(book, plan, calendar),
+                Some(step) => page::plan::step(book, plan, calendar, step),
+            }
+        }
+    }
+}
+
+/// How a level's numbers come about, to be read over any screen.
+pub fn arithmetic(book: page::Book<'_>, score: &LevelScore) -> Doc {
+    explain::page(book, score)
 }
 
 /// Moves in a page. The answer is a link to follow.

@@ -3,13 +3,15 @@
 mod assess;
 mod dialog;
 mod list;
+mod plan;
 
 use super::action::{BINDINGS, Scope, ScreenId};
 use super::app::{App, Notice};
-use super::pane::shown;
+use super::pane::{Pane, shown};
 use super::screen;
 use super::theme::Theme;
 use crate::report::doc::{Doc, Role};
+use crate::report::page;
 use crate::report::set;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -176,8 +178,9 @@ fn draw_screen(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         ScreenId::Home => app.home.draw(&screen::doc(app), theme, area, buffer),
         ScreenId::Guide => draw_guide(app, theme, area, buffer),
         ScreenId::Ladder => draw_browse(app, &app.ladder, list::ladder(app, area.width), theme, area, buffer),
-        ScreenId::Plan => app.plan.draw(&screen::doc(app), theme, area, buffer),
+        ScreenId::Plan => plan::draw(app, theme, area, buffer),
         ScreenId::Assess => assess::draw(app, theme, area, buffer),
+        ScreenId::Gap if app.trying.is_some() => draw_trying(app, theme, area, buffer),
         ScreenId::Gap => draw_browse(app, &app.gap, list::gap(app, area.width), theme, area, buffer),
     }
 }
@@ -201,6 +204,22 @@ fn draw_guide(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         put(gap.x + 1, y, "│", theme.style(Role::Dim), theme, gap, buffer);
     }
     browse.pane.draw(&screen::doc(app), theme, right, buffer);
+}
+
+/// What moves on top, the skills below.
+fn draw_trying(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let Some(trying) = &app.trying else { return };
+    let glance = page::what_if::glance(app.book(), &trying.what_if, &trying.level);
+    let lines = set::set(&glance, usize::from(area.width.saturating_sub(1)));
+    // The skill that is marked stays in view, however little room there is.
+    let most = area.height.saturating_sub(4);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(most);
+    let [top, rule, skills] =
+        Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)]).areas(area);
+    Pane::default().draw(&glance, theme, top, buffer);
+    let title = format!("What if, at {}?", app.book().level_name(&trying.level));
+    draw_rule(&title, theme, rule, buffer);
+    list::draw(&list::tried(app, trying, area.width), true, theme, skills, buffer);
 }
 
 /// A list above its page, or one of the two where there is little room.

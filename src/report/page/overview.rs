@@ -10,7 +10,13 @@ const STEPS: usize = 3;
 
 /// Home of the terminal interface: reached and target in a line each, the bars, what is missing most, what to do next.
 #[must_use]
-pub fn home(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>, steps: &[Step]) -> Doc {
+pub fn home(
+    book: Book<'_>,
+    assessment: &Assessment,
+    target: Option<&LevelScore>,
+    steps: &[Step],
+    reviews: usize,
+) -> Doc {
     let mut doc = Doc::default();
     let reached = assessment.reached.as_ref().map_or("no level yet", |level| book.level_name(level));
     let mut first = vec!["Reached: ".into(), Span::new(Role::Strong, reached)];
@@ -27,6 +33,12 @@ pub fn home(book: Book<'_>, assessment: &Assessment, target: Option<&LevelScore>
     gap::add_bars(book, assessment, target.map(|score| &score.level), &mut doc);
     doc.gap();
     add_missing(book, assessment, target, &mut doc);
+    if reviews > 0 {
+        doc.spans(vec![
+            Span::new(Role::Strong, "r"),
+            format!(" looks again at {}: old, or reworded since.", super::count(reviews, "rating")).into(),
+        ]);
+    }
     if assessment.rated > 0 && !steps.is_empty() {
         doc.gap();
         doc.spans(vec![Span::new(Role::Strong, "Do next")]);

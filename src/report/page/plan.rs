@@ -24,12 +24,47 @@ pub fn page(book: Book<'_>, plan: &Plan, calendar: &Calendar) -> Doc {
     add_questions(book, plan, &mut doc);
     if !plan.steps.is_empty() {
         doc.heading("The steps");
-        add_steps(book, plan, calendar, &mut doc);
+        let (columns, rows) = steps_table(book, plan, calendar);
+        doc.table(columns, rows);
         add_reading(book, plan, calendar, &mut doc);
         time::add(plan, calendar, &mut doc);
     }
     add_blocked(book, plan, &mut doc);
     skills::add(book, plan, &mut doc);
+    doc
+}
+
+/// The plan without its steps: where it leads, what to answer first, how long it takes, what stays in the way.
+#[must_use]
+pub fn overview(book: Book<'_>, plan: &Plan, calendar: &Calendar) -> Doc {
+    let mut doc = Doc::default();
+    add_standing(book, plan, &mut doc);
+    add_questions(book, plan, &mut doc);
+    if !plan.steps.is_empty() {
+        time::add(plan, calendar, &mut doc);
+        doc.heading("How to read the steps");
+        add_reading(book, plan, calendar, &mut doc);
+    }
+    add_blocked(book, plan, &mut doc);
+    doc
+}
+
+/// One step: why it stands there, what it takes, how to learn it and what shows it.
+#[must_use]
+pub fn step(book: Book<'_>, plan: &Plan, calendar: &Calendar, position: usize) -> Doc {
+    let mut doc = Doc::default();
+    let Some(step) = plan.steps.get(position) else { return doc };
+    if let Some(skill) = book.library.skill(&step.skill) {
+        skills::add_skill(book, skill, &[(position, step)], &mut doc);
+    }
+    if !step.waits_for.is_empty() {
+        let noun = if step.waits_for.len() == 1 { "step" } else { "steps" };
+        doc.paragraph(format!("It comes after {noun} {}.", numbers(&step.waits_for)));
+    }
+    if let Some(When::Dated { weeks, by_week }) = calendar.steps.get(position) {
+        let unit = if weeks[1] == 1 { "week" } else { "weeks" };
+        doc.paragraph(format!("{} {unit} for this step; done by week {}.", range(*weeks), range(*by_week)));
+    }
     doc
 }
 
@@ -122,7 +157,9 @@ fn cost(question: &OpenQuestion) -> String {
     }
 }
 
-fn add_steps(book: Book<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Doc) {
+/// The columns and the rows of the steps, one a step.
+#[must_use]
+pub fn steps_table(book: Book<'_>, plan: &Plan, calendar: &Calendar) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let is_dated = !calendar.steps.is_empty();
     let fits = calendar.deadline.as_ref().map(|deadline| &deadline.fits).filter(|fits| !fits.is_empty());
     let mut columns = vec![Column::left("   Skill"), Column::left("Step"), Column::right("Hours")];
@@ -146,7 +183,8 @@ fn add_steps(book: Book<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Doc) {
         row.push(step.low_after.percent_down().to_string().into());
         row
     });
-    doc.table(columns, rows.collect());
+    let rows = rows.collect();
+    (columns, rows)
 }
 
 /// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.

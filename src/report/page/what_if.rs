@@ -1,6 +1,7 @@
 //! What would change if some ratings were others.
 
-use super::{Book, answer, gap, pay, verdict, verdict_role};
+use super::{Book, answer, gap, must_have_role, pay, points, verdict, verdict_role};
+use crate::coach::fraction::Fraction;
 use crate::coach::next::Step;
 use crate::coach::score::{LevelScore, MustHaveState, Verdict};
 use crate::coach::what_if::WhatIf;
@@ -46,6 +47,75 @@ pub fn page(
         "Self-reported, in per cent of what a level asks. This is a try: your profile stays as it is.",
     ));
     doc
+}
+
+/// What moves for one level, in few lines: its range now and as supposed, the level reached and its pay, what remains.
+#[must_use]
+pub fn glance(book: Book<'_>, what_if: &WhatIf, level: &LevelId) -> Doc {
+    let mut doc = Doc::default();
+    let Some((before, after)) = what_if.level(level) else { return doc };
+    let bar = |name: &str, score: &LevelScore| {
+        let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        vec![name.into(), range, score.range().into(), verdict(score.verdict).into()]
+    };
+    doc.table(vec![Column::default(); 4], vec![bar("Now", before), bar("If so", after)]);
+    add_reached(book, what_if, &mut doc);
+    let count = |state| after.must_haves_in(state).count();
+    let (unmet, open) = (count(MustHaveState::Unmet), count(MustHaveState::Open));
+    let missing = match (unmet, open) {
+        (0, 0) => "every must-have met".to_owned(),
+        _ => format!("must-haves: {unmet} unmet, {open} open, {} met", count(MustHaveState::Met)),
+    };
+    let points_left = after.threshold.minus(after.low);
+    let left = match points_left {
+        Fraction::ZERO => format!("the range starts at {} or above", after.threshold.percent_down()),
+        left => format!("{} points to {}", points(left), after.threshold.percent_down()),
+    };
+    doc.paragraph(format!("Remaining: {missing}; {left}."));
+    doc
+}
+
+/// The columns and the rows of one level's skills, now and as supposed.
+#[must_use]
+pub fn skills_table(book: Book<'_>, what_if: &WhatIf, level: &LevelId) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let columns = vec![
+        Column::left("  Skill"),
+        Column::right("Asked"),
+        Column::left("Now"),
+        Column::left("If so"),
+        Column::right("Low"),
+    ];
+    let Some((before, after)) = what_if.level(level) else { return (columns, Vec::new()) };
+    let rows = before.skills.iter().zip(&after.skills).map(|(now, then)| {
+        let skill = &now.ask.skill;
+        let state = after.must_haves.iter().find(|floor| floor.skill == *skill).map(|floor| floor.state);
+        let asked = now.ask.must_have.map_or_else(
+            || now.ask.required.number().to_string(),
+            |floor| format!("≥{} of {}", floor.number(), now.ask.required.number()),
+        );
+        let mut supposed: Spans = Vec::new();
+        if now.answer != then.answer {
+            supposed.push(Span::new(Role::Strong, answer(then.answer)));
+        }
+        if let Some(state) = state.filter(|state| *state != MustHaveState::Met) {
+            let before = if supposed.is_empty() { "" } else { ", " };
+            supposed.push(Span::new(must_have_role(state), format!("{before}{}", state.name())));
+        }
+        let gain = match (then.low.minus(now.low), now.low.minus(then.low)) {
+            (Fraction::ZERO, Fraction::ZERO) => String::new(),
+            (gained, Fraction::ZERO) => format!("+{}", points(gained)),
+            (_, lost) => format!("−{}", points(lost)),
+        };
+        let must = if state.is_some() { "! " } else { "  " };
+        vec![
+            Cell::Text(vec![must.into(), book.skill_short(skill).into()]),
+            asked.into(),
+            answer(now.answer).into(),
+            Cell::Text(supposed),
+            gain.into(),
+        ]
+    });
+    (columns, rows.collect())
 }
 
 /// The level reached and its pay, now and as supposed.

@@ -1,60 +1,111 @@
-//! What the questions of Assess do to the state: ratings, their evidence and notes, and undo.
+//! What the questions of Assess do to the state: ratings, their evidence and notes.
 
-use super::{App, Effect, Notice, Undo};
+use super::{App, Effect};
+use crate::coach::quick::{Check, Standing};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
-use crate::profile::model::{Day, Rated, anchors_hash};
+use crate::profile::model::Rated;
 use crate::report::page;
 use crate::tui::action::{Action, ScreenId};
-use crate::tui::dialog::Dialog;
+use crate::tui::dialog::{Dialog, Purpose};
+use crate::tui::screen::assess::{Assess, Reason};
 
 impl App {
+    /// Asks for all skills, what tells most first.
+    pub(super) fn ask_all(&mut self) {
+        self.assess = Assess::all(self.guide(), &self.profile.ratings, self.profile.target.as_ref());
+        self.ask_what_tells_most();
+    }
+
+    /// What the answers so far say of the level reached.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.check().standing(&self.profile.ratings)
+    }
+
+    fn check(&self) -> &Check {
+        self.check.get_or_init(|| Check::new(self.guide()))
+    }
+
+    /// Brings the question forward that tells most, unless it has had its turn.
+    fn ask_what_tells_most(&mut self) {
+        let is_open = |skill: &SkillId| self.profile.ratings.answer(skill).is_none();
+        if self.assess.reason != Reason::Standing || !self.assess.skill().is_some_and(is_open) {
+            return;
+        }
+        let next = self.check().next(&self.profile.ratings, self.profile.target.as_ref());
+        if let Some(next) = next {
+            self.assess.ask_now(&next);
+        }
+    }
+
     pub(super) fn on_assess(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Rate(rating) => return self.rate(rating),
             Action::Evidence(evidence) => return self.give_evidence(evidence),
-            Action::Skip => self.assess.forward(),
+            Action::Skip => self.go_on(),
             Action::Previous => self.assess.backward(),
             Action::Down => self.assess.pane.scroll_by(1),
             Action::Up => self.assess.pane.scroll_by(-1),
-            Action::Open if self.assess.at >= self.assess.of_target => self.show(ScreenId::Gap),
+            Action::Open if self.has_answer() => self.show(ScreenId::Gap),
             Action::TakeBack => return self.take_back(),
             Action::Note => self.open_note(),
+            Action::AddProof => self.prove_this(),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn go_on(&mut self) {
+        self.assess.forward();
+        self.ask_what_tells_most();
+    }
+
+    /// Whether going on only sharpens what is known.
+    fn has_answer(&self) -> bool {
+        self.assess.skill().is_none() || self.open_of_target() == Some(0) || self.standing().is_useful()
+    }
+
+    /// How many of the skills that the target asks for have no rating.
+    fn open_of_target(&self) -> Option<usize> {
+        self.target_score().map(|score| score.unrated().count())
     }
 
     fn rate(&mut self, rating: Rating) -> Vec<Effect> {
         let Some(skill) = self.assess.skill().cloned() else { return Vec::new() };
         let standing = self.profile.ratings.answer(&skill).map(|(_, evidence)| evidence);
         let evidence = self.assess.evidence.or(standing).unwrap_or_default();
+        let was_open = self.open_of_target();
+        let was_useful = self.standing().is_useful();
         let effects = self.set_rating(&skill, rating, evidence);
         let name = self.book().skill_short(&skill).to_owned();
         let answer = page::answer(self.profile.ratings.answer(&skill));
         self.say(format!("{name}: {answer} · u undoes"));
-        self.assess.forward();
-        self.tell_when_target_is_rated();
+        if self.tick(&skill, rating) {
+            return effects;
+        }
+        self.go_on();
+        self.tell_what_is_known(was_open, was_useful);
         effects
     }
 
-    /// Says something, unless a failure has to stay in view.
-    fn say(&mut self, text: String) {
-        if !matches!(self.notice, Some(Notice::Failed(_))) {
-            self.notice = Some(Notice::Said(text));
-        }
-    }
-
-    /// After the last skill that the target asks for, says what came of it.
-    fn tell_when_target_is_rated(&mut self) {
-        if self.assess.at != self.assess.of_target {
-            return;
-        }
-        if let Some(score) = self.target_score().filter(|score| score.unrated().next().is_none()) {
+    /// After the last skill that the target asks for, says what came of it; else whether a first answer stands.
+    fn tell_what_is_known(&mut self, was_open: Option<usize>, was_useful: bool) {
+        if let Some(score) = self.target_score().filter(|score| score.unrated().next().is_none())
+            && was_open > Some(0)
+        {
             let name = self.book().level_name(&score.level).to_owned();
             let (range, verdict) = (score.range(), score.verdict.name());
             self.say(format!("{name} is rated whole: {range}, {verdict}. Enter shows the gap."));
+            return;
+        }
+        let standing = self.standing();
+        if !was_useful && standing.is_useful() {
+            let level = standing.likely.as_ref().map_or("no level yet", |id| self.book().level_name(id));
+            self.say(format!(
+                "A first answer stands: likely {level}, once all is proved (self-reported). Enter shows where you stand; going on only sharpens it."
+            ));
         }
     }
 
@@ -69,10 +120,8 @@ impl App {
     }
 
     fn set_rating(&mut self, skill: &SkillId, rating: Rating, evidence: Evidence) -> Vec<Effect> {
-        let anchors = self.library.skill(skill).map(|skill| anchors_hash(&skill.anchors));
-        let rated = Rated { rated_on: Some(Day((self.today)())), anchors, ..Rated::new(rating, evidence) };
-        self.remember(skill);
-        self.change(vec![Edit::Rate(skill.clone(), rated)])
+        let rated = Rated::given(rating, evidence, self.library.skill(skill), self.today());
+        self.change(self.book().skill_name(skill).to_owned(), vec![Edit::Rate(skill.clone(), rated)])
     }
 
     fn take_back(&mut self) -> Vec<Effect> {
@@ -80,44 +129,32 @@ impl App {
         if self.profile.ratings.answer(&skill).is_none() {
             return Vec::new();
         }
-        self.remember(&skill);
-        self.change(vec![Edit::TakeBack(skill)])
+        self.change(self.book().skill_name(&skill).to_owned(), vec![Edit::TakeBack(skill)])
     }
 
     fn open_note(&mut self) {
         let Some(skill) = self.assess.skill() else { return };
         match self.profile.ratings.0.get(skill) {
-            Some(rated) => self.dialogs.push(Dialog::note(skill.clone(), rated.note.clone())),
-            None => {
-                self.notice =
-                    Some(Notice::Said("Rate the skill first: a note belongs to a rating.".to_owned()))
+            Some(rated) => {
+                let title = format!("Note to {}", self.book().skill_name(skill));
+                let note = rated.note.clone();
+                let hint = "For yourself; it stands in your profile. Empty removes it.";
+                self.dialogs.push(Dialog::text(title, hint, note, Purpose::Note(skill.clone())));
             }
+            None => self.say("Rate the skill first: a note belongs to a rating."),
         }
     }
 
-    pub(super) fn note(&mut self, skill: &SkillId, note: String) -> Vec<Effect> {
-        let note = Some(note.trim().to_owned()).filter(|note| !note.is_empty());
-        self.remember(skill);
-        self.change(vec![Edit::Note(skill.clone(), note)])
+    fn prove_this(&mut self) {
+        let Some(skill) = self.assess.skill().cloned() else { return };
+        match self.profile.ratings.answer(&skill) {
+            Some((rating, _)) if rating > Rating::None => self.ask_proof(&skill),
+            _ => self.say("Rate the skill first, above 0: a proof belongs to a rating."),
+        }
     }
 
-    fn remember(&mut self, skill: &SkillId) {
-        let before = self.profile.ratings.0.get(skill).cloned();
-        self.undo.push(Undo { skill: skill.clone(), before });
-    }
-
-    pub(super) fn undo_last(&mut self) -> Vec<Effect> {
-        let Some(Undo { skill, before }) = self.undo.pop() else {
-            self.notice = Some(Notice::Said("There is nothing to undo.".to_owned()));
-            return Vec::new();
-        };
-        let name = self.book().skill_name(&skill).to_owned();
-        let effects = self.change(vec![match before {
-            Some(rated) => Edit::Restore(skill.clone(), rated),
-            None => Edit::TakeBack(skill.clone()),
-        }]);
-        self.assess.go_to(&skill);
-        self.say(format!("Undone: {name}."));
-        effects
+    pub(super) fn note(&mut self, skill: &SkillId, note: Option<String>) -> Vec<Effect> {
+        let what = format!("the note to {}", self.book().skill_name(skill));
+        self.change(what, vec![Edit::Note(skill.clone(), note)])
     }
 }

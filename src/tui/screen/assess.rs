@@ -1,20 +1,32 @@
 //! The questions: one skill at a time.
 
-use crate::guide::id::SkillId;
+use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Guide;
 use crate::guide::scale::Evidence;
-use crate::profile::model::Profile;
+use crate::profile::model::Ratings;
 use crate::tui::pane::Pane;
+
+/// Why the questions are asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reason {
+    /// To learn where somebody stands: what tells most comes first.
+    #[default]
+    Standing,
+    /// Because ratings are old, or their sentences have been reworded.
+    Review,
+    /// Because a step of the plan is done.
+    Step,
+}
 
 /// The state of the questions.
 #[derive(Debug, Clone, Default)]
 pub struct Assess {
-    /// The skills to rate, the target's first.
+    /// The skills to rate. Those behind the one asked now may still change their places.
     pub order: Vec<SkillId>,
-    /// How many of them the target asks for; all without a target.
-    pub of_target: usize,
     /// The one asked now; behind the last when all have been asked.
     pub at: usize,
+    /// Why they are asked.
+    pub reason: Reason,
     /// The evidence that goes with the next rating, if one was chosen.
     pub evidence: Option<Evidence>,
     /// Where the reader is among long anchors.
@@ -22,17 +34,22 @@ pub struct Assess {
 }
 
 impl Assess {
-    /// Starts at the first skill without a rating.
+    /// All skills: what is rated, to go back to, then what is open, the target's first. Starts at the first open one, or at
+    /// the beginning where all is rated.
     #[must_use]
-    pub fn new(guide: &Guide, profile: &Profile) -> Self {
-        let target = profile.target.as_ref().and_then(|target| guide.level(target));
-        let is_asked = |id: &SkillId| target.is_none_or(|level| level.ask(id).is_some());
+    pub fn all(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Self {
+        let target = target.and_then(|target| guide.level(target));
         let mut order: Vec<SkillId> = guide.asked_skills().into_iter().cloned().collect();
-        order.sort_by_key(|id| !is_asked(id));
-        let of_target = order.iter().filter(|id| is_asked(id)).count();
-        let is_open = |id: &SkillId| profile.ratings.answer(id).is_none();
+        let is_open = |id: &SkillId| ratings.answer(id).is_none();
+        order.sort_by_key(|id| (is_open(id), target.is_some_and(|level| level.ask(id).is_none())));
         let at = order.iter().position(is_open).unwrap_or_default();
-        Self { order, of_target, at, ..Self::default() }
+        Self { order, at, ..Self::default() }
+    }
+
+    /// Certain skills only.
+    #[must_use]
+    pub fn of(order: Vec<SkillId>, reason: Reason) -> Self {
+        Self { order, reason, ..Self::default() }
     }
 
     /// The skill asked now.
@@ -55,6 +72,15 @@ impl Assess {
     pub fn go_to(&mut self, skill: &SkillId) {
         if let Some(at) = self.order.iter().position(|other| other == skill) {
             self.move_to(at);
+        }
+    }
+
+    /// Asks a skill now, unless it has had its turn.
+    pub fn ask_now(&mut self, skill: &SkillId) {
+        if let Some(ahead) = self.order.iter().skip(self.at).position(|other| other == skill)
+            && let Some(waiting) = self.order.get_mut(self.at..=self.at + ahead)
+        {
+            waiting.rotate_right(1);
         }
     }
 

@@ -1,11 +1,15 @@
 //! Draws the questions.
 
 use super::{draw_rule, put, put_right};
+use crate::coach::stale::Review;
+use crate::guide::id::LevelId;
 use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::doc::{Doc, Role, Span, Spans};
 use crate::report::page::{self, gap};
+use crate::report::set;
 use crate::tui::app::App;
+use crate::tui::screen::assess::Reason;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -23,7 +27,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     ])
     .areas(area);
     draw_progress(app, theme, progress, buffer);
-    draw_rule("", theme, rule, buffer);
+    draw_rule(&standing(app), theme, rule, buffer);
     let skill = app.assess.skill().and_then(|id| app.book().library.skill(id));
     match skill {
         Some(skill) => {
@@ -35,24 +39,52 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_progress(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let assess = &app.assess;
-    let target = app.target();
-    let text = match target {
-        _ if assess.skill().is_none() => "All asked".to_owned(),
-        Some(level) if assess.at < assess.of_target => {
-            format!("{} of {} that {} asks", assess.at + 1, assess.of_target, level.short)
-        }
-        Some(level) => {
-            let rest = assess.order.len().saturating_sub(assess.of_target);
-            format!("{} of {rest} beyond {}", assess.at + 1 - assess.of_target, level.short)
-        }
-        None => format!("{} of {}", assess.at + 1, assess.order.len()),
-    };
-    let end = put(area.x, area.y, &text, theme.style(Role::Strong), theme, area, buffer);
+    let end = put(area.x, area.y, &progress(app), theme.style(Role::Strong), theme, area, buffer);
     let Some(score) = app.target_score() else { return };
     let stand = format!("{} {}", score.range(), score.verdict.name());
     let room = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
-    put_right(&stand, theme.style(page::verdict_role(score.verdict)), theme, room, buffer);
+    if set::width(&stand) <= usize::from(room.width) {
+        put_right(&stand, theme.style(page::verdict_role(score.verdict)), theme, room, buffer);
+    }
+}
+
+/// How far the questions have come.
+fn progress(app: &App) -> String {
+    let assess = &app.assess;
+    if assess.skill().is_none() {
+        return "All asked".to_owned();
+    }
+    match (assess.reason, app.target_score()) {
+        (Reason::Review, _) => format!("{} of {} to look at again", assess.at + 1, assess.order.len()),
+        (Reason::Step, _) => "Step done? Choose what is true now; then say what shows it".to_owned(),
+        (Reason::Standing, Some(score)) => {
+            let all = score.skills.len();
+            let rated = all.saturating_sub(score.unrated().count());
+            let level = app.book().level_name(&score.level);
+            format!("Question {} · {rated} of {all} that {level} asks are rated", assess.at + 1)
+        }
+        (Reason::Standing, None) => {
+            let assessment = &app.assessment;
+            format!("Question {} · {} of {} rated", assess.at + 1, assessment.rated, assessment.skills)
+        }
+    }
+}
+
+/// What the answers so far say of the level reached, in a few words.
+fn standing(app: &App) -> String {
+    if app.assess.reason != Reason::Standing || app.assessment.rated == 0 {
+        return String::new();
+    }
+    let standing = app.standing();
+    let book = app.book();
+    let name = |level: &Option<LevelId>| {
+        level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
+    };
+    if standing.is_useful() {
+        return format!("likely {}, once all is proved", name(&standing.likely));
+    }
+    let (least, most) = (name(&standing.reached.at_least), name(&standing.once_proved.at_most));
+    if least == most { format!("settled: {least}") } else { format!("between {least} and {most}") }
 }
 
 fn question(app: &App, skill: &Skill, height: u16) -> Doc {
@@ -62,6 +94,9 @@ fn question(app: &App, skill: &Skill, height: u16) -> Doc {
         title.push(Span::new(Role::Dim, format!("  {}", asked(ask))));
     }
     doc.spans(title);
+    if let Some(review) = app.reviews().iter().find(|review| review.skill == skill.id) {
+        doc.paragraph(Span::new(Role::Open, gap::capitalised(&review_words(review))));
+    }
     if height >= SUMMARY_FROM {
         doc.paragraph(Span::new(Role::Dim, &skill.summary));
     }
@@ -74,6 +109,15 @@ fn question(app: &App, skill: &Skill, height: u16) -> Doc {
         doc.marked(marker, vec![Span::new(role, text)]);
     }
     doc
+}
+
+/// Why a rating should be looked at again.
+fn review_words(review: &Review) -> String {
+    let day = review.rated_on.map_or_else(String::new, |day| format!(" on {day}"));
+    match (review.is_reworded, review.is_old) {
+        (true, _) => format!("the sentences have been reworded since you rated it{day}."),
+        (false, _) => format!("you rated it{day}; is it still so? The same key renews it."),
+    }
 }
 
 fn asked(ask: &Ask) -> String {

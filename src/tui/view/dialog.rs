@@ -1,6 +1,6 @@
 //! Draws dialogs.
 
-use super::{inset, put};
+use super::{inset, put, wrapped};
 use crate::report::doc::Role;
 use crate::report::page::hits;
 use crate::report::set;
@@ -28,11 +28,12 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
             pane.draw(doc, theme, area, buffer);
             None
         }
-        Dialog::Target { levels, selected } => {
-            let height = u16::try_from(levels.len()).unwrap_or(u16::MAX);
-            let area = frame("The level you aim for", narrow(body), height, theme, buffer);
-            let rows = levels.iter().zip(1..).map(|((_, title), number)| format!("{number} {title}"));
-            draw_choices(rows.collect(), *selected, theme, area, buffer);
+        Dialog::Choice { title, rows, selected } => {
+            let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+            let rows: Vec<String> = rows.iter().map(|(row, _)| row.clone()).collect();
+            let widest = rows.iter().map(|row| set::width(row)).chain([set::width(title)]).max();
+            let area = frame(title, narrow(body, widest.unwrap_or_default()), height, theme, buffer);
+            draw_choices(rows, *selected, theme, area, buffer);
             None
         }
         Dialog::Search { field, hits, selected } => {
@@ -72,17 +73,23 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
             }
             cursor
         }
-        Dialog::Note { skill, field } => {
-            let title = format!("Note to {}", app.book().skill_name(skill));
-            let area = frame(&title, body, 1, theme, buffer);
-            draw_field(field, theme, area, buffer)
+        Dialog::Text { title, hint, field, .. } => {
+            let hints = wrapped(hint, body.width.saturating_sub(MARGINS).min(WIDEST));
+            let height = u16::try_from(hints.len()).unwrap_or_default().saturating_add(1);
+            let area = frame(title, body, height, theme, buffer);
+            let cursor = draw_field(field, theme, area, buffer);
+            for (hint, y) in hints.iter().zip(area.top().saturating_add(1)..area.bottom()) {
+                put(area.x, y, hint, theme.style(Role::Dim), theme, area, buffer);
+            }
+            cursor
         }
     }
 }
 
-/// The middle of the body, as wide as a list of titles needs.
-fn narrow(body: Rect) -> Rect {
-    let width = body.width.min(44);
+/// The middle of the body, as wide as its widest row needs.
+fn narrow(body: Rect, widest: usize) -> Rect {
+    let needed = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(MARGINS + 1);
+    let width = body.width.min(needed.max(44));
     Rect { x: body.x + body.width.saturating_sub(width) / 2, width, ..body }
 }
 

@@ -6,6 +6,7 @@ use crate::report::doc::{Cell, Column, Doc, Role, Span};
 use crate::report::page;
 use crate::report::set::{self, Line};
 use crate::tui::app::App;
+use crate::tui::screen::trying::Trying;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -121,6 +122,28 @@ pub fn gap(app: &App, width: u16) -> Rows {
     }
     columns.extend([Column::right("Score"), Column::left("Verdict")]);
     table(columns, rows.collect(), app.gap.selected, width)
+}
+
+/// The overview, then the steps of the plan.
+pub fn steps(app: &App, width: u16) -> Rows {
+    let Some((plan, calendar)) = app.way() else { return Rows { lines: Vec::new(), selected: 0 } };
+    let (columns, rows) = page::plan::steps_table(app.book(), plan, calendar);
+    let mut lines = vec![vec![Span::new(Role::Text, " The whole way")]];
+    let mut doc = Doc::default();
+    doc.table(columns, rows);
+    lines.extend(set::set(&doc, usize::from(width)));
+    // The heading of the table stands between the overview and the first step.
+    let selected = match app.planning.steps.selected {
+        0 => 0,
+        step => step + 1,
+    };
+    Rows { lines, selected }
+}
+
+/// The skills of a level with what is supposed of them.
+pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
+    let (columns, rows) = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    table(columns, rows, trying.selected, width)
 }
 
 fn name(short: &str, is_target: bool, width: u16) -> Cell {

@@ -29,7 +29,8 @@ pub(super) fn add(book: Book<'_>, plan: &Plan, doc: &mut Doc) {
     }
 }
 
-fn add_skill(book: Book<'_>, skill: &Skill, steps: &[(usize, &PlanStep)], doc: &mut Doc) {
+/// What the steps of one skill take.
+pub(super) fn add_skill(book: Book<'_>, skill: &Skill, steps: &[(usize, &PlanStep)], doc: &mut Doc) {
     let positions: Vec<usize> = steps.iter().map(|(i, _)| *i).collect();
     let noun = if positions.len() == 1 { "step" } else { "steps" };
     doc.gap();
