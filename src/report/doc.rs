@@ -1,7 +1,8 @@
-//! A page before it is fitted to a width: headings, paragraphs, lists, tables, bars.
+//! A page before it is fitted to a width: headings, paragraphs, lists, tables, bars, lines over time.
 
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
+use jiff::civil::Date;
 
 /// What a piece of text means; each face decides how that looks. Meaning never rests on the look alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -176,6 +177,42 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A range that moves over time, on an axis from 0 to 1: a solid line at its lower end, a dotted one at its upper end, and
+/// a rule at the threshold. Its figures belong beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// Where it stood from each day on, oldest first.
+    pub steps: Vec<Step>,
+    /// The last day, up to which the last step holds.
+    pub until: Date,
+    /// Where the rule stands.
+    pub mark: Fraction,
+    /// What the lines mean.
+    pub legend: Legend,
+}
+
+/// A range that holds until the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The day from which it holds.
+    pub from: Date,
+    /// Its lower end.
+    pub low: Fraction,
+    /// Its upper end.
+    pub high: Fraction,
+}
+
+/// What the lines of a chart mean, in a few words each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Legend {
+    /// The solid line.
+    pub low: String,
+    /// The dotted line.
+    pub high: String,
+    /// The rule.
+    pub mark: String,
+}
+
 /// A part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Element {
@@ -194,6 +231,8 @@ pub enum Element {
     },
     /// A table.
     Table(Table),
+    /// A line over time.
+    Chart(Chart),
     /// An empty line; several in a row count as one.
     Gap,
 }
@@ -246,6 +285,14 @@ impl Doc {
         self
     }
 
+    /// Adds a chart, unless it has less than two steps: one makes no line.
+    pub fn chart(&mut self, chart: Chart) -> &mut Self {
+        if chart.steps.len() > 1 {
+            self.0.push(Element::Chart(chart));
+        }
+        self
+    }
+
     /// Adds an empty line, but never two, and none at the top.
     pub fn gap(&mut self) -> &mut Self {
         if !matches!(self.0.last(), None | Some(Element::Gap)) {
@@ -283,7 +330,7 @@ impl Doc {
 impl Element {
     fn spans(&self) -> Vec<&Span> {
         match self {
-            Self::Title(_) | Self::Heading(_) | Self::Gap => Vec::new(),
+            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Gap => Vec::new(),
             Self::Paragraph(spans) | Self::Item { text: spans, .. } => spans.iter().collect(),
             Self::Table(table) => table.rows.iter().flatten().flat_map(Cell::spans).collect(),
         }
@@ -291,7 +338,7 @@ impl Element {
 
     fn spans_mut(&mut self) -> Vec<&mut Span> {
         match self {
-            Self::Title(_) | Self::Heading(_) | Self::Gap => Vec::new(),
+            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Gap => Vec::new(),
             Self::Paragraph(spans) | Self::Item { text: spans, .. } => spans.iter_mut().collect(),
             Self::Table(table) => table.rows.iter_mut().flatten().flat_map(Cell::spans_mut).collect(),
         }

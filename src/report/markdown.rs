@@ -1,11 +1,13 @@
 //! A page as Markdown, to hand to somebody else.
 
-use super::doc::{Align, Cell, Doc, Element, Role, Span, Table};
+use super::doc::{Align, Cell, Chart, Doc, Element, Role, Span, Table};
 use super::set;
 use std::fmt::Write;
 
 /// How wide a bar is drawn in a table.
 const BAR_CELLS: usize = 24;
+/// How wide a chart is drawn.
+const CHART_CELLS: usize = 72;
 
 /// The page as Markdown.
 #[must_use]
@@ -40,6 +42,7 @@ fn add(element: &Element, text: &mut String) {
             text.push_str(&format!("{bullet} {}\n", inline(spans)));
         }
         Element::Table(table) => add_table(table, text),
+        Element::Chart(chart) => add_chart(chart, text),
         Element::Gap => {
             if !text.is_empty() && !text.ends_with("\n\n") {
                 text.push('\n');
@@ -62,11 +65,19 @@ fn add_table(table: &Table, text: &mut String) {
     text.push('\n');
 }
 
+/// As it was drawn, in a block whose signs are all as wide.
+fn add_chart(chart: &Chart, text: &mut String) {
+    let lines = set::chart(chart, CHART_CELLS).into_iter().map(plain);
+    text.push_str(&format!("```text\n{}\n```\n\n", lines.collect::<Vec<_>>().join("\n")));
+}
+
+fn plain(line: set::Line) -> String {
+    let line: String = line.into_iter().map(|span| span.text).collect();
+    line.trim_end().to_owned()
+}
+
 fn cell(cell: &Cell) -> String {
-    let bar = |line: set::Line| {
-        let bar: String = line.into_iter().map(|span| span.text).collect();
-        format!("`{}`", bar.trim_end())
-    };
+    let bar = |line: set::Line| format!("`{}`", plain(line));
     match cell {
         Cell::Text(spans) => inline(spans).trim().to_owned(),
         Cell::Range { low, high, mark } => bar(set::range_bar(*low, *high, *mark, BAR_CELLS)),

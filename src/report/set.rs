@@ -1,5 +1,6 @@
-//! Fits a page to a width in terminal cells: wraps text, shares a table's width among its columns, draws bars.
+//! Fits a page to a width in terminal cells: wraps text, shares a table's width among its columns, draws bars and lines.
 
+mod chart;
 mod table;
 mod wrap;
 
@@ -40,11 +41,20 @@ fn set_element(element: &Element, width: usize, lines: &mut Vec<Line>) {
             lines.extend(wrap::wrap(text, measure, &first, &hanging));
         }
         Element::Table(table) => lines.extend(table::set(table, width)),
+        Element::Chart(chart) => lines.extend(chart::chart(chart, width)),
         Element::Gap => {
             if lines.last().is_some_and(|line| !line.is_empty()) {
                 lines.push(Line::new());
             }
         }
+    }
+}
+
+/// Adds a sign to a line, to the last piece where that means the same.
+fn push(line: &mut Line, glyph: char, role: Role) {
+    match line.last_mut() {
+        Some(last) if last.role == role && last.link.is_none() => last.text.push(glyph),
+        _ => line.push(Span::new(role, glyph)),
     }
 }
 
@@ -66,4 +76,5 @@ pub fn cut(text: &str, cells: usize) -> String {
     wrap::cut(text, cells)
 }
 
+pub use chart::{chart, spark};
 pub use table::{bar, range_bar};

@@ -71,12 +71,32 @@ pub fn to_ascii(text: &str) -> String {
     })
 }
 
+/// The dots of a cell's right column, in the number of a braille sign.
+const RIGHT_DOTS: u32 = 0xb8;
+
 /// What stands for a character where only ASCII is to be shown.
 const fn ascii_of(c: char) -> Option<&'static str> {
     Some(match c {
         '─' | '–' | '—' | '‐' | '−' => "-",
         '━' | '█' => "=",
+        '└' => "+",
         '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => "|",
+        // From little ink to much, as what they stand for.
+        '▁' => "_",
+        '▂' => ".",
+        '▃' => ":",
+        '▄' => "-",
+        '▅' => "+",
+        '▆' => "*",
+        '▇' => "#",
+        // Dots of a chart: a line with dots in right columns is solid.
+        '\u{2801}'..='\u{28ff}' => {
+            if c as u32 & RIGHT_DOTS == 0 {
+                "."
+            } else {
+                "#"
+            }
+        }
         '•' | '▸' | '✓' => "*",
         '·' | '…' => ".",
         '→' | '›' => ">",

@@ -188,10 +188,7 @@ pub fn bar(from: Fraction, to: Fraction, width: usize) -> Line {
 fn cells(width: usize, cell: impl Fn(usize) -> (char, Role)) -> Line {
     let mut line = Line::new();
     for (glyph, role) in (0..width).map(cell) {
-        match line.last_mut() {
-            Some(last) if last.role == role => last.text.push(glyph),
-            _ => line.push(Span::new(role, glyph)),
-        }
+        super::push(&mut line, glyph, role);
     }
     line
 }
