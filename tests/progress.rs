@@ -1,5 +1,8 @@
 //! Progress: the points of a history, what moved them, the pace, and how they are shown.
 
+#[path = "progress/pictures.rs"]
+mod pictures;
+
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::progress::{self, Progress};
 use career_coach::coach::score::{Verdict, score_level};
@@ -9,6 +12,7 @@ use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Change, Day, Profile, Rated, Ratings};
 use career_coach::report::page::{self, Book};
+use career_coach::report::set;
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -132,6 +136,8 @@ fn what_moved_it_leaves_out_first_answers() {
     // A claim of 2 and a claim of 1 are both believed as far as 1.
     assert_eq!((progress.moved[4].lost, progress.moved[4].high_lost), (Fraction::ZERO, Fraction::new(1, 25)));
     assert_eq!(progress.only_answered, 8);
+    let now = progress.points[6].low;
+    assert_eq!(progress.first_answers() + Fraction::new(4, 25), now, "the rest is what moved");
 }
 
 #[test]
@@ -214,10 +220,10 @@ fn ten_years_are_instant() {
         let profile = ten_years(level, a_week);
         let progress = || progress::of(&profile, level, &guide.scoring, TODAY);
         let scored = median_of(|| drop(progress()));
-        let page = median_of(|| drop(page::progress::page(book, &progress())));
+        let page = median_of(|| drop(set::set(&page::progress::page(book, &progress()), 80)));
         let printed = median_of(|| drop(printed(&profile, 80)));
         println!(
-            "{id}, {} skills, {a_week} a week: progress {scored:?}, with its page {page:?}, all of the history {printed:?}",
+            "{id}, {} skills, {a_week} a week: progress {scored:?}, with its page set {page:?}, all of the history {printed:?}",
             level.asks.len()
         );
     }
@@ -255,13 +261,21 @@ fn the_page_of_half_a_year_at_60_columns() {
 }
 
 #[test]
-fn ten_years_fit_a_screen() {
+fn ten_years_take_no_more_room_than_a_month() {
     let library = library();
     let guide = &library.guides[0];
     let text = printed(&ten_years(level(guide, "junior"), 1), 80);
-    let rows = text.lines().take_while(|line| !line.starts_with("12 of")).count();
-    assert!(rows <= 16, "{text}");
-    assert!(text.contains("12 of 520 days with a change are shown."), "{text}");
+    let rows = text.lines().take_while(|line| !line.starts_with("8 of")).count();
+    assert_eq!(rows, 24, "{text}");
+    assert!(text.contains("8 of 520 days with a change have their figures here."), "{text}");
+}
+
+#[test]
+fn one_day_is_a_sentence() {
+    let text = printed(&profile(&[(TODAY, "git", Some((2, Evidence::Link)))]), 80);
+    let sentence = "\n8–100 on 2026-11-24, undetermined. A change on another day starts a line.\n";
+    assert!(text.contains(sentence), "{text}");
+    assert!(!text.contains('└'), "{text}");
 }
 
 #[test]

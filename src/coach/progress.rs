@@ -99,6 +99,22 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Where the lower end would stand by first answers alone, on whatever days they were given: what moved since is the
+    /// rest.
+    #[must_use]
+    pub fn first_answers(&self) -> Fraction {
+        let now = self.points.last().map_or(Fraction::ZERO, |point| point.low);
+        let lost = self.moved.iter().map(|moved| moved.lost).sum();
+        (now + lost).minus(self.moved.iter().map(|moved| moved.gained).sum())
+    }
+
+    /// The days from the first point to the end.
+    #[must_use]
+    pub fn days(&self) -> u32 {
+        let first = self.points.first().map_or(self.until, |point| point.day);
+        u32::try_from(days(first, self.until)).unwrap_or_default()
+    }
+
     /// At most `most` points: the first, and the last of each of equal spans of time after it, the very last among them.
     #[must_use]
     pub fn sampled(&self, most: usize) -> Vec<&Point> {

@@ -1,17 +1,21 @@
 //! How a level's score has moved over time.
 
+mod glance;
+
 use super::{Book, answer, count, person, points, verdict};
 use crate::coach::fraction::Fraction;
 use crate::coach::progress::{self, Moved, Pace, Point, Progress};
-use crate::coach::score::{Verdict, assess, range};
+use crate::coach::score::{Verdict, assess, ends, range};
 use crate::guide::id::Link;
 use crate::guide::model::Level;
 use crate::profile::model::Profile;
-use crate::report::doc::{Cell, Column, Doc, Role, Span};
+use crate::report::doc::{Chart, Column, Doc, Legend, Role, Span, Step};
 use jiff::civil::Date;
 
-/// So many rows show a way of any length at a glance.
-const ROWS: usize = 12;
+pub use glance::glance;
+
+/// So many rows give the figures of a way of any length.
+const ROWS: usize = 8;
 /// So many skills are named.
 const MOVED_SHOWN: usize = 5;
 
@@ -37,32 +41,23 @@ fn level<'a>(book: Book<'a>, profile: &Profile) -> Option<&'a Level> {
     of_target.or_else(next).or_else(|| book.guide.levels.last())
 }
 
-/// A bar for each of at most twelve days, what moved the score, and the pace.
+/// The line over time with the figures of at most eight days, what moved the score, and the pace.
 #[must_use]
 pub fn page(book: Book<'_>, progress: &Progress) -> Doc {
-    let title = book.guide.level(&progress.level).map_or("", |level| &level.title);
-    let mut doc = Doc::titled(format!("{title}: your progress"));
-    let shown = progress.sampled(ROWS);
-    if shown.is_empty() {
-        doc.paragraph(
-            "Nothing of what this level asks has been rated yet; the first answer starts the line.",
-        );
-        return doc;
-    }
-    let rows = shown.iter().map(|point| row(point, progress.threshold)).collect();
-    let columns = vec![
-        Column::left("Day"),
-        Column::left(format!("0–100, mark {}", progress.threshold.percent_down())),
-        Column::right("Score"),
-        Column::left("Verdict"),
-    ];
-    doc.table(columns, rows);
-    if shown.len() < progress.points.len() {
-        let all = progress.points.len();
-        doc.paragraph(Span::new(
-            Role::Dim,
-            format!("{} of {all} days with a change are shown.", shown.len()),
-        ));
+    let level = book.guide.level(&progress.level);
+    let mut doc = Doc::titled(format!("{}: your progress", level.map_or("", |level| &level.title)));
+    match progress.points.as_slice() {
+        [] => {
+            doc.paragraph(
+                "Nothing of what this level asks has been rated yet; the first answer starts the line.",
+            );
+            return doc;
+        }
+        [only] => add_only(only, progress.threshold, &mut doc),
+        [.., last] => {
+            doc.chart(chart(progress, last));
+            add_figures(progress, level.map_or(0, |level| level.asks.len()), &mut doc);
+        }
     }
     add_moved(book, progress, &mut doc);
     add_pace(progress, &mut doc);
@@ -74,13 +69,54 @@ pub fn page(book: Book<'_>, progress: &Progress) -> Doc {
     doc
 }
 
-fn row(point: &Point, mark: Fraction) -> Vec<Cell> {
-    vec![
-        point.day.to_string().into(),
-        Cell::Range { low: point.low, high: point.high, mark },
-        range(point.low, point.high, mark).into(),
-        verdict(point.verdict).into(),
-    ]
+fn add_only(point: &Point, mark: Fraction, doc: &mut Doc) {
+    doc.spans(vec![
+        format!("{} on {}, ", range(point.low, point.high, mark), point.day).into(),
+        verdict(point.verdict),
+        ". A change on another day starts a line.".into(),
+    ]);
+}
+
+fn steps(progress: &Progress) -> Vec<Step> {
+    let step = |point: &Point| Step { from: point.day, low: point.low, high: point.high };
+    progress.points.iter().map(step).collect()
+}
+
+fn chart(progress: &Progress, last: &Point) -> Chart {
+    let (low, high) = ends(last.low, last.high, progress.threshold);
+    Chart {
+        steps: steps(progress),
+        until: progress.until,
+        mark: progress.threshold,
+        legend: Legend {
+            low: format!("at least, now {low}"),
+            high: format!("at most, now {high}"),
+            mark: format!("ready needs {}", progress.threshold.percent_down()),
+        },
+    }
+}
+
+fn add_figures(progress: &Progress, asked: usize, doc: &mut Doc) {
+    doc.gap();
+    let shown = progress.sampled(ROWS);
+    let row = |point: &&Point| {
+        vec![
+            point.day.to_string().into(),
+            range(point.low, point.high, progress.threshold).into(),
+            verdict(point.verdict).into(),
+            format!("{} of {asked}", point.rated).into(),
+        ]
+    };
+    let columns =
+        vec![Column::left("Day"), Column::right("Score"), Column::left("Verdict"), Column::right("Rated")];
+    doc.table(columns, shown.iter().map(row).collect());
+    if shown.len() < progress.points.len() {
+        let all = progress.points.len();
+        doc.paragraph(Span::new(
+            Role::Dim,
+            format!("{} of {all} days with a change have their figures here.", shown.len()),
+        ));
+    }
 }
 
 fn add_moved(book: Book<'_>, progress: &Progress, doc: &mut Doc) {
@@ -106,11 +142,13 @@ fn add_moved(book: Book<'_>, progress: &Progress, doc: &mut Doc) {
     ));
 }
 
+/// A change of a share in percentage points.
+fn signed(gained: Fraction, lost: Fraction) -> String {
+    if lost == Fraction::ZERO { format!("+{}", points(gained)) } else { format!("−{}", points(lost)) }
+}
+
 /// How far a skill moved the lower end, or the upper one where that alone moved.
 fn by(moved: &Moved) -> String {
-    let signed = |gained: Fraction, lost: Fraction| {
-        if lost == Fraction::ZERO { format!("+{}", points(gained)) } else { format!("−{}", points(lost)) }
-    };
     if moved.gained == moved.lost {
         format!("most {}", signed(moved.high_gained, moved.high_lost))
     } else {
