@@ -26,6 +26,8 @@ mod later;
 mod load;
 #[path = "src/guide/model.rs"]
 mod model;
+#[path = "src/guide/route.rs"]
+mod route;
 #[path = "src/guide/scale.rs"]
 mod scale;
 #[path = "src/guide/skill.rs"]

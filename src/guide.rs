@@ -10,6 +10,7 @@ pub mod later;
 pub mod load;
 pub mod model;
 pub mod names;
+pub mod route;
 pub mod scale;
 pub mod search;
 mod skill;

@@ -12,10 +12,11 @@ use super::fraction::Fraction;
 use super::next::{self, Step};
 use super::score::{self, LevelScore};
 use crate::guide::id::SkillId;
-use crate::guide::model::{Guide, Level, Library, Years};
+use crate::guide::model::{Door, Guide, Level, Library, Years};
+use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Profile;
-use about::{About, Answer, Preparation, Question, Route, Tenure};
+use about::{About, Answer, Preparation, Question, Tenure};
 
 /// Everything.
 const WHOLE: Fraction = Fraction::new(1, 1);
@@ -85,8 +86,9 @@ pub enum Basis {
     Education {
         /// What the person says.
         answer: Answer<Route>,
-        /// Whom the route satisfies by itself; elsewhere it depends on them.
-        doors: Vec<(Door, bool)>,
+        /// The guide's doors, and whether the route opens each by itself; elsewhere it depends on them. Nothing can be said
+        /// without an answer.
+        doors: Vec<(Door, Option<bool>)>,
     },
     /// The must-haves, in the order of the matrix.
     Portfolio(Vec<Exhibit>),
@@ -103,17 +105,6 @@ pub enum Place {
     Within,
     /// Above it, which closes nothing.
     Above,
-}
-
-/// Somebody who looks at how a career was learnt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Door {
-    /// Employers who go by work and tests, most of them.
-    ByWork,
-    /// Employers with a rule: public service, defence, some banks.
-    ByRule,
-    /// Many work visas.
-    Visa,
 }
 
 /// A must-have and what can be shown for it.
@@ -208,7 +199,7 @@ pub fn assess(library: &Library, guide: &Guide, level: &Level, profile: &Profile
     let bars = [
         bars::skills(score, steps, &profile.ratings, about.hours_per_week.value().copied()),
         bars::experience(about.years.clone(), &level.years),
-        bars::education(about.education.clone()),
+        bars::education(about.education.clone(), &guide.doors),
         portfolio,
         bars::kit(&about),
     ];

@@ -3,7 +3,7 @@
 use super::check::{check_texts, folder_fault, name_fault, names_money, repeated};
 use super::fault::Fault;
 use super::id::{FaqId, LevelId, Link, SectionId, SkillId, SourceId};
-use super::load::{Draft, GuideFiles, LevelEntry, MatrixEntry, MatrixFile, Parsed};
+use super::load::{Draft, GuideFile, GuideFiles, LevelEntry, MatrixEntry, MatrixFile, Parsed};
 use super::model::{Block, Figure, Section, Table, Track};
 use super::scale::Rating;
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub(super) fn check(draft: &Draft, skills: &BTreeSet<SkillId>, faults: &mut Vec<
     for (folder, files) in &draft.guides {
         let known = Known::of(draft, folder, files, skills);
         check_presence(draft, folder, files, faults);
-        check_contents(folder, files, &known, faults);
+        check_guide(folder, files, &known, faults);
         check_sections(files, &known, faults);
         check_faqs(files, &known, faults);
         check_sources(files, faults);
@@ -84,10 +84,16 @@ fn check_presence(draft: &Draft, folder: &str, files: &GuideFiles, faults: &mut 
     }
 }
 
-fn check_contents(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn check_guide(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let Some(file) = &files.guide else { return };
     check_texts(file, faults);
     faults.extend(folder_fault(file, &file.value.id, folder));
+    check_scoring(file, faults);
+    check_doors(file, known, faults);
+    check_contents(file, &files.sections, known, faults);
+}
+
+fn check_scoring(file: &Parsed<GuideFile>, faults: &mut Vec<Fault>) {
     let scoring = &file.value.scoring;
     if !(1..=100).contains(&scoring.threshold) {
         faults.push(file.fault("scoring.threshold", "a threshold is 1 to 100 per cent"));
@@ -99,6 +105,41 @@ fn check_contents(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &
     if !REVIEW_AFTER_MONTHS.contains(&scoring.review_after_months) {
         faults.push(file.fault("scoring.review_after_months", "a rating is reviewed after 1 to 120 months"));
     }
+}
+
+fn check_doors(file: &Parsed<GuideFile>, known: &Known<'_>, faults: &mut Vec<Fault>) {
+    let doors = &file.value.doors;
+    if doors.is_empty() {
+        faults.push(file.fault("doors", "a guide names at least one who looks at how the career was learnt"));
+    }
+    for (i, door) in doors.iter().enumerate() {
+        let key = format!("doors[{i}]");
+        check_prose(file, &format!("{key}.name"), &door.name, faults);
+        check_links(file, &key, &door.see, known, faults);
+        if door.opened_by.is_empty() {
+            faults.push(file.fault(format!("{key}.opened_by"), "no route opens this door"));
+        }
+        for (r, route) in door.opened_by.iter().enumerate() {
+            if door.opened_by[..r].contains(route) {
+                let problem = format!("the route `{}` is listed twice", route.id());
+                faults.push(file.fault(format!("{key}.opened_by[{r}]"), problem));
+            }
+        }
+    }
+    let names = doors.iter().enumerate();
+    faults.extend(repeated(
+        names.map(|(i, door)| (door.name.as_str(), file, format!("doors[{i}].name"))),
+        "the door",
+    ));
+}
+
+/// Every section is listed once.
+fn check_contents(
+    file: &Parsed<GuideFile>,
+    sections: &[Parsed<Section>],
+    known: &Known<'_>,
+    faults: &mut Vec<Fault>,
+) {
     let mut listed = BTreeSet::new();
     for (p, part) in file.value.parts.iter().enumerate() {
         for (s, section) in part.sections.iter().enumerate() {
@@ -110,7 +151,7 @@ fn check_contents(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &
             }
         }
     }
-    for section in &files.sections {
+    for section in sections {
         if !listed.contains(&section.value.id) {
             faults.push(section.fault("id", "no part of guide.toml lists this section"));
         }

@@ -4,7 +4,7 @@ use super::check;
 use super::fault::{Fault, Faults, line_at, line_of};
 use super::id::{GuideId, LevelId, SectionId, SkillId, SourceId};
 use super::model::{
-    Ask, Faq, Guide, Level, Library, Part, Pay, Scoring, Section, Skill, Source, Track, Years,
+    Ask, Door, Faq, Guide, Level, Library, Part, Pay, Scoring, Section, Skill, Source, Track, Years,
 };
 use super::scale::Rating;
 use indexmap::IndexMap;
@@ -65,6 +65,8 @@ pub(super) struct GuideFile {
     pub summary: String,
     /// The constants of the scoring model.
     pub scoring: Scoring,
+    /// Who looks at how the career was learnt.
+    pub doors: Vec<Door>,
     /// The contents.
     pub parts: Vec<Part>,
 }
@@ -250,7 +252,7 @@ fn assemble(draft: Draft) -> Library {
 }
 
 fn assemble_guide(files: GuideFiles) -> Option<Guide> {
-    let GuideFile { id, title, aliases, summary, scoring, parts } = files.guide?.value;
+    let GuideFile { id, title, aliases, summary, scoring, doors, parts } = files.guide?.value;
     let mut matrix = files.matrix?.value;
     let levels = files.levels?.value.levels.into_iter();
     let levels = levels.map(|entry| assemble_level(entry, &mut matrix)).collect();
@@ -263,6 +265,7 @@ fn assemble_guide(files: GuideFiles) -> Option<Guide> {
         aliases,
         summary,
         scoring,
+        doors,
         parts,
         sections: sections.into(),
         levels,

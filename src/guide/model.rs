@@ -4,6 +4,7 @@
 
 use super::id::{FaqId, GuideId, LevelId, Link, SectionId, SkillId, SourceId};
 use super::later::Later;
+use super::route::Route;
 use super::scale::{Evidence, Rating};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,8 @@ pub struct Guide {
     pub summary: String,
     /// The constants of the scoring model.
     pub scoring: Scoring,
+    /// Who looks at how the career was learnt; at least one.
+    pub doors: Vec<Door>,
     /// The contents: sections in reading order.
     pub parts: Vec<Part>,
     /// The pages, in reading order.
@@ -82,6 +85,28 @@ impl Doubt {
             Evidence::Example => self.example,
             Evidence::Link => self.link,
         }
+    }
+}
+
+/// Somebody who looks at how the career was learnt, and whom some routes satisfy by themselves. None of them is closed to the
+/// other routes: there it depends on who is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    /// Who it is, or what they want, in a few words.
+    pub name: String,
+    /// The routes that satisfy them; at least one.
+    pub opened_by: Vec<Route>,
+    /// Where to read on.
+    #[serde(default)]
+    pub see: Vec<Link>,
+}
+
+impl Door {
+    /// Whether a route satisfies them by itself.
+    #[must_use]
+    pub fn is_opened_by(&self, route: Route) -> bool {
+        self.opened_by.contains(&route)
     }
 }
 

@@ -1,10 +1,10 @@
 //! What somebody says of themselves beside ratings: few questions, kept in the profile's `[about]`, read forgivingly.
 
+use super::route;
+use crate::guide::route::Route;
 use indexmap::IndexMap;
 use std::fmt;
 use strum::{EnumIter, IntoEnumIterator};
-
-pub use super::route::Route;
 
 /// The longest working life that is believed.
 const MOST_YEARS: u32 = 70;
@@ -99,7 +99,7 @@ impl Question {
         match self {
             Self::Years => Tenure::read(&text).map(Tenure::plain),
             Self::Education => {
-                Route::read(&text).filter(|_| text.chars().count() <= LONGEST).map(|_| text.clone())
+                route::read(&text).filter(|_| text.chars().count() <= LONGEST).map(|_| text.clone())
             }
             Self::HoursPerWeek => hours(&text).map(|hours| hours.to_string()),
             Self::Resume | Self::CoverLetter | Self::Interviews => {
@@ -212,7 +212,7 @@ impl About {
     pub fn of(about: &IndexMap<String, String>) -> Self {
         Self {
             years: Answer::of(Question::Years, about, Tenure::read),
-            education: Answer::of(Question::Education, about, Route::read),
+            education: Answer::of(Question::Education, about, route::read),
             resume: Answer::of(Question::Resume, about, Preparation::read),
             cover_letter: Answer::of(Question::CoverLetter, about, Preparation::read),
             interviews: Answer::of(Question::Interviews, about, Preparation::read),

@@ -1,12 +1,13 @@
 //! The five bars, one by one.
 
-use super::about::{About, Answer, Preparation, Question, Route, Tenure};
-use super::{Bar, Basis, Door, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
+use super::about::{About, Answer, Preparation, Question, Tenure};
+use super::{Bar, Basis, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
 use crate::coach::fraction::Fraction;
 use crate::coach::next::{Move, Step};
 use crate::coach::score::{LevelScore, Verdict};
 use crate::guide::id::SkillId;
-use crate::guide::model::Years;
+use crate::guide::model::{Door, Years};
+use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Profile, Ratings};
 
@@ -99,19 +100,14 @@ pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
     }
 }
 
-/// The doors that a route opens by itself; which these are is a convention drawn from what the guide says of employers and
-/// visas. Nothing closes a door for certain, so the upper end is always the whole.
-pub fn education(answer: Answer<Route>) -> Bar {
-    let doors: Vec<(Door, bool)> = answer.value().map_or_else(Vec::new, |route| {
-        [
-            (Door::ByWork, true),
-            (Door::ByRule, matches!(route, Route::Degree | Route::OtherDegree)),
-            (Door::Visa, *route == Route::Degree),
-        ]
-        .to_vec()
-    });
-    let low = part(doors.iter().filter(|(_, is_open)| *is_open).count(), doors.len());
-    let is_answered = answer.value().is_some();
+/// The doors that a route opens by itself; which these are is a convention of the guide. Nothing closes a door for certain, so
+/// the upper end is always the whole.
+pub fn education(answer: Answer<Route>, doors: &[Door]) -> Bar {
+    let route = answer.value().copied();
+    let is_open = |door: &Door| route.map(|route| door.is_opened_by(route));
+    let doors: Vec<_> = doors.iter().map(|door| (door.clone(), is_open(door))).collect();
+    let low = part(doors.iter().filter(|(_, is_open)| *is_open == Some(true)).count(), doors.len());
+    let is_answered = route.is_some();
     let is_ready = is_answered && low == WHOLE;
     let next = match (is_answered, is_ready) {
         (false, _) => Some(Next::Answer(Question::Education)),

@@ -4,12 +4,13 @@ mod next;
 
 use super::{Book, answer as skill_answer, count, gap};
 use crate::coach::fraction::Fraction;
-use crate::coach::readiness::about::{Answer, Preparation, Question, Route};
-use crate::coach::readiness::{Bar, Basis, Door, Exhibit, Kind, Place, Readiness, Shown, Standing};
+use crate::coach::readiness::about::{Answer, Preparation, Question};
+use crate::coach::readiness::{Bar, Basis, Exhibit, Kind, Place, Readiness, Shown, Standing};
 use crate::coach::score::LevelScore;
 use crate::coach::stale::Review;
 use crate::guide::id::{Link, SkillId};
-use crate::guide::model::{Level, Years};
+use crate::guide::model::{Door, Level, Years};
+use crate::guide::route::Route;
 use crate::guide::scale::Evidence;
 use crate::report::doc::{Cell, Column, Doc, Role, Span, Spans};
 
@@ -105,9 +106,9 @@ fn figure(bar: &Bar) -> String {
         Basis::Experience { answer, usual, .. } => {
             answer.value().map_or_else(|| usual.to_string(), ToString::to_string)
         }
-        Basis::Education { doors, .. } if doors.is_empty() => "not answered".to_owned(),
+        Basis::Education { .. } if !bar.is_answered => "not answered".to_owned(),
         Basis::Education { doors, .. } => {
-            let open = doors.iter().filter(|(_, is_open)| *is_open).count();
+            let open = doors.iter().filter(|(_, is_open)| *is_open == Some(true)).count();
             of(open, doors.len() - open, doors.len())
         }
         Basis::Portfolio(exhibits) => {
@@ -212,7 +213,7 @@ fn add_experience(
     doc.item(vec![remark.into()]);
 }
 
-fn add_education(book: Book<'_>, answer: &Answer<Route>, doors: &[(Door, bool)], doc: &mut Doc) {
+fn add_education(book: Book<'_>, answer: &Answer<Route>, doors: &[(Door, Option<bool>)], doc: &mut Doc) {
     match answer {
         Answer::Missing => {
             doc.item(vec![Span::new(Role::Open, "Not answered.")]);
@@ -225,26 +226,23 @@ fn add_education(book: Book<'_>, answer: &Answer<Route>, doors: &[(Door, bool)],
         }
     }
     for (door, is_open) in doors {
-        let state = if *is_open {
-            Span::new(Role::Good, "no obstacle")
-        } else {
-            Span::new(Role::Open, "ask them first")
+        let state = match is_open {
+            None => continue,
+            Some(true) => Span::new(Role::Good, "no obstacle"),
+            Some(false) => Span::new(Role::Open, "ask them first"),
         };
-        doc.item(vec![format!("{}: ", door_words(*door)).into(), state]);
+        doc.item(vec![format!("{}: ", door.name).into(), state]);
     }
-    let pages = sections(book, &["education", "education-requirements", "visas"]);
+    let mut pages: Vec<&Link> = Vec::new();
+    for link in doors.iter().flat_map(|(door, _)| &door.see) {
+        if !pages.contains(&link) {
+            pages.push(link);
+        }
+    }
     if !pages.is_empty() {
         let mut text: Spans = vec![Span::new(Role::Dim, "Read: ")];
-        text.extend(pages);
+        text.extend(book.links(pages.into_iter().cloned()));
         doc.item(text);
-    }
-}
-
-const fn door_words(door: Door) -> &'static str {
-    match door {
-        Door::ByWork => "Employers who go by work and tests",
-        Door::ByRule => "The degree that public service, defence and some banks want",
-        Door::Visa => "The degree in the field that many work visas want",
     }
 }
 
@@ -282,12 +280,6 @@ fn unclear(words: &str) -> Span {
 
 fn skill_link(book: Book<'_>, skill: &SkillId) -> Span {
     Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
-}
-
-/// Links to the sections that this guide has.
-fn sections(book: Book<'_>, ids: &[&str]) -> Spans {
-    let sections = ids.iter().filter_map(|id| book.guide.sections.iter().find(|s| s.id.as_str() == *id));
-    book.links(sections.map(|section| Link::Section(section.id.clone())))
 }
 
 const fn subject(question: Question) -> &'static str {

@@ -1,11 +1,12 @@
 //! The next step of each bar, in words.
 
-use super::{sections, skill_link};
+use super::skill_link;
 use crate::coach::next::Move;
 use crate::coach::readiness::Next;
 use crate::coach::readiness::about::Question;
+use crate::guide::id::Link;
 use crate::guide::model::HourRange;
-use crate::report::doc::Spans;
+use crate::report::doc::{Span, Spans};
 use crate::report::page::{Book, count};
 
 /// What to do about a bar.
@@ -76,10 +77,9 @@ pub fn words(book: Book<'_>, next: &Next) -> Spans {
                 _ => "practise an interview aloud, with somebody who asks back.",
             };
             let mut text: Spans = vec![what.into()];
-            let pages = sections(book, &[section]);
-            if !pages.is_empty() {
+            if let Some(page) = book.guide.sections.iter().find(|page| page.id.as_str() == section) {
                 text.push(" Read: ".into());
-                text.extend(pages);
+                text.push(Span::link(&page.title, Link::Section(page.id.clone())));
             }
             text
         }
