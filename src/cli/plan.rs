@@ -5,7 +5,7 @@ use crate::coach::plan;
 use crate::coach::plan::calendar;
 use crate::guide::names;
 use crate::profile::model::Profile;
-use crate::report::page;
+use crate::report::{json, page};
 use jiff::civil::Date;
 
 /// The profile's key for the hours a week, as people write it.
@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let per_week = arguments.hours_per_week.or_else(|| hours_per_week(&context.profile));
     let calendar = calendar::calendar(&plan, per_week, today, arguments.by);
     if context.json {
-        let value = serde_json::to_value(page::plan::json::plan(context.guide(), &plan, &calendar))?;
+        let value = serde_json::to_value(json::plan::plan(context.guide(), &plan, &calendar))?;
         return context.print_json(&value);
     }
     let doc = page::plan::page(context.book(), &plan, &calendar);

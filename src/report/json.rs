@@ -1,5 +1,7 @@
 //! What programs read. The shapes are promises, described in `docs/json.md`; a change of one changes [`SCHEMA`].
 
+pub mod plan;
+
 use crate::coach::fraction::Fraction;
 use crate::coach::score::{Assessment, LevelScore, MustHave, SkillScore};
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};

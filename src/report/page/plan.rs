@@ -1,6 +1,5 @@
 //! The plan: what to answer first, the steps in order, when they could be done, and what to learn and show for each.
 
-pub mod json;
 mod skills;
 mod time;
 

@@ -1,5 +1,6 @@
 //! The plan for programs.
 
+use super::SCHEMA;
 use crate::coach::next::Move;
 use crate::coach::plan::calendar::{Calendar, Fit, When};
 use crate::coach::plan::{Plan, PlanStep};
@@ -7,9 +8,6 @@ use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
 use crate::guide::scale::Rating;
 use serde::Serialize;
-
-/// The number of the shape.
-const SCHEMA: u32 = 1;
 
 /// `coach plan --json`.
 #[derive(Debug, Serialize)]
