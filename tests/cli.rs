@@ -2,6 +2,8 @@
 
 #[path = "cli/assess.rs"]
 mod assess;
+#[path = "cli/coach.rs"]
+mod coach;
 #[path = "cli/docs.rs"]
 mod docs;
 #[path = "cli/home.rs"]

@@ -123,15 +123,15 @@ fn three_ratings_are_there_again_tomorrow() {
     session.press("1");
     session.wait_for("target Junior");
     session.press("4");
-    session.wait_for("1 of 13 that Junior asks");
+    session.wait_for("Question 1 · 0 of 13 that Junior asks are rated");
     session.press("l2");
-    session.wait_for("2 of 13");
+    session.wait_for("1 of 25 rated");
     session.press("l2");
-    session.wait_for("3 of 13");
+    session.wait_for("2 of 25 rated");
     session.press("0");
-    session.wait_for("4 of 13");
+    session.wait_for("3 of 25 rated");
     session.press("5");
-    session.wait_for("5 of 13");
+    session.wait_for("4 of 25 rated");
     session.press("\u{1b}");
     session.wait_for("Reached");
     session.press("5");
@@ -146,6 +146,65 @@ fn three_ratings_are_there_again_tomorrow() {
     again.wait_for("target Junior");
     again.press("q");
     assert_eq!(again.end(), 0);
+}
+
+/// From a first start to a first answer, in a real terminal, with the keys counted.
+#[test]
+fn the_quick_check_answers_within_25_keys() {
+    let home = home();
+    let mut session = Session::coach(home.path());
+    session.wait_for("Nothing is rated yet");
+    session.press("t");
+    session.wait_for("The level you aim for");
+    session.press("3");
+    session.wait_for("target Mid-level");
+    session.press("4");
+    session.wait_for("Question 1");
+    let mut keys = 3;
+    while !session.text().contains("A first answer stands") {
+        assert!(keys < 24, "no answer after {keys} keys:\n{}", session.text());
+        session.press("3");
+        keys += 1;
+        session.wait_for(&format!("{} of 25 rated", keys - 3));
+    }
+    session.press("\r");
+    session.wait_for("Must-haves");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+/// A try leaves the file alone; a step that is ticked off is in it, with its proof.
+#[test]
+fn a_try_is_dropped_and_a_step_is_ticked_off() {
+    let home = home();
+    let folder = home.path().join(".local/share/career-coach");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("profile.toml");
+    std::fs::write(&file, "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n").expect("written");
+    let before = std::fs::read_to_string(&file).expect("read");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    session.press("5w");
+    session.wait_for("What if, at Junior?");
+    session.press("+++");
+    session.wait_for("3 claim");
+    session.press("\u{1b}");
+    session.wait_for("Dropped");
+    assert_eq!(std::fs::read_to_string(&file).expect("read"), before);
+    session.press("6j");
+    session.wait_for("step 1");
+    session.press("d");
+    session.wait_for("Step done?");
+    session.press("2");
+    session.wait_for("What shows it?");
+    session.press("1");
+    session.wait_for("The address");
+    session.press("https://example.org/shop\r");
+    session.wait_for("2 link, saved");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let after = std::fs::read_to_string(&file).expect("read");
+    assert!(after.contains("url = \"https://example.org/shop\""), "{after}");
 }
 
 #[test]

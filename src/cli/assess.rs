@@ -2,6 +2,7 @@
 
 use super::{Context, rate};
 use crate::coach::quick::{Check, Standing};
+use crate::coach::stale;
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
 use crate::guide::names;
@@ -23,6 +24,9 @@ pub struct Arguments {
     /// Ask what tells most first, until no answer can change the level
     #[arg(long, conflicts_with_all = ["skills", "all"])]
     quick: bool,
+    /// Ask again for ratings that are old, or whose sentences have been reworded
+    #[arg(long, conflicts_with_all = ["skills", "all", "quick"])]
+    review: bool,
 }
 
 const HELP: &str = "Type the number of the sentence that is true of you, 0 to 5, alone or with its evidence, such as 3:link. s leaves the question open, b goes back, q stops; what you have answered is saved.";
@@ -40,6 +44,9 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return quick(context);
     }
     let skills = skills_to_ask(arguments, context)?;
+    if skills.is_empty() && arguments.review {
+        return context.say("No rating is old, and no sentence that you rated has changed.");
+    }
     if skills.is_empty() {
         context.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
         return Ok(());
@@ -137,6 +144,12 @@ fn skills_to_ask(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result
         let named = arguments.skills.iter().map(|name| names::skill(&context.library, name).cloned());
         return Ok(named.collect::<Result<_, _>>()?);
     }
+    if arguments.review {
+        let (scoring, ratings) = (&context.guide().scoring, &context.profile.ratings);
+        let reviews = stale::reviews(&context.library, scoring, ratings, Context::today());
+        let skills = reviews.iter().filter_map(|review| context.library.skill(&review.skill).cloned());
+        return Ok(skills.collect());
+    }
     let target = context.target();
     let mut ids: Vec<&SkillId> = context.guide().asked_skills();
     ids.retain(|id| arguments.all || context.profile.ratings.answer(id).is_none());
@@ -183,7 +196,8 @@ fn ask(
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
-fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Doc {
+/// A skill with the sentence of each rating, the one that stands marked.
+pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Doc {
     let mut doc = Doc::default();
     let title = Span::new(Role::Title, &skill.name);
     doc.spans(vec![title, Span::new(Role::Dim, format!("  ({place})"))]);
@@ -219,7 +233,7 @@ fn ask_evidence(input: &mut impl BufRead, context: &mut Context<'_>) -> anyhow::
 }
 
 /// A line of input without its end; nothing where the input has ended.
-fn read(input: &mut impl BufRead) -> anyhow::Result<Option<String>> {
+pub fn read(input: &mut impl BufRead) -> anyhow::Result<Option<String>> {
     let mut line = Vec::new();
     let read = input.read_until(b'\n', &mut line)?;
     Ok((read > 0).then(|| String::from_utf8_lossy(&line).trim().to_owned()))

@@ -1,15 +1,15 @@
 //! `coach plan`: from here to a level.
 
+mod done;
+
 use super::{Context, Misuse};
-use crate::coach::plan;
 use crate::coach::plan::calendar;
+use crate::coach::plan::{self, Plan, PlanStep};
+use crate::coach::readiness::about::About;
 use crate::guide::names;
-use crate::profile::model::Profile;
 use crate::report::{json, page};
 use jiff::civil::Date;
 
-/// The profile's key for the hours a week, as people write it.
-const HOURS_KEYS: [&str; 2] = ["hours_per_week", "hours-per-week"];
 /// A week has no more.
 const HOURS_OF_A_WEEK: u32 = 168;
 
@@ -25,6 +25,9 @@ pub struct Arguments {
     /// A day such as 2027-06-30, to see what fits until then
     #[arg(long, value_name = "DATE", value_parser = date)]
     by: Option<Date>,
+    /// Tick off a step by its number or its skill: asks for the rating that is true now and what shows it
+    #[arg(long, value_name = "STEP", conflicts_with_all = ["by", "json"])]
+    done: Option<String>,
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -43,7 +46,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return Err(Misuse(format!("{by} is not ahead: today is {today}")).into());
     }
     let plan = plan::plan(&context.library, context.guide(), level, &context.profile.ratings);
-    let per_week = arguments.hours_per_week.or_else(|| hours_per_week(&context.profile));
+    if let Some(step) = &arguments.done {
+        let level = level.id.clone();
+        let step = named_step(&plan, step, context)?.clone();
+        return done::tick_off(&step, &level, context);
+    }
+    let per_week = arguments
+        .hours_per_week
+        .or_else(|| About::of(&context.profile.about).hours_per_week.value().copied());
     let calendar = calendar::calendar(&plan, per_week, today, arguments.by);
     if context.json {
         let value = serde_json::to_value(json::plan::plan(context.guide(), &plan, &calendar))?;
@@ -53,8 +63,18 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     context.print(&doc)
 }
 
-/// What the profile says, where that is a whole number that a week can hold.
-fn hours_per_week(profile: &Profile) -> Option<u32> {
-    let said = HOURS_KEYS.iter().find_map(|key| profile.about.get(*key))?;
-    said.trim().parse().ok().filter(|hours| (1..=HOURS_OF_A_WEEK).contains(hours))
+/// The step of a number, or the first one of a skill.
+fn named_step<'p>(plan: &'p Plan, name: &str, context: &Context<'_>) -> anyhow::Result<&'p PlanStep> {
+    let of_number = |number: usize| number.checked_sub(1).and_then(|position| plan.steps.get(position));
+    let step = match name.trim().parse() {
+        Ok(number) => of_number(number),
+        Err(_) => {
+            let skill = names::skill(&context.library, name)?;
+            plan.steps.iter().find(|step| step.skill == skill.id)
+        }
+    };
+    let count = page::count(plan.steps.len(), "step");
+    step.ok_or_else(|| {
+        Misuse(format!("the plan has no step `{name}`: it has {count}; coach plan lists them")).into()
+    })
 }

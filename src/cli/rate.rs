@@ -6,7 +6,7 @@ use crate::guide::id::SkillId;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
-use crate::profile::model::Rated;
+use crate::profile::model::{Proof, ProofKind, Rated};
 
 /// Arguments of `coach rate`.
 #[derive(Debug, clap::Args)]
@@ -14,6 +14,9 @@ pub struct Arguments {
     /// SKILL=RATING[:EVIDENCE], such as git=3:link, sql=assisted or docker=0; SKILL= takes a rating back
     #[arg(required = true, value_name = "SKILL=RATING[:EVIDENCE]")]
     ratings: Vec<String>,
+    /// Write down what shows these ratings: an address, a referee with :link, a case with :example
+    #[arg(long, value_name = "TEXT")]
+    proof: Option<String>,
 }
 
 /// A rating as typed.
@@ -29,13 +32,43 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let wishes = arguments.ratings.iter().map(|text| understand(text, context));
     let wishes: Vec<Wish> = wishes.collect::<anyhow::Result<_>>()?;
     let before: Vec<_> = wishes.iter().map(|wish| context.profile.ratings.answer(&wish.skill)).collect();
-    let edits: Vec<Edit> = wishes.iter().map(|wish| edit(wish, context)).collect();
+    let mut edits: Vec<Edit> = wishes.iter().map(|wish| edit(wish, context)).collect();
+    if let Some(text) = &arguments.proof {
+        name_proof(text, &mut edits, context)?;
+    }
     context.save(&edits)?;
     for (wish, before) in wishes.iter().zip(before) {
         let sentence = said(wish, before);
         context.say(&sentence)?;
     }
     Ok(())
+}
+
+/// Writes a proof down and names it in every rating that claims an example or a link.
+fn name_proof(text: &str, edits: &mut Vec<Edit>, context: &Context<'_>) -> anyhow::Result<()> {
+    let proofs = &context.profile.proofs;
+    let mut proof: Option<Proof> = None;
+    for edit in edits.iter_mut() {
+        let Edit::Rate(skill, rated) = edit else { continue };
+        if rated.evidence == Evidence::Claim {
+            continue;
+        }
+        let told = proof
+            .get_or_insert_with(|| Proof::told(ProofKind::guess(text, rated.evidence), text, skill, proofs));
+        let old = context.profile.ratings.0.get(skill);
+        rated.proofs = old.map(|old| old.proofs.clone()).unwrap_or_default();
+        rated.proofs.push(told.id.clone());
+    }
+    match proof {
+        Some(proof) if !text.trim().is_empty() => {
+            edits.insert(0, Edit::Proof(proof));
+            Ok(())
+        }
+        _ => {
+            let problem = "--proof needs a text and a rating that it shows, such as coach rate testing=3:link --proof https://example.org";
+            Err(Misuse(problem.to_owned()).into())
+        }
+    }
 }
 
 fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<Wish> {

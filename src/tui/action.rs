@@ -291,7 +291,7 @@ pub const BINDINGS: &[Binding] = &[
         "try-less",
         &["left", "-", "h"],
         "suppose one rating less",
-        "←→ rating",
+        "←→ rate",
     ),
     binding(Scope::Trying, Action::More, "try-more", &["right", "+", "="], "suppose one rating more", ""),
     binding(

@@ -17,6 +17,7 @@ use std::cell::Cell;
 pub struct Pane {
     scroll: Cell<usize>,
     height: Cell<usize>,
+    width: Cell<usize>,
     /// The chosen link, counted from the top of the page.
     chosen: Cell<Option<usize>>,
     /// Whether the chosen link has to come into view.
@@ -68,13 +69,25 @@ impl Pane {
         doc.links().nth(self.chosen.get()?).cloned()
     }
 
+    /// Takes note of the room there is, for a page that is made to fit it.
+    pub fn measure(&self, area: Rect) {
+        // The last column is kept for the mark that shows how far down the page is.
+        self.width.set(usize::from(area.width).saturating_sub(1).max(1));
+    }
+
+    /// The cells that a line has, once they are known.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width.get()
+    }
+
     /// Draws the part of the page that is in view.
     pub fn draw(&self, doc: &Doc, theme: Theme, area: Rect, buffer: &mut Buffer) {
         if area.is_empty() {
             return;
         }
-        // The last column is kept for the mark that shows how far down the page is.
-        let lines = set::set(doc, usize::from(area.width).saturating_sub(1).max(1));
+        self.measure(area);
+        let lines = set::set(doc, self.width());
         let height = usize::from(area.height);
         self.height.set(height);
         let mut top = self.scroll.get().min(lines.len().saturating_sub(height));

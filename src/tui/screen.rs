@@ -10,10 +10,11 @@ use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
 use crate::coach::score::LevelScore;
-use crate::coach::{evidence, readiness, stale, tracks};
+use crate::coach::{evidence, progress, readiness, stale, tracks};
 use crate::guide::id::Link;
 use crate::guide::model::{Level, Track};
 use crate::report::doc::Doc;
+use crate::report::page::overview::Beside;
 use crate::report::page::{self, compare, explain, gap, level, overview};
 use plan::View;
 
@@ -23,11 +24,7 @@ pub fn doc(app: &App) -> Doc {
     let book = app.book();
     let levels = &app.guide().levels;
     let doc = match app.screen {
-        ScreenId::Home => {
-            let score = app.target_score();
-            let steps = score.map(|score| app.steps(score)).unwrap_or_default();
-            overview::home(book, &app.assessment, score, &steps, app.reviews().len())
-        }
+        ScreenId::Home => home(app),
         ScreenId::Guide => guide::page(book, &app.reader.place, &app.profile.ratings),
         ScreenId::Ladder => match (levels.get(app.ladder.selected), &app.marked) {
             (Some(to), Some(marked)) if *marked != to.id => {
@@ -52,6 +49,18 @@ pub fn doc(app: &App) -> Doc {
         },
     };
     doc.numbered()
+}
+
+/// Where am I, what is missing most, what do I do next, and how far I have come.
+fn home(app: &App) -> Doc {
+    let (book, score) = (app.book(), app.target_score());
+    let steps = score.map(|score| app.steps(score)).unwrap_or_default();
+    let way = app.target().filter(|_| !app.profile.history.is_empty()).and_then(|level| {
+        let progress = progress::of(&app.profile, level, &book.guide.scoring, app.today());
+        page::progress::glance(book, &progress, app.home.width())
+    });
+    let beside = Beside { reviews: app.reviews().len(), progress: way.unwrap_or_default() };
+    overview::home(book, &app.assessment, score, &steps, &beside)
 }
 
 /// What changes from one level to another, and which track fits better where the way leaves the core.

@@ -1,5 +1,6 @@
 //! The interface from its keys: what a sequence of keys does to the state, and what each screen then shows.
 
+mod coach;
 mod keys;
 mod screens;
 

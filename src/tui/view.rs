@@ -175,7 +175,10 @@ fn hints(scope: Scope) -> impl Iterator<Item = &'static str> {
 
 fn draw_screen(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     match app.screen {
-        ScreenId::Home => app.home.draw(&screen::doc(app), theme, area, buffer),
+        ScreenId::Home => {
+            app.home.measure(area);
+            app.home.draw(&screen::doc(app), theme, area, buffer);
+        }
         ScreenId::Guide => draw_guide(app, theme, area, buffer),
         ScreenId::Ladder => draw_browse(app, &app.ladder, list::ladder(app, area.width), theme, area, buffer),
         ScreenId::Plan => plan::draw(app, theme, area, buffer),

@@ -2,7 +2,7 @@
 
 use super::Book;
 use crate::coach::fraction::Fraction;
-use crate::coach::score::{LevelScore, SkillScore};
+use crate::coach::score::{Interval, LevelScore, SkillScore};
 use crate::guide::scale::Evidence;
 use crate::report::doc::{Cell, Column, Doc, Role, Span};
 
@@ -44,6 +44,9 @@ pub fn page(book: Book<'_>, score: &LevelScore) -> Doc {
     ];
     doc.table(columns, rows);
     doc.gap();
+    if let Some(skill) = telling(score) {
+        doc.paragraph(example(book, skill, total));
+    }
     doc.paragraph(format!(
         "{} of {total} is {} ({}); {} of {total} is {} ({}). Shown as {}: the lower end rounded down, the upper end up.",
         sum(score.low),
@@ -62,6 +65,44 @@ pub fn page(book: Book<'_>, score: &LevelScore) -> Doc {
         ),
     ));
     doc
+}
+
+/// The skill whose row shows most of how it works: rated, short of what is asked, and with some doubt left.
+fn telling(score: &LevelScore) -> Option<&SkillScore> {
+    let rated = || score.skills.iter().filter(|skill| skill.answer.is_some());
+    let is_short = |skill: &&SkillScore| skill.interval.high < 2 * u32::from(skill.ask.required.number());
+    let has_doubt = |skill: &&SkillScore| skill.low != skill.high;
+    rated()
+        .find(|skill| is_short(skill) && has_doubt(skill))
+        .or_else(|| rated().find(has_doubt))
+        .or_else(|| rated().next())
+}
+
+/// One row in words.
+fn example(book: Book<'_>, skill: &SkillScore, total: u32) -> String {
+    let Interval { low, high } = skill.interval;
+    let (weight, asked) = (skill.ask.weight, skill.ask.required.number());
+    let covered = |end: u32| half_steps(end.min(2 * u32::from(asked)));
+    let worth = |share: Fraction| mixed(share.times(total.into()));
+    let name = book.skill_short(&skill.ask.skill);
+    let said = super::answer(skill.answer);
+    if skill.low == skill.high {
+        return format!(
+            "For example {name}: you said {said}, which covers {} of the {asked} asked. Times its weight, that is {weight} × {} ÷ {asked} = {} of {total}.",
+            covered(high),
+            covered(high),
+            worth(skill.high)
+        );
+    }
+    format!(
+        "For example {name}: you said {said}, so what is known lies between {} and {}, and {asked} is asked. At least {weight} × {} ÷ {asked} = {}, at most {weight} × {} ÷ {asked} = {} of {total}.",
+        half_steps(low),
+        half_steps(high),
+        covered(low),
+        worth(skill.low),
+        covered(high),
+        worth(skill.high)
+    )
 }
 
 fn row(book: Book<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {

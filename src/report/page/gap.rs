@@ -127,7 +127,10 @@ pub fn reason(book: Book<'_>, score: &LevelScore) -> String {
         }
         Verdict::Ready => format!("every must-have is met and the range starts at {threshold} or above"),
         Verdict::NotYet if !unmet.is_empty() => {
-            let parts: Vec<_> = unmet.iter().map(|floor| unmet_words(book, score, floor)).collect();
+            let mut parts: Vec<_> = unmet.iter().map(|floor| unmet_words(book, score, floor)).collect();
+            if score.high < score.threshold {
+                parts.push(format!("and even at best {} of {threshold} is reached", best(score)));
+            }
             parts.join("; ")
         }
         Verdict::NotYet => format!("even at best {} of {threshold} is reached", best(score)),

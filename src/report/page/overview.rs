@@ -3,10 +3,19 @@
 use super::{Book, gap};
 use crate::coach::next::Step;
 use crate::coach::score::{Assessment, LevelScore, Verdict};
-use crate::report::doc::{Column, Doc, Role, Span};
+use crate::report::doc::{Column, Doc, Role, Span, Spans};
 
 /// So many steps fit a glance.
 const STEPS: usize = 3;
+
+/// What stands on Home beside the scores.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// How many ratings should be looked at again.
+    pub reviews: usize,
+    /// The way so far, in at most two lines.
+    pub progress: Vec<Spans>,
+}
 
 /// Home of the terminal interface: reached and target in a line each, the bars, what is missing most, what to do next.
 #[must_use]
@@ -15,7 +24,7 @@ pub fn home(
     assessment: &Assessment,
     target: Option<&LevelScore>,
     steps: &[Step],
-    reviews: usize,
+    beside: &Beside,
 ) -> Doc {
     let mut doc = Doc::default();
     let reached = assessment.reached.as_ref().map_or("no level yet", |level| book.level_name(level));
@@ -29,10 +38,14 @@ pub fn home(
     if let Some(sentence) = gap::blocked(book, assessment) {
         doc.paragraph(sentence);
     }
+    for line in &beside.progress {
+        doc.spans(line.clone());
+    }
     doc.gap();
     gap::add_bars(book, assessment, target.map(|score| &score.level), &mut doc);
     doc.gap();
     add_missing(book, assessment, target, &mut doc);
+    let reviews = beside.reviews;
     if reviews > 0 {
         doc.spans(vec![
             Span::new(Role::Strong, "r"),
@@ -42,7 +55,10 @@ pub fn home(
     if assessment.rated > 0 && !steps.is_empty() {
         doc.gap();
         doc.spans(vec![Span::new(Role::Strong, "Do next")]);
-        let rows = steps.iter().take(STEPS).map(|step| gap::step_row(book, step)).collect();
+        // What is said beside takes the place of a step, so that all of it stays in view.
+        let beside = usize::from(reviews > 0) + beside.progress.len().saturating_sub(1);
+        let shown = STEPS.saturating_sub(beside);
+        let rows = steps.iter().take(shown).map(|step| gap::step_row(book, step)).collect();
         doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
     }
     doc

@@ -144,7 +144,7 @@ fn add_questions(book: Book<'_>, plan: &Plan, doc: &mut Doc) {
         text.extend(book.skill_links(free.iter().map(|question| &question.skill)));
         text.push(". ".into());
     }
-    text.push("coach assess asks for them.".into());
+    text.push("Assess asks for them.".into());
     doc.spans(text);
 }
 

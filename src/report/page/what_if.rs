@@ -59,7 +59,8 @@ pub fn glance(book: Book<'_>, what_if: &WhatIf, level: &LevelId) -> Doc {
         vec![name.into(), range, score.range().into(), verdict(score.verdict).into()]
     };
     doc.table(vec![Column::default(); 4], vec![bar("Now", before), bar("If so", after)]);
-    add_reached(book, what_if, &mut doc);
+    doc.spans(reached_words(book, what_if));
+    doc.spans(pay_words(book, what_if));
     let count = |state| after.must_haves_in(state).count();
     let (unmet, open) = (count(MustHaveState::Unmet), count(MustHaveState::Open));
     let missing = match (unmet, open) {
@@ -120,6 +121,16 @@ pub fn skills_table(book: Book<'_>, what_if: &WhatIf, level: &LevelId) -> (Vec<C
 
 /// The level reached and its pay, now and as supposed.
 fn add_reached(book: Book<'_>, what_if: &WhatIf, doc: &mut Doc) {
+    doc.spans(reached_words(book, what_if));
+    if let Some(sentence) = gap::blocked(book, &what_if.after) {
+        doc.paragraph(sentence);
+    }
+    if what_if.after.reached.is_some() && what_if.before.reached != what_if.after.reached {
+        doc.spans(pay_words(book, what_if));
+    }
+}
+
+fn reached_words(book: Book<'_>, what_if: &WhatIf) -> Spans {
     let name = |id: &Option<LevelId>| id.as_ref().map_or("no level yet", |id| book.level_name(id)).to_owned();
     let (before, after) = (&what_if.before.reached, &what_if.after.reached);
     let mut text: Spans = vec!["Reached: ".into(), Span::new(Role::Strong, name(before))];
@@ -128,24 +139,31 @@ fn add_reached(book: Book<'_>, what_if: &WhatIf, doc: &mut Doc) {
     } else {
         text.extend([" → ".into(), Span::new(Role::Strong, name(after)), ".".into()]);
     }
-    doc.spans(text);
-    if let Some(sentence) = gap::blocked(book, &what_if.after) {
-        doc.paragraph(sentence);
-    }
-    add_pay(book, before.as_ref(), after.as_ref(), doc);
+    text
 }
 
 /// The pay of the level that would be reached, beside that of the level that is.
-fn add_pay(book: Book<'_>, before: Option<&LevelId>, after: Option<&LevelId>, doc: &mut Doc) {
-    let level = |id: Option<&LevelId>| id.and_then(|id| book.guide.level(id));
-    let Some(then) = level(after).filter(|_| before != after) else { return };
-    let median = |level: &Level| pay(&level.pay, level.pay.median);
-    let now = level(before).map_or_else(String::new, |now| format!("{} → ", median(now)));
-    let origin = book.origin(then.pay.source.as_ref(), then.pay.as_of.as_deref());
-    doc.spans(vec![
-        format!("Median pay of the level: {now}{} a year. ", median(then)).into(),
+fn pay_words(book: Book<'_>, what_if: &WhatIf) -> Spans {
+    let level = |id: &Option<LevelId>| id.as_ref().and_then(|id| book.guide.level(id));
+    let (now, then) = (level(&what_if.before.reached), level(&what_if.after.reached));
+    let Some(shown) = then.or(now) else {
+        return vec!["Median pay of the level: none is reached.".into()];
+    };
+    let median = |level: Option<&Level>| {
+        level.map_or_else(|| "none".to_owned(), |level| pay(&level.pay, level.pay.median))
+    };
+    let change = match (now, then) {
+        (Some(now), Some(then)) if now.id != then.id => {
+            format!("{} → {}", median(Some(now)), median(Some(then)))
+        }
+        (Some(_), None) => format!("{} → none", median(now)),
+        _ => median(Some(shown)),
+    };
+    let origin = book.origin(shown.pay.source.as_ref(), shown.pay.as_of.as_deref());
+    vec![
+        format!("Median pay of the level: {change} a year. ").into(),
         Span::new(Role::Dim, format!("Source: {origin}; in the United States, and no promise.")),
-    ]);
+    ]
 }
 
 fn add_levels(book: Book<'_>, what_if: &WhatIf, target: Option<&LevelId>, doc: &mut Doc) {

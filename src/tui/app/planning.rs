@@ -7,7 +7,7 @@ use crate::coach::plan::{self, Plan, PlanStep};
 use crate::coach::readiness::about::{About, Question};
 use crate::coach::stale;
 use crate::guide::id::SkillId;
-use crate::guide::scale::Rating;
+use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::{Proof, ProofKind};
 use crate::report::page::{self, readiness};
@@ -20,6 +20,8 @@ use jiff::civil::Date;
 #[derive(Debug, Clone)]
 pub(super) struct Ticking {
     skill: SkillId,
+    /// What was said of it before.
+    before: Option<(Rating, Evidence)>,
     /// Whether its new rating is given, so that only the proof is asked for.
     pub(super) is_rated: bool,
 }
@@ -86,14 +88,15 @@ impl App {
             return;
         };
         let (skill, action) = (step.skill.clone(), step.action);
+        let before = self.profile.ratings.answer(&skill);
         match action {
             Move::Raise { .. } => {
                 self.assess = Assess::of(vec![skill.clone()], Reason::Step);
                 self.leave_for(ScreenId::Assess);
-                self.ticking = Some(Ticking { skill, is_rated: false });
+                self.ticking = Some(Ticking { skill, before, is_rated: false });
             }
             Move::Prove { .. } => {
-                self.ticking = Some(Ticking { skill: skill.clone(), is_rated: true });
+                self.ticking = Some(Ticking { skill: skill.clone(), before, is_rated: true });
                 self.ask_proof(&skill);
             }
         }
@@ -118,9 +121,13 @@ impl App {
         if !self.dialogs.is_empty() || !self.ticking.as_ref().is_some_and(|ticking| ticking.is_rated) {
             return;
         }
-        let Some(Ticking { skill, .. }) = self.ticking.take() else { return };
+        let Some(Ticking { skill, before, .. }) = self.ticking.take() else { return };
         self.screen = ScreenId::Plan;
         self.trail.clear();
+        if self.profile.ratings.answer(&skill) == before {
+            self.say("Nothing was changed.");
+            return;
+        }
         let name = self.book().skill_short(&skill).to_owned();
         let answer = page::answer(self.profile.ratings.answer(&skill));
         let left = self.way().map_or(0, |(plan, _)| plan.steps.len());

@@ -2,7 +2,7 @@
 
 use super::{Harness, aiming_at, somebody};
 use crate::coach::score::Verdict;
-use crate::guide::id::Link;
+use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
@@ -29,6 +29,13 @@ use rstest::rstest;
 #[case("/ esc", ScreenId::Home)]
 #[case("? q", ScreenId::Home)]
 #[case("3 ? esc", ScreenId::Ladder)]
+#[case("x esc", ScreenId::Home)]
+#[case("6 x esc", ScreenId::Plan)]
+#[case("6 r a esc", ScreenId::Plan)]
+#[case("6 e tab enter esc", ScreenId::Plan)]
+#[case("6 down enter esc", ScreenId::Plan)]
+#[case("5 w esc", ScreenId::Gap)]
+#[case("5 w 1", ScreenId::Home)]
 fn keys_lead_to_screens(#[case] keys: &str, #[case] screen: ScreenId) {
     let mut harness = Harness::new(somebody());
     harness.press(keys);
@@ -51,39 +58,92 @@ fn a_target_is_chosen_in_two_keys() {
     assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
 }
 
+/// The skill that is asked now.
+fn asked(harness: &Harness) -> SkillId {
+    harness.app.assess.skill().expect("a question").clone()
+}
+
 #[test]
 fn digits_rate_and_go_on() {
     let mut harness = Harness::new(aiming_at("junior"));
-    harness.press("4 3 2 s 0");
-    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Claim)));
-    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)));
-    assert_eq!(harness.rating("sql"), None, "skipped, not zero");
-    assert_eq!(harness.rating("git"), Some((0, Evidence::Claim)));
+    harness.press("4");
+    let mut skills = Vec::new();
+    for key in ["3", "2", "s", "0"] {
+        skills.push(asked(&harness));
+        harness.press(key);
+    }
+    let ratings: Vec<_> = skills.iter().map(|skill| harness.rating(skill.as_str())).collect();
+    let (claim, skipped) = (|number| Some((number, Evidence::Claim)), None);
+    assert_eq!(ratings, [claim(3), claim(2), skipped, claim(0)], "skipped is no zero");
     assert_eq!(harness.effects.len(), 3, "each rating is saved as it is made");
+    assert!(!skills.contains(&asked(&harness)), "nothing is asked twice");
 }
 
 #[test]
 fn evidence_goes_with_the_rating_or_with_the_one_that_stands() {
     let mut harness = Harness::new(aiming_at("junior"));
-    harness.press("4 l 3 2");
-    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Link)));
-    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)), "chosen for one skill only");
+    harness.press("4");
+    let first = asked(&harness);
+    harness.press("l 3");
+    let second = asked(&harness);
+    harness.press("2");
+    assert_eq!(harness.rating(first.as_str()), Some((3, Evidence::Link)));
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Claim)), "chosen for one skill only");
     harness.press("b e");
-    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Example)));
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Example)));
     harness.press("3");
-    assert_eq!(harness.rating("frameworks"), Some((3, Evidence::Example)));
+    assert_eq!(harness.rating(second.as_str()), Some((3, Evidence::Example)));
 }
 
 #[test]
 fn undo_takes_back_step_by_step() {
     let mut harness = Harness::new(aiming_at("junior"));
-    harness.press("4 3 2 b 4 u");
-    assert_eq!(harness.rating("frameworks"), Some((2, Evidence::Claim)));
+    harness.press("4");
+    let first = asked(&harness);
+    harness.press("3");
+    let second = asked(&harness);
+    harness.press("2 b 4 u");
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Claim)));
     harness.press("u");
-    assert_eq!(harness.rating("frameworks"), None);
+    assert_eq!(harness.rating(second.as_str()), None);
     harness.press("u u");
-    assert_eq!(harness.rating("programming-language"), None);
+    assert_eq!(harness.rating(first.as_str()), None);
     assert_eq!(harness.app.notice, Some(Notice::Said("There is nothing to undo.".to_owned())));
+}
+
+#[test]
+fn what_tells_most_is_asked_first_and_a_first_answer_stands_within_25_keys() {
+    for rating in ["1", "2", "3", "4", "5"] {
+        let mut harness = Harness::new(Profile::default());
+        harness.press("t 3 4");
+        let mut keys = 3;
+        while !matches!(&harness.app.notice, Some(Notice::Said(text)) if text.contains("first answer stands"))
+        {
+            harness.press(rating);
+            keys += 1;
+            assert!(keys <= 24, "no answer after {keys} keys of {rating}");
+        }
+        harness.press("enter");
+        assert_eq!(harness.app.screen, ScreenId::Gap);
+        assert!(harness.app.assessment.rated < 20, "{} questions", harness.app.assessment.rated);
+    }
+}
+
+#[test]
+fn skipped_questions_come_once() {
+    let mut harness = Harness::new(aiming_at("senior"));
+    harness.press("4");
+    let mut skills = Vec::new();
+    while harness.app.assess.skill().is_some() {
+        skills.push(asked(&harness));
+        harness.press("s");
+    }
+    let all = skills.len();
+    skills.sort();
+    skills.dedup();
+    assert_eq!((skills.len(), all), (25, 25));
+    harness.press("enter");
+    assert_eq!(harness.app.screen, ScreenId::Gap);
 }
 
 #[test]
@@ -179,7 +239,7 @@ fn a_save_that_fails_says_so_and_keeps_the_answer() {
     harness.press("4 3");
     harness.app.saved(Err("the disk is full".to_owned()));
     assert!(harness.screen().contains("Not saved: the disk is full"));
-    assert_eq!(harness.rating("programming-language"), Some((3, Evidence::Claim)));
+    assert_eq!(harness.app.assessment.rated, 1);
     harness.press("down");
     assert!(harness.screen().contains("Not saved"), "it stays until it is mended");
     let profile = harness.app.profile.clone();

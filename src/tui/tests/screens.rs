@@ -30,6 +30,12 @@ fn snapshot(name: &str, keys: &str, typed: &str) {
 #[case("gap-page", "5 enter pagedown", "")]
 #[case("gap-explained", "5 x enter", "")]
 #[case("plan", "6", "")]
+#[case("plan-step", "6 down down", "")]
+#[case("readiness", "6 r", "")]
+#[case("readiness-answers", "6 r a", "")]
+#[case("evidence", "6 e", "")]
+#[case("what-if", "5 w down down right l", "")]
+#[case("arithmetic", "x", "")]
 #[case("target", "t", "")]
 #[case("help", "?", "")]
 fn screens(#[case] name: &str, #[case] keys: &str, #[case] typed: &str) {
@@ -45,7 +51,7 @@ fn a_newcomer_sees_where_to_start() {
 #[test]
 fn the_readme_shows_the_real_screens() {
     let readme = include_str!("../../../README.md");
-    for keys in ["", "4", "5", "3 c down"] {
+    for keys in ["", "4", "5", "5 w down down right l", "6 down down", "3 c down"] {
         let mut harness = Harness::new(somebody());
         harness.press(keys);
         assert!(readme.contains(&harness.screen()), "README.md shows another screen after keys `{keys}`");
@@ -54,7 +60,7 @@ fn the_readme_shows_the_real_screens() {
 
 #[test]
 fn ascii_keeps_to_ascii() {
-    for keys in ["1", "2", "3", "4", "5", "6", "t", "/", "?"] {
+    for keys in ["1", "2", "3", "4", "5", "5 w right", "6", "6 r", "6 e", "6 p", "6 w", "t", "/", "?"] {
         let mut harness = Harness::new(somebody()).themed(ASCII);
         harness.press(keys);
         let screen = harness.screen();
@@ -103,7 +109,8 @@ fn styled(harness: &mut Harness) -> String {
 #[case("ladder", "3")]
 #[case("assess", "4")]
 #[case("gap", "5")]
-#[case("plan", "6")]
+#[case("plan", "6 down")]
+#[case("what-if", "5 w down down right l")]
 #[case("target", "t")]
 fn looks_in_colour_and_without(#[case] name: &str, #[case] keys: &str) {
     for (look, theme) in [("mono", MONO), ("colour", COLOR)] {
@@ -123,7 +130,23 @@ fn no_size_is_too_small_or_too_large() {
     let sizes = [0, 1, 2, 9, 39, 40, 41, 57, 60, 77, 78, 300];
     for width in sizes {
         for height in [0, 1, 9, 10, 11, 18, 22, 100] {
-            for keys in ["1", "2 enter tab tab", "3 enter", "4", "5 x", "6", "t", "/ k 8 s", "?", "4 3 n a"] {
+            for keys in [
+                "1",
+                "2 enter tab tab",
+                "3 enter",
+                "4",
+                "5 x",
+                "6 down down enter",
+                "6 r a 1",
+                "6 e a",
+                "6 p",
+                "5 w down right",
+                "x",
+                "t",
+                "/ k 8 s",
+                "?",
+                "4 3 n a",
+            ] {
                 let mut harness = Harness::sized(somebody(), width, height);
                 harness.press(keys);
             }

@@ -84,7 +84,11 @@ fn standing(app: &App) -> String {
         return format!("likely {}, once all is proved", name(&standing.likely));
     }
     let (least, most) = (name(&standing.reached.at_least), name(&standing.once_proved.at_most));
-    if least == most { format!("settled: {least}") } else { format!("between {least} and {most}") }
+    if least == most {
+        format!("settled: {least}")
+    } else {
+        format!("reached: {least} · still possible: {most}")
+    }
 }
 
 fn question(app: &App, skill: &Skill, height: u16) -> Doc {

@@ -15,7 +15,7 @@ pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Doc) {
         None if plan.role_steps() < plan.steps.len() => {
             doc.paragraph(Span::new(
                 Role::Dim,
-                "How many hours a week do you have? With --hours-per-week N each step gets its weeks, and with --by DATE you see what fits.",
+                "How many hours a week do you have? Once you say so (--hours-per-week N, or w on the Plan screen), each step gets its weeks; with a day to be done by (--by DATE, or b) you see what fits.",
             ));
         }
         None => {}
