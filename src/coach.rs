@@ -3,6 +3,7 @@
 //! [`score`] says where somebody stands at every level, [`settle`] what would decide an undetermined one, and [`next`]
 //! what to do first. `docs/scoring.md` describes the model.
 
+pub mod compare;
 pub mod evidence;
 pub mod fraction;
 pub mod next;

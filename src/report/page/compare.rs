@@ -1,6 +1,7 @@
 //! What changes from one level to another.
 
 use super::{Book, pay};
+use crate::coach::compare::{self, Change, Kind};
 use crate::guide::id::Link;
 use crate::guide::model::{Ask, Level};
 use crate::report::doc::{Cell, Column, Doc, Role, Span};
@@ -22,16 +23,12 @@ pub fn page(book: Book<'_>, from: &Level, to: &Level) -> Doc {
     let origin = book.origin(to.pay.source.as_ref(), to.pay.as_of.as_deref());
     doc.paragraph(Span::new(Role::Dim, format!("Source: {origin}; pay in the United States.")));
 
-    let changes: Vec<Change<'_>> = book
-        .guide
-        .asked_skills()
-        .into_iter()
-        .filter_map(|skill| Change::between(from.ask(skill), to.ask(skill)))
-        .collect();
+    let changes = compare::changes(book.guide, from, to);
     for kind in [Kind::New, Kind::Rises, Kind::Falls, Kind::MustHave, Kind::Weight, Kind::Gone] {
-        let rows: Vec<_> = changes.iter().filter(|change| change.kind == kind).map(|c| c.row(book)).collect();
+        let rows: Vec<_> =
+            changes.iter().filter(|change| change.kind == kind).map(|change| row(book, change)).collect();
         if !rows.is_empty() {
-            doc.heading(kind.title());
+            doc.heading(title(kind));
             doc.table(vec![Column::default(); 3], rows);
         }
     }
@@ -46,78 +43,41 @@ pub fn page(book: Book<'_>, from: &Level, to: &Level) -> Doc {
     doc
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    New,
-    Rises,
-    Falls,
-    MustHave,
-    Weight,
-    Gone,
-}
-
-impl Kind {
-    const fn title(self) -> &'static str {
-        match self {
-            Self::New => "Newly asked",
-            Self::Rises => "Asked more of",
-            Self::Falls => "Asked less of",
-            Self::MustHave => "Same rating, other must-have",
-            Self::Weight => "Same rating, counts differently",
-            Self::Gone => "No longer asked",
-        }
+const fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::New => "Newly asked",
+        Kind::Rises => "Asked more of",
+        Kind::Falls => "Asked less of",
+        Kind::MustHave => "Same rating, other must-have",
+        Kind::Weight => "Same rating, counts differently",
+        Kind::Gone => "No longer asked",
     }
 }
 
-struct Change<'a> {
-    kind: Kind,
-    from: Option<&'a Ask>,
-    to: Option<&'a Ask>,
+fn row(book: Book<'_>, change: &Change<'_>) -> Vec<Cell> {
+    let name = Span::link(book.skill_short(change.skill), Link::Skill(change.skill.clone()));
+    let rating = |ask: Option<&Ask>| ask.map_or("–".to_owned(), |ask| ask.required.number().to_string());
+    let numbers = format!("{} → {}", rating(change.from), rating(change.to));
+    vec![name.into(), numbers.into(), notes(change).into()]
 }
 
-impl<'a> Change<'a> {
-    fn between(from: Option<&'a Ask>, to: Option<&'a Ask>) -> Option<Self> {
-        let kind = match (from, to) {
-            (None, None) => return None,
-            (None, Some(_)) => Kind::New,
-            (Some(_), None) => Kind::Gone,
-            (Some(a), Some(b)) if b.required > a.required => Kind::Rises,
-            (Some(a), Some(b)) if b.required < a.required => Kind::Falls,
-            (Some(a), Some(b)) if b.must_have != a.must_have => Kind::MustHave,
-            (Some(a), Some(b)) if b.weight != a.weight => Kind::Weight,
-            _ => return None,
-        };
-        Some(Self { kind, from, to })
-    }
-
-    fn row(&self, book: Book<'_>) -> Vec<Cell> {
-        let skill = self.to.or(self.from).map(|ask| &ask.skill);
-        let name =
-            skill.map_or_else(Span::default, |id| Span::link(book.skill_short(id), Link::Skill(id.clone())));
-        let rating =
-            |ask: Option<&Ask>| ask.map_or("–".to_owned(), |ask| ask.required.number().to_string());
-        let numbers = format!("{} → {}", rating(self.from), rating(self.to));
-        vec![name.into(), numbers.into(), self.notes().into()]
-    }
-
-    fn notes(&self) -> String {
-        let floor = |ask: Option<&Ask>| ask.and_then(|ask| ask.must_have);
-        let weight = |ask: Option<&Ask>| ask.map(|ask| ask.weight);
-        let mut notes = Vec::new();
-        match (floor(self.from), floor(self.to)) {
-            (before, Some(floor)) if before != Some(floor) => {
-                notes.push(format!("must-have, at least {}", floor.number()));
-            }
-            (Some(_), None) if self.to.is_some() => notes.push("no longer a must-have".to_owned()),
-            _ => {}
+fn notes(change: &Change<'_>) -> String {
+    let floor = |ask: Option<&Ask>| ask.and_then(|ask| ask.must_have);
+    let weight = |ask: Option<&Ask>| ask.map(|ask| ask.weight);
+    let mut notes = Vec::new();
+    match (floor(change.from), floor(change.to)) {
+        (before, Some(floor)) if before != Some(floor) => {
+            notes.push(format!("must-have, at least {}", floor.number()));
         }
-        match (weight(self.from), weight(self.to)) {
-            (Some(before), Some(after)) if before != after => {
-                notes.push(format!("weight {before} → {after}"));
-            }
-            (None, Some(weight)) => notes.push(format!("weight {weight}")),
-            _ => {}
-        }
-        notes.join("; ")
+        (Some(_), None) if change.to.is_some() => notes.push("no longer a must-have".to_owned()),
+        _ => {}
     }
+    match (weight(change.from), weight(change.to)) {
+        (Some(before), Some(after)) if before != after => {
+            notes.push(format!("weight {before} → {after}"));
+        }
+        (None, Some(weight)) => notes.push(format!("weight {weight}")),
+        _ => {}
+    }
+    notes.join("; ")
 }
