@@ -2,6 +2,7 @@
 
 use super::{Context, elsewhere};
 use crate::guide::names::{self, Page};
+use crate::report::json;
 use crate::report::page::guide as pages;
 
 /// Arguments of `coach guide`.
@@ -18,6 +19,10 @@ pub struct Arguments {
 /// Prints what was asked for.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let book = context.book();
+    if arguments.list && context.json {
+        let value = serde_json::to_value(json::contents::contents(book.guide))?;
+        return context.print_json(&value);
+    }
     let name = arguments.section.join(" ");
     let doc = if arguments.list {
         pages::contents(book)

@@ -1,8 +1,7 @@
 //! `coach level`: the ladder, a level, or what changes from one to another.
 
 use super::{Context, Misuse, elsewhere};
-use crate::coach::tracks;
-use crate::guide::model::Track;
+use crate::coach::{compare, tracks};
 use crate::guide::names;
 use crate::report::{json, page};
 
@@ -29,20 +28,25 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
         return Err(Misuse(problem).into());
     }
+    let way = level.zip(other).filter(|(from, to)| compare::enters_a_track(from, to));
+    let fit = way.and_then(|_| tracks::fit(book.guide, &context.assessment()));
     if context.json {
         let chosen: Vec<_> = match level {
             None => book.guide.levels.iter().collect(),
             level => level.into_iter().chain(other).collect(),
         };
-        let value = serde_json::to_value(json::levels(book.guide, &chosen))?;
+        let comparison = level.zip(other).map(|(from, to)| {
+            let changes = compare::changes(book.guide, from, to);
+            json::compare::comparison(from, to, &changes, fit.as_ref())
+        });
+        let value = serde_json::to_value(json::levels(book.guide, &chosen, comparison))?;
         return context.print_json(&value);
     }
     let doc = match (level, other) {
         (Some(from), Some(to)) => {
             let mut doc = page::compare::page(book, from, to);
-            let leaves_core = from.track != to.track && to.track != Track::Core;
-            if let Some(fit) = tracks::fit(book.guide, &context.assessment()).filter(|_| leaves_core) {
-                doc.append(page::tracks::tracks_page(book, &fit));
+            if let Some(fit) = &fit {
+                doc.append(page::tracks::tracks_page(book, fit));
             }
             doc
         }

@@ -3,9 +3,11 @@
 use super::{Context, Misuse};
 use crate::coach::readiness::about::Question;
 use crate::coach::{evidence, readiness, stale};
+use crate::guide::id::LevelId;
+use crate::guide::model::Level;
 use crate::guide::names;
 use crate::profile::edit::Edit;
-use crate::report::page;
+use crate::report::{json, page};
 
 /// Arguments of `coach readiness`.
 #[derive(Debug, clap::Args)]
@@ -33,26 +35,53 @@ struct Wish {
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
     let named = named.map(|level| level.id.clone());
+    if arguments.evidence {
+        return show_evidence(context);
+    }
     if !arguments.set.is_empty() {
+        // A program reads one object, so what it is about has to be known before anything is kept.
+        if context.json {
+            level(named.as_ref(), context)?;
+        }
         answer(&arguments.set, context)?;
-        if named.is_none() {
+        if named.is_none() && !context.json {
             return Ok(());
         }
-        context.line("")?;
+        if !context.json {
+            context.line("")?;
+        }
     }
-    if arguments.evidence {
-        let ledger = evidence::ledger(context.guide(), &context.profile);
-        let doc = page::evidence::page(context.book(), &ledger);
-        return context.print(&doc);
+    show_bars(named.as_ref(), context)
+}
+
+/// The level asked for, else the target.
+fn level<'a>(named: Option<&LevelId>, context: &'a Context<'_>) -> Result<&'a Level, Misuse> {
+    named.and_then(|id| context.guide().level(id)).or(context.target()).ok_or_else(|| {
+        Misuse("readiness for which level? coach readiness LEVEL, or set a target first".to_owned())
+    })
+}
+
+fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
+    let ledger = evidence::ledger(context.guide(), &context.profile);
+    if context.json {
+        let shape = json::evidence::ledger(context.guide(), &context.assessment(), &ledger);
+        let value = serde_json::to_value(shape)?;
+        return context.print_json(&value);
     }
-    let book = context.book();
-    let Some(level) = named.as_ref().and_then(|id| book.guide.level(id)).or(context.target()) else {
-        let problem = "readiness for which level? coach readiness LEVEL, or set a target first";
-        return Err(Misuse(problem.to_owned()).into());
-    };
-    let assessed = readiness::assess(book.library, book.guide, level, &context.profile);
-    let reviews =
-        stale::reviews(book.library, &book.guide.scoring, &context.profile.ratings, Context::today());
+    let doc = page::evidence::page(context.book(), &ledger);
+    context.print(&doc)
+}
+
+fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let (book, profile) = (context.book(), &context.profile);
+    let level = level(named, context)?;
+    let assessed = readiness::assess(book.library, book.guide, level, profile);
+    let reviews = stale::reviews(book.library, &book.guide.scoring, &profile.ratings, Context::today());
+    if context.json {
+        let shape = json::readiness::readiness(book.guide, level, &assessed, &reviews);
+        let value = serde_json::to_value(shape)?;
+        return context.print_json(&value);
+    }
     let doc = page::readiness::page(book, level, &assessed, &reviews);
     context.print(&doc)
 }
@@ -65,6 +94,9 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
     let edits = wishes.iter().map(|wish| Edit::About(wish.question.key_in(about), wish.answer.clone()));
     let edits: Vec<Edit> = edits.collect();
     context.save(&edits)?;
+    if context.json {
+        return Ok(());
+    }
     for (wish, before) in wishes.iter().zip(before) {
         let was =
             before.map_or_else(|| "not answered before".to_owned(), |before| format!("before: {before}"));

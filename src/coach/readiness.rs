@@ -36,6 +36,20 @@ pub enum Kind {
     Kit,
 }
 
+impl Kind {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Skills => "skills",
+            Self::Experience => "experience",
+            Self::Education => "education",
+            Self::Portfolio => "portfolio",
+            Self::Kit => "kit",
+        }
+    }
+}
+
 /// What can be said of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
@@ -45,6 +59,18 @@ pub enum Standing {
     Open,
     /// All there.
     Ready,
+}
+
+impl Standing {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::Open => "open",
+            Self::Ready => "ready",
+        }
+    }
 }
 
 /// One of the five.
@@ -107,6 +133,18 @@ pub enum Place {
     Above,
 }
 
+impl Place {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Within => "within",
+            Self::Above => "above",
+        }
+    }
+}
+
 /// A must-have and what can be shown for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exhibit {
@@ -133,6 +171,19 @@ pub enum Shown {
     Below,
     /// Not rated.
     Unrated,
+}
+
+impl Shown {
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::OnWord => "on-word",
+            Self::Below => "below",
+            Self::Unrated => "open",
+        }
+    }
 }
 
 /// What to do about a bar.

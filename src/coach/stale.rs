@@ -22,6 +22,14 @@ pub struct Review {
     pub is_reworded: bool,
 }
 
+impl Review {
+    /// The reason in JSON; of two the one that asks for more.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        if self.is_reworded { "reworded" } else { "old" }
+    }
+}
+
 /// The ratings to look at again: reworded ones first, then the oldest first. A rating without a date or without a hash of
 /// its anchors isn't marked for want of it, nor is one from the future.
 #[must_use]

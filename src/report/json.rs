@@ -1,9 +1,15 @@
 //! What programs read. The shapes are promises, described in `docs/json.md`; a change of one changes [`SCHEMA`].
 
+pub mod compare;
+pub mod contents;
+pub mod evidence;
+pub mod history;
 pub mod plan;
+pub mod readiness;
 
 use crate::coach::fraction::Fraction;
 use crate::coach::score::{Assessment, LevelScore, MustHave, SkillScore};
+use crate::coach::stale::Review;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{Ask, Guide, Level, Skill};
 use crate::guide::scale::Rating;
@@ -11,6 +17,8 @@ use crate::guide::search::Hit;
 use crate::profile::model::{Profile, Rated};
 use indexmap::IndexMap;
 use serde::Serialize;
+
+use compare::Comparison;
 
 /// The number in `schema`.
 pub const SCHEMA: u32 = 1;
@@ -184,6 +192,7 @@ pub struct Levels<'a> {
     pub schema: u32,
     pub guide: &'a GuideId,
     pub levels: Vec<LevelEntry<'a>>,
+    pub comparison: Option<Comparison<'a>>,
 }
 
 /// A level of [`Levels`].
@@ -212,9 +221,9 @@ pub struct AskEntry<'a> {
     pub must_have: Option<u8>,
 }
 
-/// Levels with what they ask.
+/// Levels with what they ask, and what changes between two where that is asked.
 #[must_use]
-pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level]) -> Levels<'a> {
+pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level], comparison: Option<Comparison<'a>>) -> Levels<'a> {
     let levels = levels.iter().map(|level| LevelEntry {
         id: &level.id,
         title: &level.title,
@@ -227,7 +236,7 @@ pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level]) -> Levels<'a> {
         summary: &level.summary,
         asks: level.asks.iter().map(ask_entry).collect(),
     });
-    Levels { schema: SCHEMA, guide: &guide.id, levels: levels.collect() }
+    Levels { schema: SCHEMA, guide: &guide.id, levels: levels.collect(), comparison }
 }
 
 fn ask_entry(ask: &Ask) -> AskEntry<'_> {
@@ -275,17 +284,25 @@ pub struct PersonRating<'a> {
     pub note: Option<&'a str>,
     pub proofs: &'a [String],
     pub rated_on: Option<String>,
+    pub review: Option<&'static str>,
 }
 
-/// The profile as understood.
+/// The profile as understood, with the ratings to look at again marked.
 #[must_use]
-pub fn person<'a>(guide: &'a Guide, profile: &'a Profile, file: &std::path::Path) -> Person<'a> {
-    let rating = |rated: &'a Rated| PersonRating {
+pub fn person<'a>(
+    guide: &'a Guide,
+    profile: &'a Profile,
+    reviews: &[Review],
+    file: &std::path::Path,
+) -> Person<'a> {
+    let review = |skill: &SkillId| reviews.iter().find(|review| review.skill == *skill);
+    let rating = |skill: &SkillId, rated: &'a Rated| PersonRating {
         rating: rated.rating.number(),
         evidence: rated.evidence.name(),
         note: rated.note.as_deref(),
         proofs: &rated.proofs,
         rated_on: rated.rated_on.map(|day| day.to_string()),
+        review: review(skill).map(Review::id),
     };
     Person {
         schema: SCHEMA,
@@ -293,7 +310,7 @@ pub fn person<'a>(guide: &'a Guide, profile: &'a Profile, file: &std::path::Path
         guide: &guide.id,
         target: profile.target.as_ref(),
         about: &profile.about,
-        ratings: profile.ratings.0.iter().map(|(skill, rated)| (skill, rating(rated))).collect(),
+        ratings: profile.ratings.0.iter().map(|(skill, rated)| (skill, rating(skill, rated))).collect(),
     }
 }
 

@@ -1,5 +1,16 @@
 //! What programs read: every field of every JSON output, and the gap worked out a second time from the guide's files.
 
+#[path = "json/compare.rs"]
+mod compare;
+#[path = "json/evidence.rs"]
+mod evidence;
+#[path = "json/history.rs"]
+mod history;
+#[path = "json/profile.rs"]
+mod profile;
+#[path = "json/readiness.rs"]
+mod readiness;
+
 use crate::home::{Home, SAMPLE, data, flat, levels, skill_text, skills};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -380,8 +391,9 @@ fn what_would_settle_it_settles_it() {
 fn levels_say_what_the_files_say() {
     let home = Home::new();
     let ladder = home.json(&["level"]);
-    has_fields(&ladder, &["schema", "guide", "levels"]);
+    has_fields(&ladder, &["schema", "guide", "levels", "comparison"]);
     assert_eq!((&ladder["schema"], &ladder["guide"]), (&json!(1), &json!("back-end-developer")));
+    assert_eq!(ladder["comparison"], Value::Null);
     let (files, matrix) = (data("levels.toml"), data("matrix.toml"));
     let files = files["levels"].as_array().expect("an array");
     assert_eq!(array(&ladder["levels"]).len(), files.len());
@@ -401,23 +413,6 @@ fn levels_say_what_the_files_say() {
         assert_eq!(*level, same);
         assert_eq!(home.json(&["level", id])["levels"], json!([level]));
     }
-}
-
-#[test]
-fn a_comparison_gives_both_levels() {
-    let home = Home::with(SAMPLE);
-    let both = home.json(&["level", "junior", "--compare", "senior"]);
-    let found: Vec<_> = array(&both["levels"]).iter().map(|level| text(&level["id"])).collect();
-    assert_eq!(found, ["junior", "senior"]);
-    let from_target = home.json(&["level", "--compare", "senior"]);
-    let found: Vec<_> = array(&from_target["levels"]).iter().map(|level| text(&level["id"])).collect();
-    assert_eq!(found, ["developer", "senior"], "as the page compares with the target");
-}
-
-#[test]
-fn a_comparison_with_nothing_is_wrong_use_for_programs_too() {
-    let said = Home::new().fails(2, &["level", "--compare", "senior", "--json"]);
-    assert!(said.contains("compared with what?"), "{said}");
 }
 
 #[test]
@@ -459,44 +454,29 @@ fn search_gives_ranked_hits() {
 }
 
 #[test]
-fn the_profile_as_understood() {
-    let home = Home::with(
-        r#"target = "senior"
-        [about]
-        name = "Ada"
-        years = 4
-        stack = ["Rust", "SQL"]
-        [ratings.sql]
-        rating = 3
-        evidence = "link"
-        proofs = ["shop"]
-        note = "the orders"
-        rated_on = 2026-11-24
-        [ratings.git]
-        rating = 0"#,
-    );
-    let shown = home.json(&["profile"]);
-    assert_eq!(
-        shown,
-        json!({
-            "schema": 1, "file": home.profile(), "guide": "back-end-developer", "target": "senior",
-            "about": { "name": "Ada", "years": "4", "stack": "Rust, SQL" },
-            "ratings": {
-                "sql": { "rating": 3, "evidence": "link", "note": "the orders", "proofs": ["shop"],
-                         "rated_on": "2026-11-24" },
-                "git": { "rating": 0, "evidence": "claim", "note": null, "proofs": [], "rated_on": null },
-            },
-        })
-    );
-    assert_eq!(home.json(&["profile", "show"]), shown);
-}
-
-#[test]
-fn a_profile_that_says_nothing_is_whole_too() {
+fn the_contents_are_those_of_the_files() {
     let home = Home::new();
-    let empty = json!({ "schema": 1, "file": home.profile(), "guide": "back-end-developer", "target": null,
-                        "about": {}, "ratings": {} });
-    assert_eq!(home.json(&["profile"]), empty);
+    let contents = home.json(&["guide", "--list"]);
+    has_fields(&contents, &["schema", "guide", "title", "summary", "parts"]);
+    assert_eq!((&contents["schema"], &contents["guide"]), (&json!(1), &json!("back-end-developer")));
+    let file = data("guide.toml");
+    for key in ["title", "summary"] {
+        assert_eq!(contents[key].as_str(), file[key].as_str());
+    }
+    let parts = file["parts"].as_array().expect("an array");
+    assert_eq!(array(&contents["parts"]).len(), parts.len());
+    for (part, file) in array(&contents["parts"]).iter().zip(parts) {
+        has_fields(part, &["title", "sections"]);
+        assert_eq!(part["title"].as_str(), file["title"].as_str());
+        let ids = file["sections"].as_array().expect("an array");
+        let sections = ids.iter().map(|id| {
+            let section = data(&format!("sections/{}.toml", id.as_str().expect("an id")));
+            let is_editorial = section.get("editorial").and_then(toml::Value::as_bool);
+            json!({ "id": id.as_str(), "title": section["title"].as_str(), "aliases": section["aliases"],
+                    "summary": section["summary"].as_str(), "editorial": is_editorial.unwrap_or(false) })
+        });
+        assert_eq!(part["sections"], sections.collect::<Value>());
+    }
 }
 
 #[test]
@@ -511,8 +491,19 @@ fn the_target_is_told_when_shown_and_when_set() {
 #[test]
 fn no_colour_gets_into_json() {
     let home = Home::with(SAMPLE);
-    for page in ["gap", "level", "skill", "profile", "target"] {
-        let text = home.prints(&[page, "--json", "--color", "always"]);
-        assert!(!text.contains('\u{1b}') && text.ends_with("}\n"), "{page}");
+    for page in [
+        &["gap"][..],
+        &["level"],
+        &["skill"],
+        &["profile"],
+        &["profile", "history"],
+        &["target"],
+        &["guide", "--list"],
+        &["readiness"],
+        &["readiness", "--evidence"],
+        &["plan"],
+    ] {
+        let text = home.prints(&[page, &["--json", "--color", "always"]].concat());
+        assert!(!text.contains('\u{1b}') && text.ends_with("}\n"), "{page:?}");
     }
 }

@@ -187,6 +187,15 @@ impl<T> Answer<T> {
             Self::Missing | Self::Unclear(_) => None,
         }
     }
+
+    /// The person's own words, whether they can be understood or not.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Missing => None,
+            Self::Unclear(words) | Self::Said { words, .. } => Some(words),
+        }
+    }
 }
 
 /// All answers of a profile.

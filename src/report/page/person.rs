@@ -1,13 +1,14 @@
 //! What the profile says, for its owner.
 
-use super::Book;
-use crate::profile::model::{Change, Profile};
+use super::{Book, readiness};
+use crate::coach::stale::Review;
+use crate::profile::model::{Change, Profile, Rated};
 use crate::report::doc::{Cell, Column, Doc, Role, Span};
 use std::path::Path;
 
-/// The profile: guide, target, about, ratings with evidence and notes, proofs.
+/// The profile: guide, target, about, ratings with evidence and notes, those to look at again, proofs.
 #[must_use]
-pub fn page(book: Book<'_>, profile: &Profile, file: &Path) -> Doc {
+pub fn page(book: Book<'_>, profile: &Profile, reviews: &[Review], file: &Path) -> Doc {
     let mut doc = Doc::titled("Your profile");
     doc.paragraph(Span::new(Role::Dim, format!("{}", file.display())));
     doc.gap();
@@ -25,11 +26,12 @@ pub fn page(book: Book<'_>, profile: &Profile, file: &Path) -> Doc {
             book.skill_short(skill).into(),
             format!("{} {}", rated.rating.number(), rated.rating).into(),
             rated.evidence.name().into(),
-            Cell::new(Role::Dim, rated.rated_on.map_or_else(String::new, |day| day.to_string())),
+            day(rated, reviews.iter().find(|review| review.skill == *skill)),
             rated.note.as_deref().unwrap_or_default().into(),
         ]
     });
     doc.table(vec![Column::default(); 5], rows.collect());
+    readiness::add_reviews(book, reviews, &mut doc);
     if !profile.proofs.is_empty() {
         doc.heading("Proofs");
         for proof in &profile.proofs {
@@ -40,6 +42,15 @@ pub fn page(book: Book<'_>, profile: &Profile, file: &Path) -> Doc {
         }
     }
     doc
+}
+
+/// The day of a rating, and whether to look at it again.
+fn day(rated: &Rated, review: Option<&Review>) -> Cell {
+    let day = rated.rated_on.map(|day| day.to_string());
+    let mark = review.map(|review| if review.is_reworded { "reworded" } else { "old" });
+    let role = if mark.is_some() { Role::Open } else { Role::Dim };
+    let words: Vec<_> = day.as_deref().into_iter().chain(mark).collect();
+    Cell::new(role, words.join(", "))
 }
 
 /// Every change of a rating, newest first.

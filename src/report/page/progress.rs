@@ -30,8 +30,9 @@ pub fn history(book: Book<'_>, profile: &Profile, today: Date) -> Doc {
     doc
 }
 
-/// The target, else the lowest level that isn't ready, else the highest.
-fn level<'a>(book: Book<'a>, profile: &Profile) -> Option<&'a Level> {
+/// The level whose way is told: the target, else the lowest level that isn't ready, else the highest.
+#[must_use]
+pub fn level<'a>(book: Book<'a>, profile: &Profile) -> Option<&'a Level> {
     let of_target = profile.target.as_ref().and_then(|id| book.guide.level(id));
     let next = || {
         let assessment = assess(book.guide, &profile.ratings);

@@ -1,0 +1,176 @@
+//! The ledger of evidence for programs.
+
+use super::SCHEMA;
+use crate::coach::evidence::{Best, Decider, Entry, Largest, Ledger, Raise};
+use crate::coach::score::Assessment;
+use crate::guide::id::{GuideId, LevelId, SkillId};
+use crate::guide::model::Guide;
+use serde::Serialize;
+
+/// `coach readiness --evidence --json`.
+#[derive(Debug, Serialize)]
+pub struct LedgerJson<'a> {
+    schema: u32,
+    guide: &'a GuideId,
+    rated: usize,
+    proofs: Vec<ProofEntry<'a>>,
+    claims: Vec<Rated<'a>>,
+    unwritten: Vec<Rated<'a>>,
+    dangling: Vec<Dangling<'a>>,
+    best: Option<BestEntry<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProofEntry<'a> {
+    id: &'a str,
+    title: &'a str,
+    url: Option<&'a str>,
+    referee: Option<&'a str>,
+    story: Option<&'a str>,
+    carries: &'static str,
+    supports: Vec<Rated<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Rated<'a> {
+    skill: &'a SkillId,
+    rating: u8,
+    evidence: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Dangling<'a> {
+    skill: &'a SkillId,
+    proof: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct BestEntry<'a> {
+    skill: &'a SkillId,
+    rating: u8,
+    evidence: &'static str,
+    raises: Vec<RaiseEntry<'a>>,
+    total: String,
+    must_haves_met: usize,
+    ties: &'a [SkillId],
+    next: Option<NextBest<'a>>,
+    largest: Option<LargestEntry<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RaiseEntry<'a> {
+    level: &'a LevelId,
+    low: u64,
+    low_after: u64,
+    low_exact: String,
+    low_after_exact: String,
+    gain: String,
+    verdict: &'static str,
+    verdict_after: &'static str,
+    meets_must_have: bool,
+}
+
+/// Which of the three told it apart, and what it was there.
+#[derive(Debug, Serialize)]
+struct NextBest<'a> {
+    skill: &'a SkillId,
+    levels: Option<usize>,
+    total: Option<String>,
+    must_haves_met: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct LargestEntry<'a> {
+    skill: &'a SkillId,
+    levels: usize,
+    total: String,
+}
+
+/// The shape of a ledger. The assessment is that of the same profile.
+#[must_use]
+pub fn ledger<'a>(guide: &'a Guide, assessment: &Assessment, ledger: &'a Ledger) -> LedgerJson<'a> {
+    let claims = ledger.claims.iter();
+    let unwritten = ledger.unwritten.iter();
+    let dangling = ledger.dangling.iter();
+    LedgerJson {
+        schema: SCHEMA,
+        guide: &guide.id,
+        rated: ledger.rated,
+        proofs: ledger.proofs.iter().map(proof).collect(),
+        claims: claims
+            .map(|(skill, rating)| Rated { skill, rating: rating.number(), evidence: "claim" })
+            .collect(),
+        unwritten: unwritten
+            .map(|(skill, rating, evidence)| Rated {
+                skill,
+                rating: rating.number(),
+                evidence: evidence.name(),
+            })
+            .collect(),
+        dangling: dangling.map(|(skill, proof)| Dangling { skill, proof }).collect(),
+        best: ledger.best.as_ref().map(|best| self::best(assessment, best)),
+    }
+}
+
+fn proof(entry: &Entry) -> ProofEntry<'_> {
+    let supports = entry.supports.iter().map(|support| Rated {
+        skill: &support.skill,
+        rating: support.rating.number(),
+        evidence: support.evidence.name(),
+    });
+    ProofEntry {
+        id: &entry.proof.id,
+        title: &entry.proof.title,
+        url: entry.proof.url.as_deref(),
+        referee: entry.proof.referee.as_deref(),
+        story: entry.proof.story.as_deref(),
+        carries: entry.carries.name(),
+        supports: supports.collect(),
+    }
+}
+
+fn best<'a>(assessment: &Assessment, best: &'a Best) -> BestEntry<'a> {
+    let (rating, evidence) = best.answer;
+    BestEntry {
+        skill: &best.skill,
+        rating: rating.number(),
+        evidence: evidence.name(),
+        raises: best.raises.iter().filter_map(|raise| raise_entry(assessment, raise)).collect(),
+        total: best.total.to_string(),
+        must_haves_met: best.must_haves_met,
+        ties: &best.ties,
+        next: best.next.as_ref().map(|(skill, decider)| next_best(skill, decider)),
+        largest: best.largest.as_ref().map(largest),
+    }
+}
+
+fn raise_entry<'a>(assessment: &Assessment, raise: &'a Raise) -> Option<RaiseEntry<'a>> {
+    let low = assessment.level(&raise.level)?.low;
+    let after = low + raise.gain;
+    let (verdict, verdict_after) = raise.verdicts;
+    Some(RaiseEntry {
+        level: &raise.level,
+        low: low.percent_down(),
+        low_after: after.percent_down(),
+        low_exact: low.to_string(),
+        low_after_exact: after.to_string(),
+        gain: raise.gain.to_string(),
+        verdict: verdict.id(),
+        verdict_after: verdict_after.id(),
+        meets_must_have: raise.meets_must_have,
+    })
+}
+
+fn next_best<'a>(skill: &'a SkillId, decider: &Decider) -> NextBest<'a> {
+    let mut next = NextBest { skill, levels: None, total: None, must_haves_met: None };
+    match decider {
+        Decider::Levels(levels) => next.levels = Some(*levels),
+        Decider::Total(total) => next.total = Some(total.to_string()),
+        Decider::MustHaves(met) => next.must_haves_met = Some(*met),
+    }
+    next
+}
+
+fn largest(largest: &Largest) -> LargestEntry<'_> {
+    LargestEntry { skill: &largest.skill, levels: largest.levels, total: largest.total.to_string() }
+}
