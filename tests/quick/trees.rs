@@ -1,6 +1,6 @@
 //! Against the best possible: every tree of questions, on small guides.
 
-use crate::{Dice, rating};
+use crate::people::{Dice, asked, rating};
 use career_coach::coach::quick::Check;
 use career_coach::guide::id::SkillId;
 use career_coach::guide::load;
@@ -134,11 +134,8 @@ impl Trees<'_> {
 fn plausible(guide: &Guide, partial: &Partial, skills: &[SkillId]) -> f64 {
     let person = |level: &Level| {
         let factors = skills.iter().zip(partial).filter_map(|(skill, answer)| {
-            let chain = guide.predecessors(level).chain([level]);
-            let asked = chain.filter_map(|level| level.ask(skill)).map(|ask| ask.required.number()).max();
-            let odds = |number: u64| {
-                0.25_f64.powi(i32::try_from(number.abs_diff(asked.unwrap_or(0).into())).expect("small"))
-            };
+            let asked = asked(guide, level, skill).unwrap_or(0);
+            let odds = |number: u64| 0.25_f64.powi(i32::try_from(number.abs_diff(asked)).expect("small"));
             let all: f64 = MIXED.iter().map(|(number, _)| odds(*number)).sum();
             Some(odds(MIXED[(*answer)?].0) / all)
         });
@@ -216,7 +213,7 @@ fn three_questions_are_asked_in_the_best_order() {
 
 /// On average over guides of four skills and people who answer in every way.
 #[test]
-fn four_questions_are_within_a_tenth_of_the_best_possible() {
+fn four_questions_are_within_a_thirtieth_of_the_best_possible() {
     let template = template();
     let mut dice = Dice(7);
     let (mut least, mut ours) = (0.0, 0.0);
@@ -225,5 +222,5 @@ fn four_questions_are_within_a_tenth_of_the_best_possible() {
         least += all[0];
         ours += all[1];
     }
-    assert!(ours <= 1.1 * least, "{ours} questions instead of {least}");
+    assert!(30.0 * ours <= 31.0 * least, "{ours} questions instead of {least}");
 }

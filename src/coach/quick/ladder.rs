@@ -8,7 +8,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 
 /// Half-steps of a rating: 0 to 10.
-const HALF_STEPS: usize = 2 * Rating::MAX as usize + 1;
+pub const HALF_STEPS: usize = 2 * Rating::MAX as usize + 1;
 /// Half-steps over a requirement of 1 to 5 have this common denominator (`docs/scoring.md`).
 const PARTS: u64 = 120;
 
@@ -59,9 +59,9 @@ impl Rung {
         self.asks.iter().all(|ask| ask.met(low(ask.skill))) && self.sum(low) >= self.needed
     }
 
-    /// What it asks of a skill.
-    pub fn ask(&self, skill: usize) -> Option<&Asked> {
-        self.asks.iter().find(|ask| ask.skill == skill)
+    /// Whether it asks anything of a skill.
+    pub fn asks_for(&self, skill: usize) -> bool {
+        self.asks.iter().any(|ask| ask.skill == skill)
     }
 }
 
@@ -102,8 +102,22 @@ impl Ladder {
 
     /// The highest level that is ready with all before it.
     pub fn reached(&self, low: impl Fn(usize) -> usize + Copy) -> Option<usize> {
-        let ready: Vec<bool> = self.rungs.iter().map(|rung| rung.is_ready(low)).collect();
-        self.rungs.iter().rposition(|rung| rung.chain.iter().all(|below| ready[*below]))
+        let mut reached = vec![false; self.rungs.len()];
+        for (level, rung) in self.rungs.iter().enumerate() {
+            let mut before = rung.chain.iter().filter(|below| **below != level);
+            reached[level] = before.all(|below| reached[*below]) && rung.is_ready(low);
+        }
+        reached.iter().rposition(|reached| *reached)
+    }
+
+    /// The levels that come directly after one, later in the guide: of a branch both.
+    pub fn following(&self, level: Option<usize>) -> impl Iterator<Item = usize> {
+        let chain = level.map_or(&[][..], |level| &self.rungs[level].chain);
+        let first = level.map_or(0, |level| level + 1);
+        (first..self.rungs.len()).filter(move |above| {
+            let before = &self.rungs[*above].chain;
+            before.iter().all(|below| below == above || chain.contains(below))
+        })
     }
 }
 
