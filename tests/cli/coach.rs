@@ -12,7 +12,7 @@ fn step_of(home: &Home, skill: &str) -> usize {
     let plan = home.json(&["plan"]);
     let steps = plan["steps"].as_array().expect("an array");
     let at = steps.iter().position(|step| step["skill"] == skill);
-    1 + at.unwrap_or_else(|| panic!("{skill} is planned: {steps:?}"))
+    1 + at.expect("the skill is planned")
 }
 
 fn answer(home: &Home, skill: &str) -> (Value, Value) {

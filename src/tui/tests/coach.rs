@@ -106,7 +106,8 @@ fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     assert_eq!(harness.rating("testing"), Some((3, Evidence::Link)));
     let proof = harness.app.profile.proofs.last().expect("a proof");
     assert_eq!(proof.url.as_deref(), Some("https://example.org/shop"));
-    assert_eq!(harness.app.profile.ratings.0[&id("testing")].proofs, [proof.id.clone()]);
+    let named = &harness.app.profile.ratings.0[&id("testing")].proofs;
+    assert_eq!(named, std::slice::from_ref(&proof.id));
     assert!(harness.app.way().expect("a plan").0.steps.len() < steps, "the step is gone");
     assert!(said(&harness).contains("Testing: 3 link, saved"), "{}", said(&harness));
     harness.press("u");
