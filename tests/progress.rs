@@ -46,7 +46,7 @@ fn profile(changes: &[Said<'_>]) -> Profile {
     let mut profile = Profile { target: Some("junior".parse().expect("an id")), ..Profile::default() };
     for (day, name, answer) in changes {
         let rated = answer.map(|(number, evidence)| Rated::new(rating(number), evidence));
-        profile.note_change(&skill(name), rated.as_ref(), *day);
+        profile.note_change(&skill(name), None, rated.as_ref(), *day);
         match rated {
             Some(rated) => profile.ratings.0.insert(skill(name), rated),
             None => profile.ratings.0.shift_remove(&skill(name)),

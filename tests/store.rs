@@ -578,6 +578,42 @@ fn two_programs_that_save_in_turn_lose_nothing() {
 }
 
 #[test]
+fn the_past_of_a_rating_that_the_history_does_not_know_is_noted_when_it_changes() {
+    let place = Place::with("[ratings.sql]\nrating = 2\nevidence = \"link\"\nrated_on = \"2026-05-04\"\n");
+    let history = place.save(&[rate("sql", 1, Evidence::Claim)]).profile.history;
+    let told: Vec<_> = history.iter().map(|change| (change.on.to_string(), change.rating)).collect();
+    assert_eq!(
+        told,
+        [("2026-05-04".to_owned(), Some(rating(2))), ("2026-11-24".to_owned(), Some(rating(1)))]
+    );
+    let again = place.save(&[rate("sql", 3, Evidence::Claim)]).profile.history;
+    assert_eq!(again.len(), 2, "the past is noted once");
+    assert_eq!(place.save(&[rate("sql", 2, Evidence::Link)]).profile.history.len(), 1, "back where it was");
+}
+
+#[test]
+fn a_rating_that_is_renewed_is_no_change() {
+    let place = Place::with("[ratings.sql]\nrating = 2\nrated_on = \"2020-05-04\"\n");
+    let saved = place.save(&[Edit::Rate(
+        "sql".parse().expect("an id"),
+        Rated { rated_on: Some(Day(TODAY)), ..rated(2, Evidence::Claim) },
+    )]);
+    let days: Vec<_> = saved.profile.history.iter().map(|change| change.on.to_string()).collect();
+    assert_eq!(days, ["2020-05-04"]);
+}
+
+#[test]
+fn a_whole_number_about_oneself_stays_a_number() {
+    let place = Place::with("[about]\nyears = 3 # of work\n");
+    place.save(&[
+        Edit::About("years".to_owned(), Some("4".to_owned())),
+        Edit::About("phone".to_owned(), Some("007".to_owned())),
+    ]);
+    let text = place.text();
+    assert!(text.contains("years = 4 # of work") && text.contains("phone = \"007\""), "{text}");
+}
+
+#[test]
 fn programs_that_save_at_the_same_time_lose_nothing() {
     let place = Place::new();
     std::thread::scope(|scope| {
@@ -767,8 +803,7 @@ proptest! {
         let mut profile = understood(start).profile;
         for (edit, day) in &edits {
             let today = date(2026, 11, *day);
-            edit::apply(&mut document, std::slice::from_ref(edit), today);
-            edit::apply_to(&mut profile, edit, today);
+            edit::apply(&mut document, &mut profile, std::slice::from_ref(edit), today);
             let loaded = understood(&document.to_string());
             prop_assert_eq!(&loaded.notices, &[""; 0], "\n{}", document);
             prop_assert_eq!(&loaded.profile, &profile, "after {:?}\n{}", edit, document);

@@ -9,7 +9,7 @@ use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::report::doc::{Doc, Role, Span, Spans};
-use crate::report::page::{self, gap};
+use crate::report::page::{self, gap, overview::first_answer};
 use std::io::{self, BufRead};
 
 /// Arguments of `coach assess`.
@@ -78,6 +78,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
     let mut input = io::stdin().lock();
     let mut asked: Vec<SkillId> = Vec::new();
     let mut again = None;
+    let mut is_useful = check.standing(&context.profile.ratings).is_useful();
     loop {
         let next = again.take().or_else(|| check.next(&context.profile.ratings, target.as_ref()));
         // A question that was left open would come again and again; then the next open one takes its place.
@@ -85,7 +86,17 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
         let Some(id) = next else { break };
         let Some(skill) = context.library.skill(&id).cloned() else { break };
         match ask(&skill, &format!("question {}", asked.len() + 1), &mut input, context)? {
-            Then::Next => asked.push(id),
+            Then::Next => {
+                asked.push(id);
+                let standing = check.standing(&context.profile.ratings);
+                if standing.is_useful() && !is_useful {
+                    let level = first_answer(context.book(), &standing);
+                    context.say(&format!(
+                        "A first answer stands: {level}. q stops here; going on only sharpens it."
+                    ))?;
+                }
+                is_useful = standing.is_useful();
+            }
             Then::Back => again = asked.pop().or(Some(id)),
             Then::Stop => break,
         }
@@ -165,34 +176,42 @@ fn ask(
 ) -> anyhow::Result<Then> {
     context.line("")?;
     context.print(&question(skill, place, context))?;
+    let mine = context.profile.ratings.answer(&skill.id);
+    let prompt = match mine {
+        Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", page::answer(Some(mine))),
+        None => "0–5, s, b, q:".to_owned(),
+    };
     let (rating, evidence) = loop {
-        context.ask("0–5, s, b, q:")?;
+        context.ask(&prompt)?;
         let Some(answer) = read(input)? else { return Ok(Then::Stop) };
-        match answer.to_lowercase().as_str() {
-            "s" | "skip" => return Ok(Then::Next),
-            "b" | "back" => return Ok(Then::Back),
-            "q" | "quit" => return Ok(Then::Stop),
-            "" => {}
-            "?" | "help" => context.say(HELP)?,
-            text => match rate::answer(text) {
-                Ok(answer) => break answer,
-                Err(error) => context.say(&error.to_string())?,
+        match (answer.to_lowercase().as_str(), mine) {
+            ("", Some((rating, evidence))) => break (rating, Some(evidence)),
+            (answer, _) => match answer {
+                "s" | "skip" => return Ok(Then::Next),
+                "b" | "back" => return Ok(Then::Back),
+                "q" | "quit" => return Ok(Then::Stop),
+                "" => {}
+                "?" | "help" => context.say(HELP)?,
+                text => match rate::answer(text) {
+                    Ok(answer) => break answer,
+                    Err(error) => context.say(&error.to_string())?,
+                },
             },
         }
     };
+    // What stood behind the same rating stands behind it still.
+    let standing = mine.filter(|(mine, _)| *mine == rating).map(|(_, evidence)| evidence);
     let evidence = match (rating, evidence) {
         (Rating::None, _) => Some(Evidence::Claim),
         (_, Some(evidence)) => Some(evidence),
-        _ => ask_evidence(input, context)?,
+        _ => ask_evidence(standing.unwrap_or_default(), input, context)?,
     };
     // A rating that was typed counts, even if the input ends before its evidence.
-    let rated = rate::rated(context, &skill.id, rating, evidence.unwrap_or_default());
+    let given = evidence.or(standing).unwrap_or_default();
+    let rated = rate::rated(context, &skill.id, rating, given);
     context.save(&[Edit::Rate(skill.id.clone(), rated)])?;
-    context.say(&format!(
-        "Saved: {} {}.",
-        skill.short,
-        page::answer(Some((rating, evidence.unwrap_or_default())))
-    ))?;
+    let before = mine.map_or_else(String::new, |mine| format!(" (before: {})", page::answer(Some(mine))));
+    context.say(&format!("Saved: {} {}{before}.", skill.short, page::answer(Some((rating, given)))))?;
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
@@ -214,19 +233,27 @@ pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Doc {
 }
 
 /// Nothing where the input ends.
-fn ask_evidence(input: &mut impl BufRead, context: &mut Context<'_>) -> anyhow::Result<Option<Evidence>> {
+fn ask_evidence(
+    standing: Evidence,
+    input: &mut impl BufRead,
+    context: &mut Context<'_>,
+) -> anyhow::Result<Option<Evidence>> {
+    let letter = standing.name().get(..1).unwrap_or_default();
     loop {
-        context.ask("Evidence: c claim, e a case you could tell, l a link or referee [c]:")?;
+        context
+            .ask(&format!("Evidence: c claim, e a case you could tell, l a link or referee [{letter}]:"))?;
         let Some(answer) = read(input)? else { return Ok(None) };
         let answer = answer.to_lowercase();
         match answer.as_str() {
-            "" | "c" => return Ok(Some(Evidence::Claim)),
+            "" => return Ok(Some(standing)),
+            "c" => return Ok(Some(Evidence::Claim)),
             "e" => return Ok(Some(Evidence::Example)),
             "l" => return Ok(Some(Evidence::Link)),
             "q" | "quit" => return Ok(None),
             text => match text.parse() {
                 Ok(evidence) => return Ok(Some(evidence)),
-                Err(_) => context.line("c, e or l; Enter for a claim")?,
+                Err(_) => context
+                    .line(&format!("c, e or l; Enter for {}", page::evidence::with_article(standing)))?,
             },
         }
     }

@@ -118,7 +118,15 @@ impl<'o> Context<'o> {
 
     /// Prints JSON.
     pub fn print_json(&mut self, value: &impl Serialize) -> anyhow::Result<()> {
+        // What steers a terminal doesn't get there in JSON either; below U+0080 it is escaped already.
         let text = serde_json::to_string_pretty(value)?;
+        let text = text.chars().fold(String::with_capacity(text.len()), |mut safe, c| {
+            match c {
+                '\u{7f}'..='\u{9f}' => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
+                c => safe.push(c),
+            }
+            safe
+        });
         writeln!(self.out, "{text}")?;
         Ok(())
     }

@@ -42,6 +42,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let Some(file) = &arguments.to else {
         return context.raw(&text);
     };
+    if is_same(file, context.store.file()) {
+        let problem = format!("{} is your profile; name another file", file.display());
+        return Err(Misuse(problem).into());
+    }
     write(file, &text, arguments.force)?;
     let sentence = format!("Written to {}.", file.display());
     context.line(&sentence)
@@ -79,9 +83,17 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Doc>
     }
 }
 
+/// Whether two paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
 /// Writes a file whole or not at all, and never over another unless that is wanted.
 fn write(file: &Path, text: &str, force: bool) -> anyhow::Result<()> {
-    if file.exists() && !force {
+    if file.symlink_metadata().is_ok() && !force {
         let problem = format!("{} is there already; --force writes over it", file.display());
         return Err(Misuse(problem).into());
     }

@@ -68,7 +68,8 @@ pub struct Plan {
     pub after: LevelScore,
     /// The steps in order; none where the level is ready.
     pub steps: Vec<PlanStep>,
-    /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first.
+    /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first. None where no
+    /// step is needed.
     pub questions: Vec<OpenQuestion>,
     /// Lower levels of the chain that are not ready after the plan, so that the level would be ready, but not reached.
     pub blocked_by: Vec<LevelScore>,
@@ -131,7 +132,7 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
     }
     note_opened(&mut steps);
     Plan {
-        questions: questions(&chosen, &steps),
+        questions: if steps.is_empty() { Vec::new() } else { questions(&chosen, &steps) },
         blocked_by: blocked_by(guide, level, &reached),
         examples_enough: examples_enough(guide, level, ratings, &steps),
         is_shortest: chosen.is_shortest,

@@ -1,6 +1,6 @@
 //! Changes to a profile, made in its text so that comments, order and unknown keys stay.
 
-use super::model::{Day, Profile, Proof, Rated, SCHEMA};
+use super::model::{Change, Day, Profile, Proof, Rated, SCHEMA};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use jiff::civil::Date;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
@@ -78,8 +78,8 @@ pub fn in_the_way(document: &DocumentMut, edits: &[Edit]) -> Option<(&'static st
     }
 }
 
-/// Makes the changes in the text of a profile; `today` dates the history.
-pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
+/// Makes the changes in the text of a profile and in the profile that it says; `today` dates the history.
+pub fn apply(document: &mut DocumentMut, profile: &mut Profile, edits: &[Edit], today: Date) {
     if !document.contains_key("schema") {
         let heading = document.trailing().as_str().map(str::to_owned).filter(|_| document.is_empty());
         document.insert("schema", value(SCHEMA));
@@ -89,18 +89,19 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
         }
     }
     for edit in edits {
+        let noted = apply_to(profile, edit, today);
         match edit {
             Edit::Rate(skill, rated) => {
                 rate(document, skill, rated);
-                record(document, skill, Some(rated), today);
+                record(document, skill, &noted, today);
             }
             Edit::Restore(skill, rated) => {
                 restore(document, skill, rated);
-                record(document, skill, Some(rated), today);
+                record(document, skill, &noted, today);
             }
             Edit::TakeBack(skill) => {
                 if remove(document, "ratings", skill.as_str()) {
-                    record(document, skill, None, today);
+                    record(document, skill, &noted, today);
                 }
             }
             Edit::Note(skill, note) => write_note(document, skill, note.as_deref()),
@@ -109,7 +110,7 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
                 document.remove("target");
             }
             Edit::Guide(guide) => put(document.as_table_mut(), "guide", guide.as_str()),
-            Edit::About(key, Some(text)) => put(table(document, "about"), key, text.as_str()),
+            Edit::About(key, Some(text)) => put(table(document, "about"), key, plain(text)),
             Edit::About(key, None) => {
                 remove(document, "about", key);
             }
@@ -121,6 +122,12 @@ pub fn apply(document: &mut DocumentMut, edits: &[Edit], today: Date) {
             }
         }
     }
+}
+
+/// A whole number stays one in the file; anything else is a text.
+fn plain(text: &str) -> Value {
+    let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
+    number.map_or_else(|| text.into(), Value::from)
 }
 
 /// Sets a key and keeps the comments around an old value.
@@ -251,43 +258,46 @@ fn write_proof(document: &mut DocumentMut, proof: &Proof) {
     put_or_remove(table, "story", proof.story.clone());
 }
 
-/// Writes the change into the history; a second change of the same skill on the same day replaces the first.
-fn record(document: &mut DocumentMut, skill: &SkillId, rated: Option<&Rated>, today: Date) {
+/// Writes entries into the history, in place of one of the same skill and day.
+fn record(document: &mut DocumentMut, skill: &SkillId, noted: &[Change], today: Date) {
     let on = Day(today).to_string();
     let history = list(document, "history");
     history.retain(|change| !is(change, "on", &on) || !is(change, "skill", skill.as_str()));
-    let mut change = Table::new();
-    change.insert("on", value(on));
-    change.insert("skill", value(skill.as_str()));
-    if let Some(rated) = rated {
-        change.insert("rating", value(i64::from(rated.rating)));
-        change.insert("evidence", value(rated.evidence.name()));
+    for entry in noted {
+        let mut change = Table::new();
+        change.insert("on", value(entry.on.to_string()));
+        change.insert("skill", value(skill.as_str()));
+        if let Some(rating) = entry.rating {
+            change.insert("rating", value(i64::from(rating)));
+            change.insert("evidence", value(entry.evidence.name()));
+        }
+        history.push(change);
     }
-    history.push(change);
 }
 
-/// Makes a change in a profile that is in memory, as [`apply`] does in its text.
-pub fn apply_to(profile: &mut Profile, edit: &Edit, today: Date) {
+/// Makes a change in a profile that is in memory, as [`apply`] does in its text. The answer is what is new in its history.
+pub fn apply_to(profile: &mut Profile, edit: &Edit, today: Date) -> Vec<Change> {
     let ratings = &mut profile.ratings.0;
     match edit {
         Edit::Rate(skill, new) => {
+            let before = ratings.get(skill).cloned();
             let mut rated = new.clone();
-            if let Some(old) = ratings.get(skill) {
+            if let Some(old) = &before {
                 rated.note = rated.note.or_else(|| old.note.clone());
                 if rated.proofs.is_empty() {
                     rated.proofs.clone_from(&old.proofs);
                 }
             }
             ratings.insert(skill.clone(), rated);
-            profile.note_change(skill, Some(new), today);
+            return profile.note_change(skill, before.as_ref(), Some(new), today);
         }
         Edit::Restore(skill, rated) => {
-            ratings.insert(skill.clone(), rated.clone());
-            profile.note_change(skill, Some(rated), today);
+            let before = ratings.insert(skill.clone(), rated.clone());
+            return profile.note_change(skill, before.as_ref(), Some(rated), today);
         }
         Edit::TakeBack(skill) => {
-            if ratings.shift_remove(skill).is_some() {
-                profile.note_change(skill, None, today);
+            if let Some(before) = ratings.shift_remove(skill) {
+                return profile.note_change(skill, Some(&before), None, today);
             }
         }
         Edit::Note(skill, note) => {
@@ -309,4 +319,5 @@ pub fn apply_to(profile: &mut Profile, edit: &Edit, today: Date) {
         },
         Edit::DropProof(id) => profile.proofs.retain(|proof| proof.id != *id),
     }
+    Vec::new()
 }

@@ -28,16 +28,41 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Writes a change into the history; a second one of the same skill on the same day replaces the first.
-    pub fn note_change(&mut self, skill: &SkillId, rated: Option<&Rated>, today: Date) {
-        let on = Day(today);
-        self.history.retain(|change| change.on != on || change.skill != *skill);
-        self.history.push(Change {
+    /// Writes a change of a rating into the history and answers with the entries that are new, oldest first. A second change
+    /// of a skill on the same day replaces the first, and one that brings back what stood before leaves none. Where the
+    /// history doesn't know a rating that is replaced, it is noted on its own day first, so that the past stays true.
+    pub fn note_change(
+        &mut self,
+        skill: &SkillId,
+        before: Option<&Rated>,
+        after: Option<&Rated>,
+        today: Date,
+    ) -> Vec<Change> {
+        self.history.retain(|change| change.on.0 != today || change.skill != *skill);
+        let entry = |on, rated: Option<&Rated>| Change {
             on,
             skill: skill.clone(),
             rating: rated.map(|rated| rated.rating),
             evidence: rated.map(|rated| rated.evidence).unwrap_or_default(),
-        });
+        };
+        let mut new = Vec::new();
+        let mut last = self.history.iter().rfind(|change| change.skill == *skill).cloned();
+        let day = before.and_then(|rated| rated.rated_on).filter(|day| day.0 < today && last.is_none());
+        if let Some(day) = day {
+            let noted = entry(day, before);
+            new.push(noted.clone());
+            last = Some(noted);
+        }
+        let now = entry(Day(today), after);
+        // What stood before today: the last entry, or no rating, or one of a day that nobody knows.
+        let is_of_today = before.is_none_or(|rated| rated.rated_on == Some(Day(today)));
+        let unrated = is_of_today.then(|| (None, Evidence::default()));
+        let stood = last.map(|last| (last.rating, last.evidence)).or(unrated);
+        if stood != Some((now.rating, now.evidence)) {
+            new.push(now);
+        }
+        self.history.extend(new.iter().cloned());
+        new
     }
 }
 

@@ -122,7 +122,8 @@ impl Store {
             let line = line_of(&text, key).unwrap_or(1);
             return Err(StoreError::InTheWay { file: self.file.clone(), line, key, kind });
         }
-        edit::apply(&mut document, edits, today);
+        let mut profile = self.understand(&text)?.profile;
+        edit::apply(&mut document, &mut profile, edits, today);
         let text = document.to_string();
         if text.parse::<DocumentMut>().is_err() {
             return Err(written(io::ErrorKind::InvalidData.into()));

@@ -109,7 +109,7 @@ fn escaped(text: &str) -> String {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
             escaped.push('\\');
         }
-        escaped.push(if c.is_control() { ' ' } else { c });
+        escaped.push(if set::steers(c) { ' ' } else { c });
     }
     escaped
 }

@@ -58,6 +58,8 @@ fn push(line: &mut Line, glyph: char, role: Role) {
     }
 }
 
+pub use wrap::steers;
+
 /// The cells that a text takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {

@@ -114,8 +114,10 @@ pub enum Scope {
     Guide,
     /// In a list that asks for a choice.
     Choice,
-    /// In a field of text.
+    /// In the field of a search.
     Field,
+    /// In a field of text.
+    Text,
     /// In the help.
     Reading,
 }
@@ -139,7 +141,8 @@ impl Scope {
             Self::Evidence => "Evidence",
             Self::Plan => "Plan",
             Self::Choice => "Choosing",
-            Self::Field => "Typing",
+            Self::Field => "Searching",
+            Self::Text => "Typing",
             Self::Reading => "This help",
         }
     }
@@ -456,6 +459,10 @@ pub const BINDINGS: &[Binding] = &[
     binding(Scope::Field, Action::Cancel, "field-cancel", &["esc"], "leave it", "Esc leave"),
     binding(Scope::Field, Action::Up, "field-up", &["up", "ctrl-p"], "the hit before", "↑↓ choose"),
     binding(Scope::Field, Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the next hit", ""),
+    binding(Scope::Text, Action::Accept, "text-accept", &["enter"], "take it", "Enter take"),
+    binding(Scope::Text, Action::Cancel, "text-cancel", &["esc"], "leave it", "Esc leave"),
+    binding(Scope::Reading, Action::Top, "reading-top", &["g", "home"], "to the top", ""),
+    binding(Scope::Reading, Action::Bottom, "reading-bottom", &["G", "end"], "to the bottom", ""),
     binding(Scope::Reading, Action::Up, "reading-up", &["up", "k"], "up", "↑↓ move"),
     binding(Scope::Reading, Action::Down, "reading-down", &["down", "j"], "down", ""),
     binding(Scope::Reading, Action::PageDown, "reading-page-down", &["pagedown", "space"], "a page down", ""),

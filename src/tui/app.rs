@@ -26,7 +26,7 @@ use crate::report::doc::Doc;
 use crate::report::page::Book;
 use jiff::civil::Date;
 use planning::Ticking;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use undo::Undo;
 
 /// Something to be done outside.
@@ -95,6 +95,8 @@ pub struct App {
     pub explained: bool,
     /// Open dialogs, the topmost last.
     pub dialogs: Vec<Dialog>,
+    /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
+    pub is_too_small: Cell<bool>,
     /// What the user should know.
     pub notice: Option<Notice>,
     trail: Vec<Stop>,
@@ -135,6 +137,7 @@ impl App {
             check: OnceCell::new(),
             explained: false,
             dialogs: Vec::new(),
+            is_too_small: Cell::new(false),
             notice: None,
             trail: Vec::new(),
             undo: Vec::new(),
@@ -199,6 +202,7 @@ impl App {
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) => self.key(key),
+            Input::Paste(_) if self.is_too_small.get() => Vec::new(),
             Input::Paste(text) => {
                 self.paste(&text);
                 Vec::new()
@@ -208,7 +212,12 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        match action_of(key, &self.scopes()) {
+        let action = action_of(key, &self.scopes());
+        if self.is_too_small.get() {
+            let leaves = |action: &Action| matches!(action, Action::Quit | Action::Suspend | Action::Redraw);
+            return action.filter(leaves).map_or_else(Vec::new, |action| self.update(action));
+        }
+        match action {
             Some(action) => self.update(action),
             None => {
                 self.edit_field(key);
@@ -254,6 +263,11 @@ impl App {
             Action::Search => self.open_search(),
             Action::ChooseTarget => self.choose_target(),
             Action::Show(screen) => self.show(screen),
+            Action::Undo if self.screen == ScreenId::Gap && self.trying.is_some() => {
+                self.say(
+                    "Nothing is saved while you try: x leaves the marked skill as it is, Esc drops it all.",
+                );
+            }
             Action::Undo => return self.undo_last(),
             action if self.screen == ScreenId::Gap && self.trying.is_some() => return self.on_trying(action),
             Action::Back => self.back(),
@@ -409,7 +423,9 @@ impl App {
         self.gap = Browse::at(at.unwrap_or_default());
         self.ladder = Browse::at(at.unwrap_or_default());
         self.planning.steps = Browse::default();
-        self.trying = None;
+        if let Some(trying) = &mut self.trying {
+            trying.look_at(level.clone());
+        }
         let edits = vec![Edit::Guide(self.guide().id.clone()), Edit::Target(Some(level))];
         let effects = self.change("the level you aim for", edits);
         self.ask_all();

@@ -6,6 +6,7 @@ use super::pane::Pane;
 use super::screen::move_in;
 use crate::coach::readiness::about::Question;
 use crate::guide::id::{LevelId, Link, SkillId};
+use crate::guide::scale::Evidence;
 use crate::guide::search::{Hit, Index};
 use crate::profile::model::ProofKind;
 use crate::report::doc::{Cell, Column, Doc, Role};
@@ -78,6 +79,10 @@ impl Purpose {
         match self {
             Self::About(question) if !text.is_empty() => {
                 question.tidy(text).err().map(|error| error.to_string())
+            }
+            Self::Proof(_, ProofKind::Link) if !text.is_empty() => {
+                let is_address = ProofKind::guess(text, Evidence::Example) == ProofKind::Link;
+                (!is_address).then(|| "That is no address: write it as https://example.org/page.".to_owned())
             }
             Self::By(today) if !text.is_empty() => match text.parse::<Date>() {
                 Err(_) => Some("Write a day as 2027-06-30: year, month, day.".to_owned()),
@@ -178,7 +183,8 @@ impl Dialog {
         match self {
             Self::Page { .. } => Scope::Reading,
             Self::Choice { .. } => Scope::Choice,
-            Self::Search { .. } | Self::Text { .. } => Scope::Field,
+            Self::Search { .. } => Scope::Field,
+            Self::Text { .. } => Scope::Text,
         }
     }
 

@@ -65,12 +65,16 @@ fn home(app: &App) -> Doc {
 
 /// What changes from one level to another, and which track fits better where the way leaves the core.
 fn comparison(app: &App, from: &Level, to: &Level) -> Doc {
-    let mut doc = compare::page(app.book(), from, to);
+    let changes = compare::page(app.book(), from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
-    if let Some(fit) = tracks::fit(app.guide(), &app.assessment).filter(|_| leaves_core) {
-        doc.append(page::tracks::tracks_page(app.book(), &fit));
+    match tracks::fit(app.guide(), &app.assessment).filter(|_| leaves_core) {
+        Some(fit) => {
+            let mut doc = page::tracks::tracks_page(app.book(), &fit);
+            doc.append(changes);
+            doc
+        }
+        None => changes,
     }
-    doc
 }
 
 /// What the screen of the plan shows.

@@ -32,7 +32,8 @@ const LIST_AND_PAGE: u16 = 17;
 /// Draws everything.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    app.is_too_small.set(area.width < SMALLEST.0 || area.height < SMALLEST.1);
+    if app.is_too_small.get() {
         draw_too_small(theme, area, frame.buffer_mut());
         return;
     }

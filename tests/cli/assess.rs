@@ -257,3 +257,21 @@ fn a_quick_check_passes_over_what_is_left_open_and_goes_back() {
     assert_eq!(rated.len(), 1, "{rated:?}");
     assert_eq!(rated.values().next().expect("one")["rating"], 2, "asked again after going back");
 }
+
+#[test]
+fn enter_keeps_what_stands_and_the_same_number_keeps_its_evidence() {
+    let home = Home::with(
+        "[ratings]\nsql = { rating = 3, evidence = \"link\" }\ngit = { rating = 2, evidence = \"example\" }\n",
+    );
+    let said = home.answers(&["assess", "sql", "git"], "\n2\n\n");
+    assert!(said.contains("Enter keeps 3 link") && said.contains("[e]"), "{said}");
+    let found = ratings(&home);
+    assert_eq!((&found["sql"]["rating"], &found["sql"]["evidence"]), (&3.into(), &"link".into()));
+    assert_eq!((&found["git"]["rating"], &found["git"]["evidence"]), (&2.into(), &"example".into()));
+}
+
+#[test]
+fn the_quick_check_says_when_a_first_answer_stands() {
+    let said = Home::new().answers(&["assess", "--quick"], &"3\n\n".repeat(20));
+    assert!(flat(&said).contains("A first answer stands: likely"), "{said}");
+}

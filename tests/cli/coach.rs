@@ -59,6 +59,43 @@ fn a_step_that_is_left_changes_nothing() {
 }
 
 #[test]
+fn a_proof_that_is_left_out_or_no_address_changes_nothing() {
+    let home = Home::with(SAMPLE);
+    let plan = home.json(&["plan"]);
+    let steps = plan["steps"].as_array().expect("an array");
+    let skill =
+        steps.iter().find(|step| step["action"] == "prove").expect("something to prove")["skill"].clone();
+    for input in ["", "q\n", "\n", "l\nsomewhere\n"] {
+        let said = home.answers(&["plan", "--done", skill.as_str().expect("an id")], input);
+        assert!(said.contains("Nothing was changed."), "{input:?}: {said}");
+    }
+    assert_eq!(home.profile_text(), SAMPLE);
+}
+
+#[test]
+fn an_export_never_lands_on_the_profile() {
+    let home = Home::with(SAMPLE);
+    let file = home.profile().display().to_string();
+    let said = home.fails(2, &["export", "report", "--to", &file, "--force"]);
+    assert!(said.contains("is your profile"), "{said}");
+    assert_eq!(home.profile_text(), SAMPLE);
+}
+
+#[test]
+fn what_steers_a_terminal_reaches_no_output() {
+    let home = Home::with(
+        "target = \"junior\"\n[about]\nname = \"a\u{9b}31m\u{202e}b\"\n[[proofs]]\nid = \"p\"\ntitle = \"x\u{202e}\u{9b}y\"\n[ratings]\nsql = { rating = 2, proofs = [\"p\"] }\n",
+    );
+    for arguments in
+        [&["profile"][..], &["readiness", "--evidence"], &["export", "report"], &["profile", "--json"]]
+    {
+        let said = home.prints(arguments);
+        assert!(!said.contains('\u{9b}'), "{arguments:?}");
+        assert!(arguments.contains(&"--json") || !said.contains('\u{202e}'), "{arguments:?}");
+    }
+}
+
+#[test]
 fn a_step_that_is_not_there_is_told() {
     let home = Home::with(SAMPLE);
     assert!(home.fails(2, &["plan", "--done", "99"]).contains("the plan has no step `99`"));

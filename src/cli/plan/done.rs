@@ -20,6 +20,9 @@ pub fn tick_off(step: &PlanStep, level: &LevelId, context: &mut Context<'_>) -> 
     };
     let Some(rating) = rating else { return context.line("Nothing was changed.") };
     let told = if rating > Rating::None { ask_proof(&mut input, context)? } else { None };
+    if told.is_none() && matches!(step.action, Move::Prove { .. }) {
+        return context.line("Nothing was changed.");
+    }
     save(step, rating, told, context)?;
     let name = context.book().skill_name(&step.skill).to_owned();
     let now = context.profile.ratings.answer(&step.skill);
@@ -72,7 +75,12 @@ fn ask_proof(
         ProofKind::Case => "The case, in a sentence or two:",
     })?;
     let text = assess::read(input)?.filter(|text| !text.is_empty());
-    Ok(text.map(|text| (kind, text)))
+    let Some(text) = text else { return Ok(None) };
+    if kind == ProofKind::Link && ProofKind::guess(&text, Evidence::Example) != kind {
+        context.line("That is no address, so it isn't written down as a link.")?;
+        return Ok(None);
+    }
+    Ok(Some((kind, text)))
 }
 
 /// A rating keeps its proofs, and evidence that it had already unless it rises beyond what that showed.

@@ -49,7 +49,8 @@ pub struct Deadline {
     pub by: Date,
     /// Whole days until then.
     pub days: u32,
-    /// For each step of the plan whether it fits; empty where the hours a week aren't known.
+    /// For each step of the plan whether it fits, where steps that are too long are passed over; empty where the hours a week
+    /// aren't known.
     pub fits: Vec<Fit>,
     /// The level's lower end by then, at the most hours and at the fewest: what the steps that fit lead to.
     pub low: Option<[Fraction; 2]>,
@@ -103,6 +104,21 @@ fn ends(plan: &Plan) -> Vec<Option<HourRange>> {
     ends
 }
 
+/// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
+/// too long is passed over, with what waits for it; the others go on.
+fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize) -> Vec<bool> {
+    let mut spent = 0;
+    let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());
+    for (step, has_date) in plan.steps.iter().zip(ends.iter().map(Option::is_some)) {
+        let hours = u64::from(step.hours[end]);
+        let is_free = step.waits_for.iter().all(|before| done.get(*before).copied().unwrap_or_default());
+        let fits = has_date && is_free && spent + hours <= budget;
+        spent += if fits { hours } else { 0 };
+        done.push(fits);
+    }
+    done
+}
+
 fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: u32) -> Vec<When> {
     let weeks = |hours: HourRange| hours.map(|hours| hours.div_ceil(hours_per_week).max(1));
     let when = |(step, end): (&super::PlanStep, &Option<HourRange>)| match end {
@@ -137,20 +153,25 @@ fn deadline(
         u32::try_from(hours).unwrap_or(u32::MAX)
     });
     let budget = hours_per_week.map(|hours| u64::from(hours) * u64::from(days) / 7);
-    let fits: Vec<Fit> = budget.map_or_else(Vec::new, |budget| {
-        let fit = |end: &Option<HourRange>| match end {
-            None => Fit::Undated,
-            Some([_, late]) if u64::from(*late) <= budget => Fit::Surely,
-            Some([early, _]) if u64::from(*early) <= budget => Fit::AtBest,
-            Some(_) => Fit::Not,
+    // At the most hours, and at the fewest.
+    let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
+    let fits: Vec<Fit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
+        let fit = |i: usize| match (ends.get(i).is_some_and(Option::is_some), surely[i], at_best[i]) {
+            (false, ..) => Fit::Undated,
+            (_, true, _) => Fit::Surely,
+            (_, false, true) => Fit::AtBest,
+            (_, false, false) => Fit::Not,
         };
-        ends.iter().map(fit).collect()
+        (0..plan.steps.len()).map(fit).collect()
     });
-    // What a step adds doesn't depend on the others, so the gains of those that fit add up.
-    let low_with = |wanted: &[Fit]| {
-        let fitting = plan.steps.iter().zip(&fits).filter(|(_, fit)| wanted.contains(fit));
-        plan.before.low + fitting.map(|(step, _)| step.gain).sum::<Fraction>()
+    // What a step adds doesn't depend on the others, so the gains of those that are done add up.
+    let low_with = |done: &[bool]| {
+        let gains = plan.steps.iter().zip(done).filter(|(_, done)| **done).map(|(step, _)| step.gain);
+        plan.before.low + gains.sum::<Fraction>()
     };
-    let low = (!fits.is_empty()).then(|| [low_with(&[Fit::Surely]), low_with(&[Fit::Surely, Fit::AtBest])]);
+    let low = done.map(|[surely, at_best]| {
+        let least = low_with(&surely);
+        [least, low_with(&at_best).max(least)]
+    });
     Some(Deadline { by, days, low, hours_per_week: needed, fits })
 }

@@ -11,20 +11,30 @@ pub fn read(text: &str) -> Option<Route> {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let begins = |starts: &[&str]| words.iter().any(|word| starts.iter().any(|s| word.starts_with(s)));
     let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
-    let denied =
-        words.windows(3).any(|three| matches!(three[0], "no" | "without") && three[1..].contains(&"degree"))
-            || words.windows(2).any(|two| matches!(two, ["no" | "without", "degree"]));
+    let is_degree =
+        |word: &&str| DEGREES.iter().any(|start| word.starts_with(start)) || SHORT_DEGREES.contains(word);
+    let denied = words.iter().enumerate().any(|(i, word)| {
+        NEGATIONS.contains(word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(|word| is_degree(word))
+    });
     let school = words.windows(2).any(|two| matches!(two, ["high", "school"]));
-    let studied = begins(DEGREES) || is(SHORT_DEGREES);
-    if begins(UNFINISHED) && studied || denied && begins(&["unfinished", "dropped"]) {
+    let studied = words.iter().any(|word| is_degree(word));
+    let is_close = begins(CLOSE_FIELDS) || is(&["it", "cs"]);
+    let is_left = words.windows(2).any(|two| matches!(two, ["not", "finished" | "completed"]));
+    if (begins(UNFINISHED) || is_left) && (studied || is_close)
+        || denied && begins(&["unfinished", "dropped"])
+    {
         return Some(Route::Unfinished);
+    }
+    if is(&["mba"]) && !denied {
+        return Some(Route::OtherDegree);
     }
     if begins(VOCATIONAL) || is(&["hnd"]) {
         return Some(Route::Vocational);
     }
     if studied && !denied && !school {
-        let is_close = begins(CLOSE_FIELDS) || is(&["it", "cs"]);
-        let names_another = is(&["other", "another", "different", "unrelated"]) || words.contains(&"in");
+        // A field that isn't known to be close is another one: whoever asks for a degree in the field should be asked first.
+        let is_plain = |word: &&str| is_degree(word) || FILLERS.contains(word) || word.parse::<u32>().is_ok();
+        let names_another = words.iter().any(|word| !is_plain(word));
         return Some(if names_another && !is_close { Route::OtherDegree } else { Route::Degree });
     }
     if begins(&["bootcamp"]) || words.windows(2).any(|two| matches!(two, ["boot", "camp" | "camps"])) {
@@ -49,6 +59,52 @@ const DEGREES: &[&str] = &[
     "licen",
 ];
 const SHORT_DEGREES: &[&str] = &["bs", "ba", "ms", "ma", "phd", "uni"];
+const NEGATIONS: &[&str] = &["no", "not", "without", "never", "don", "haven", "didn"];
+/// A negation reaches this many words ahead.
+const DENIED_WITHIN: usize = 5;
+/// Words that name no field.
+const FILLERS: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "of",
+    "and",
+    "my",
+    "i",
+    "have",
+    "hold",
+    "got",
+    "s",
+    "with",
+    "from",
+    "at",
+    "since",
+    "years",
+    "year",
+    "finished",
+    "completed",
+    "science",
+    "sciences",
+    "college",
+    "first",
+    "second",
+    "honours",
+    "hons",
+    "full",
+    "part",
+    "time",
+    "then",
+    "bootcamp",
+    "boot",
+    "camp",
+    "self",
+    "taught",
+    "work",
+    "working",
+    "later",
+    "plus",
+    "yes",
+];
 const UNFINISHED: &[&str] = &[
     "unfinished",
     "incomplete",
@@ -85,6 +141,16 @@ mod tests {
             ("high school diploma", Route::SelfTaught),
             ("unfinished degree", Route::Unfinished),
             ("studying for a bachelor's", Route::Unfinished),
+            ("studying computer science, second year", Route::Unfinished),
+            ("Computer Science (unfinished)", Route::Unfinished),
+            ("bachelor, not finished", Route::Unfinished),
+            ("I have no computer science degree", Route::SelfTaught),
+            ("Not a degree in CS", Route::SelfTaught),
+            ("Master of Arts, history", Route::OtherDegree),
+            ("nursing degree", Route::OtherDegree),
+            ("MBA", Route::OtherDegree),
+            ("a degree, then a bootcamp", Route::Degree),
+            ("BSc, 2015", Route::Degree),
             ("apprenticeship", Route::Vocational),
         ];
         for (text, route) in cases {

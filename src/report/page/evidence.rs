@@ -84,7 +84,9 @@ fn proof_words(book: Book<'_>, entry: &Entry) -> Spans {
     text
 }
 
-const fn with_article(evidence: Evidence) -> &'static str {
+/// `a claim`, `an example`, `a link`.
+#[must_use]
+pub const fn with_article(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Claim => "a claim",
         Evidence::Example => "an example",

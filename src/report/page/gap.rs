@@ -321,7 +321,7 @@ pub fn step_row(book: Book<'_>, step: &Step) -> Vec<Cell> {
             let role = if step.needs_role { ", needs a role and time" } else { "" };
             format!("{} → {}{role}", from.number(), to.number())
         }
-        Move::Prove { rating } => format!("prove the {}: a case or a link", rating.number()),
+        Move::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

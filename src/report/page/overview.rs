@@ -2,6 +2,7 @@
 
 use super::{Book, gap};
 use crate::coach::next::Step;
+use crate::coach::quick::Standing;
 use crate::coach::score::{Assessment, LevelScore, Verdict};
 use crate::report::doc::{Column, Doc, Role, Span, Spans};
 
@@ -62,6 +63,16 @@ pub fn home(
         doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
     }
     doc
+}
+
+/// What the quick check has found, in a few words.
+#[must_use]
+pub fn first_answer(book: Book<'_>, standing: &Standing) -> String {
+    match (&standing.likely, book.guide.levels.first()) {
+        (Some(level), _) => format!("likely {}, once all is proved (self-reported)", book.level_name(level)),
+        (None, Some(first)) => format!("{} likely still lies ahead (self-reported)", first.short),
+        (None, None) => String::new(),
+    }
 }
 
 /// What is missing most, or how to begin.

@@ -44,7 +44,11 @@ pub fn tracks_page(book: Book<'_>, fit: &Fit) -> Doc {
     }
     if !fit.questions.is_empty() {
         doc.heading("What would tell more");
-        doc.paragraph("These have no rating yet and could tip it most:");
+        let what = match fit.leaning {
+            Leaning::Clear(_) => "These have no rating yet; they could change by how much, not which:",
+            Leaning::Towards(_) | Leaning::Even => "These have no rating yet and could tip it most:",
+        };
+        doc.paragraph(what);
         for question in fit.questions.iter().take(QUESTIONS) {
             doc.item(vec![Span::link(
                 book.skill_short(&question.skill),

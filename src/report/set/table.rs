@@ -125,7 +125,7 @@ fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
 }
 
 fn is_clean(spans: &[Span]) -> bool {
-    spans.iter().all(|span| !span.text.contains(char::is_control))
+    spans.iter().all(|span| !span.text.contains(wrap::steers))
 }
 
 /// Where there is no room side by side: each row as a small list, its first cell on top.

@@ -52,7 +52,7 @@ fn words(spans: &[Span]) -> Vec<Word<'_>> {
     let mut joined = false;
     for span in spans {
         // Control characters part words like white space, so that none reaches a terminal.
-        for (i, text) in span.text.split(|c: char| c == ' ' || c.is_control()).enumerate() {
+        for (i, text) in span.text.split(|c: char| c == ' ' || steers(c)).enumerate() {
             // Between two parts of a split there was white space.
             joined &= i == 0;
             if text.is_empty() {
@@ -134,6 +134,11 @@ impl Lines<'_> {
         self.words = 0;
         self.indent(self.hanging);
     }
+}
+
+/// Whether a character would steer the terminal instead of being shown: controls, and those that turn the direction of text.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -84,7 +84,12 @@ impl App {
     /// A raise asks for the rating that is true now and then for what shows it, a proof for the latter alone.
     fn tick_off(&mut self) {
         let Some(step) = self.marked_step() else {
-            self.say("Choose a step first: ↓ moves to it.");
+            let has_steps = self.way().is_some_and(|(plan, _)| !plan.steps.is_empty());
+            self.say(if has_steps {
+                "Choose a step first: ↓ moves to it."
+            } else {
+                "There is no step to tick off."
+            });
             return;
         };
         let (skill, action) = (step.skill.clone(), step.action);
@@ -100,6 +105,12 @@ impl App {
                 self.ask_proof(&skill);
             }
         }
+    }
+
+    /// Back to the plan with the step as it was.
+    pub(super) fn leave_ticking(&mut self) {
+        self.back();
+        self.say("Nothing was changed.");
     }
 
     /// Whether this skill's step waits for its rating. If so it is given now, and what shows it is asked for.
@@ -131,7 +142,9 @@ impl App {
         let name = self.book().skill_short(&skill).to_owned();
         let answer = page::answer(self.profile.ratings.answer(&skill));
         let left = self.way().map_or(0, |(plan, _)| plan.steps.len());
+        let is_left = self.way().is_some_and(|(plan, _)| plan.steps.iter().any(|step| step.skill == skill));
         let left = match left {
+            _ if is_left => "the way still asks more of it".to_owned(),
             0 => "no step is left".to_owned(),
             left => format!("{} left", page::count(left, "step")),
         };
@@ -144,9 +157,10 @@ impl App {
         rated.sort_by_key(|(_, rated)| rated.evidence);
         let rows: Vec<_> = rated
             .into_iter()
-            .map(|(skill, rated)| {
+            .zip(1..)
+            .map(|((skill, rated), number)| {
                 let answer = page::answer(Some((rated.rating, rated.evidence)));
-                let row = format!("{}: {answer}", self.book().skill_name(skill));
+                let row = format!("{number} {}: {answer}", self.book().skill_name(skill));
                 (row, Answer::Prove(skill.clone()))
             })
             .collect();
@@ -237,6 +251,9 @@ impl App {
         }
         let name = self.book().skill_short(skill).to_owned();
         let effects = self.change(format!("the proof of {name}"), edits);
+        if self.ticking.is_some() {
+            self.join_last_changes();
+        }
         let answer = page::answer(self.profile.ratings.answer(skill));
         self.say(format!("{name}: {answer} · u undoes"));
         effects

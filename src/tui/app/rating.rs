@@ -6,10 +6,11 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::Rated;
-use crate::report::page;
+use crate::report::page::{self, overview::first_answer};
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::dialog::{Dialog, Purpose};
 use crate::tui::screen::assess::{Assess, Reason};
+use crate::tui::screen::browse::Browse;
 
 impl App {
     /// Asks for all skills, what tells most first.
@@ -44,17 +45,34 @@ impl App {
         match action {
             Action::Rate(rating) => return self.rate(rating),
             Action::Evidence(evidence) => return self.give_evidence(evidence),
+            Action::Skip | Action::Open if self.assess.reason == Reason::Step => self.leave_ticking(),
             Action::Skip => self.go_on(),
             Action::Previous => self.assess.backward(),
             Action::Down => self.assess.pane.scroll_by(1),
             Action::Up => self.assess.pane.scroll_by(-1),
-            Action::Open if self.has_answer() => self.show(ScreenId::Gap),
+            Action::Open if self.has_answer() => self.show_answer(),
             Action::TakeBack => return self.take_back(),
             Action::Note => self.open_note(),
             Action::AddProof => self.prove_this(),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The gap: at the target, or at the level that the answers make likely.
+    fn show_answer(&mut self) {
+        self.show(ScreenId::Gap);
+        if self.target().is_some() {
+            return;
+        }
+        let standing = self.standing();
+        let levels = &self.guide().levels;
+        let likely = levels.iter().position(|level| Some(&level.id) == standing.likely.as_ref());
+        let first = first_answer(self.book(), &standing);
+        if standing.is_useful() {
+            self.gap = Browse::at(likely.unwrap_or_default());
+            self.say(format!("Your first answer: {first}. What a level still needs stands below it."));
+        }
     }
 
     fn go_on(&mut self) {
@@ -102,9 +120,9 @@ impl App {
         }
         let standing = self.standing();
         if !was_useful && standing.is_useful() {
-            let level = standing.likely.as_ref().map_or("no level yet", |id| self.book().level_name(id));
+            let first = first_answer(self.book(), &standing);
             self.say(format!(
-                "A first answer stands: likely {level}, once all is proved (self-reported). Enter shows where you stand; going on only sharpens it."
+                "A first answer stands: {first}. Enter shows where you stand; going on only sharpens it."
             ));
         }
     }

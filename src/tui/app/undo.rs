@@ -34,6 +34,16 @@ impl Undo {
 }
 
 impl App {
+    /// Makes the last two changes one: a rating and what shows it were given together.
+    pub(super) fn join_last_changes(&mut self) {
+        if self.undo.len() < 2 {
+            return;
+        }
+        if let (Some(last), Some(before)) = (self.undo.pop(), self.undo.last_mut()) {
+            before.inverses.splice(0..0, last.inverses);
+        }
+    }
+
     pub(super) fn undo_last(&mut self) -> Vec<Effect> {
         let Some(undo) = self.undo.pop() else {
             self.say("There is nothing to undo.");

@@ -27,6 +27,12 @@ impl Trying {
         Self { level: level.id.clone(), selected: 0, supposed: Vec::new(), what_if }
     }
 
+    /// Looks at another level; what is supposed stays.
+    pub fn look_at(&mut self, level: LevelId) {
+        self.level = level;
+        self.selected = 0;
+    }
+
     /// Scores it anew, as for other ratings.
     pub fn score_anew(&mut self, guide: &Guide, ratings: &Ratings) {
         self.what_if = suppose(guide, ratings, &self.supposed);

@@ -111,9 +111,7 @@ fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     assert!(harness.app.way().expect("a plan").0.steps.len() < steps, "the step is gone");
     assert!(said(&harness).contains("Testing: 3 link, saved"), "{}", said(&harness));
     harness.press("u");
-    assert_eq!(harness.app.profile.proofs, []);
-    assert_eq!(harness.rating("testing"), Some((3, Evidence::Claim)));
-    harness.press("u");
+    assert_eq!(harness.app.profile.proofs, [], "one undo takes the whole step back");
     assert_eq!(harness.rating("testing"), Some((2, Evidence::Claim)));
 }
 
@@ -130,6 +128,60 @@ fn a_step_can_be_left_without_being_done() {
     assert_eq!(harness.rating("testing"), Some((3, Evidence::Claim)));
     harness.press("4");
     assert!(!harness.screen().contains("Step done?"));
+}
+
+#[test]
+fn enter_and_skip_leave_a_step_as_it_is() {
+    for key in ["enter", "s", "esc"] {
+        let mut harness = Harness::new(somebody());
+        choose_step(&mut harness, "testing");
+        harness.press("d").press(key);
+        assert_eq!(harness.app.screen, ScreenId::Plan, "{key}");
+        assert!(harness.effects.is_empty(), "{key}");
+    }
+}
+
+#[test]
+fn a_link_has_to_be_an_address() {
+    let mut harness = Harness::new(somebody());
+    choose_step(&mut harness, "api-design");
+    harness.press("d 1").enter("my tests").press("enter");
+    assert!(harness.screen().contains("That is no address"), "{}", harness.screen());
+    assert_eq!(harness.app.profile.proofs, []);
+    harness.press("esc");
+    assert!(said(&harness).contains("Nothing was changed"), "{}", said(&harness));
+}
+
+#[test]
+fn an_answer_that_is_undone_leaves_no_trace_in_the_history() {
+    let mut harness = Harness::new(somebody());
+    let before = harness.app.profile.clone();
+    harness.press("4 3 u");
+    assert_eq!(harness.app.profile, before);
+}
+
+#[test]
+fn where_nothing_is_seen_no_key_changes_anything() {
+    let mut harness = Harness::sized(somebody(), 39, 10);
+    harness.draw();
+    harness.press("4 1 u t 1");
+    assert!(harness.effects.is_empty());
+    assert_eq!(harness.app.screen, ScreenId::Home);
+    harness.press("q");
+    assert_eq!(harness.effects, [Effect::Quit]);
+}
+
+#[test]
+fn a_try_keeps_its_suppositions_when_the_target_changes() {
+    let mut harness = Harness::new(somebody());
+    harness.press("5 w right t 4 5");
+    let trying = harness.app.trying.as_ref().expect("a try");
+    assert_eq!((trying.level.as_str(), trying.what_if.changes.len()), ("senior", 1));
+    let before = harness.app.profile.clone();
+    harness.press("u");
+    assert_eq!(harness.app.profile, before, "nothing is undone while something is tried");
+    harness.press("4 3 5");
+    assert_eq!(harness.app.trying.map(|trying| trying.what_if.changes.len()), Some(1));
 }
 
 #[test]
@@ -258,11 +310,11 @@ fn a_way_through_time_is_drawn_on_home() {
     let mut profile = somebody();
     let (sql, before) = (id("sql"), profile.ratings.clone());
     for (skill, rated) in before.0.iter().filter(|(skill, _)| **skill != sql) {
-        profile.note_change(skill, Some(rated), date(2026, 3, 2));
+        profile.note_change(skill, None, Some(rated), date(2026, 3, 2));
     }
     let first = Rated::new(Rating::Studied, Evidence::Claim);
-    profile.note_change(&sql, Some(&first), date(2026, 3, 2));
-    profile.note_change(&sql, before.0.get(&sql), date(2026, 9, 2));
+    profile.note_change(&sql, None, Some(&first), date(2026, 3, 2));
+    profile.note_change(&sql, None, before.0.get(&sql), date(2026, 9, 2));
     let mut harness = Harness::new(profile);
     assert!(harness.screen().contains("Databases and SQL moved it most"), "{}", harness.screen());
     insta::assert_snapshot!("home-with-a-past-80x24", harness.screen());

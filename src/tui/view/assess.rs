@@ -6,7 +6,7 @@ use crate::guide::id::LevelId;
 use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::doc::{Doc, Role, Span, Spans};
-use crate::report::page::{self, gap};
+use crate::report::page::{self, gap, overview::first_answer};
 use crate::report::set;
 use crate::tui::app::App;
 use crate::tui::screen::assess::Reason;
@@ -81,7 +81,7 @@ fn standing(app: &App) -> String {
         level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
     };
     if standing.is_useful() {
-        return format!("likely {}, once all is proved", name(&standing.likely));
+        return first_answer(book, &standing);
     }
     let (least, most) = (name(&standing.reached.at_least), name(&standing.once_proved.at_most));
     if least == most {

@@ -65,11 +65,12 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
     if let Some(per_week) = calendar.hours_per_week {
         let budget = u64::from(per_week) * u64::from(deadline.days) / 7;
         let hours = if budget == 1 { "one hour".to_owned() } else { format!("{budget} hours") };
-        doc.paragraph(format!("{} at {per_week} a week: {hours}.", capitalised(&span(deadline.days))));
+        let days = count(deadline.days as usize, "day");
+        doc.paragraph(format!("{} at {per_week} hours a week: {hours}.", capitalised(&days)));
         for (fit, words) in [
             (Fit::Surely, "Fits even if every step takes its most hours"),
             (Fit::AtBest, "Fits only if every step takes its fewest"),
-            (Fit::Not, "Doesn't fit"),
+            (Fit::Not, "Passed over, as it doesn't fit"),
             (Fit::Undated, "Can't be told, as it hangs on a role"),
         ] {
             let of_fit: Vec<usize> =
@@ -89,11 +90,15 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
     }
 }
 
-/// Beyond this a week has no hours left, whatever the plan says.
+/// A full-time job.
 const HOURS_OF_A_FULL_WEEK: u32 = 40;
+/// Beyond this a week has no hours left, whatever the plan says.
+const HOURS_AWAKE: u32 = 100;
 
 fn too_much([fewest, most]: [u32; 2]) -> &'static str {
-    if fewest > HOURS_OF_A_FULL_WEEK {
+    if fewest > HOURS_AWAKE {
+        ", more than a week has beside sleep and food; a later date or a nearer level would be kinder"
+    } else if fewest > HOURS_OF_A_FULL_WEEK {
         ", more than a full-time job even at the fewest: a later date or a nearer level would be kinder"
     } else if most > HOURS_OF_A_FULL_WEEK {
         ", at the most more than a full-time job"
@@ -120,10 +125,4 @@ fn verdict(deadline: &Deadline, plan: &Plan) -> String {
         return format!("So it hangs on the role whether the level is ready in time.{low}");
     }
     format!("So the level would not be ready in time, which takes {threshold} and every must-have.{low}")
-}
-
-/// `26 weeks`, `10 days`.
-fn span(days: u32) -> String {
-    let days = days as usize;
-    if days >= 21 { format!("about {}", count(days / 7, "week")) } else { count(days, "day") }
 }

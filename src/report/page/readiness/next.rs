@@ -15,7 +15,7 @@ pub fn words(book: Book<'_>, next: &Next) -> Spans {
         Next::Step(step, pace) => {
             let what = match step.action {
                 Move::Raise { from, to } => format!(" from {} to {}", from.number(), to.number()),
-                Move::Prove { rating } => format!(": prove the {}, with a case or a link", rating.number()),
+                Move::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
             };
             let role = if step.needs_role { ", plus a role and time" } else { "" };
             // A week is the least that is worth telling.
@@ -32,7 +32,7 @@ pub fn words(book: Book<'_>, next: &Next) -> Spans {
             skill_link(book, skill),
             format!(": coach rate {skill}=RATING, or coach assess for all.").into(),
         ],
-        Next::Answer(_) => vec!["answer the question below.".into()],
+        Next::Answer(_) => vec!["answer what is open below.".into()],
         Next::Months(months) => {
             let years = match (months / 12, months % 12) {
                 (0, months) => count(months as usize, "month"),
@@ -58,7 +58,7 @@ pub fn words(book: Book<'_>, next: &Next) -> Spans {
         }
         Next::Reach(skill, floor) => vec![
             skill_link(book, skill),
-            format!(" has to reach {} before there is something to show.", floor.number()).into(),
+            format!(" has to reach {} before it counts here.", floor.number()).into(),
         ],
         Next::Strengthen(skill) => vec![
             "an example stands for ".into(),
