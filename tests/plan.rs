@@ -1,5 +1,6 @@
 //! The plan: always ends at ready, never puts a step before what it builds on, and has no shorter way by brute force.
 
+use career_coach::coach::fraction::Fraction;
 use career_coach::coach::next::Move;
 use career_coach::coach::plan::calendar::{Fit, When, calendar};
 use career_coach::coach::plan::{Plan, PlanStep, SHOWN, plan};
@@ -450,6 +451,31 @@ fn weeks_add_up_and_a_deadline_tells_what_fits() {
     let day_before = calendar(&made, Some(10), TODAY, Some(date(2026, 12, 14)));
     assert_eq!(day_before.deadline.expect("ahead").fits, [Fit::Surely, Fit::Not]);
     assert_eq!(calendar(&made, Some(10), TODAY, Some(TODAY)).deadline, None, "today is not ahead");
+}
+
+#[test]
+fn a_step_that_is_too_long_is_passed_over_with_what_waits_for_it() {
+    let library = guide::embedded().expect("embedded whole");
+    let guide = &library.guides[0];
+    let mid = guide.levels.iter().find(|level| level.id.as_str() == "mid-level").expect("a level");
+    let ratings: Ratings = mid
+        .asks
+        .iter()
+        .map(|ask| match ask.skill.as_str() {
+            "testing" => (ask.skill.clone(), rating(2), Evidence::Claim),
+            _ => (ask.skill.clone(), ask.required, Evidence::Claim),
+        })
+        .collect();
+    let made = plan(&library, guide, mid, &ratings);
+    let testing = made.steps.iter().position(|step| step.skill == id("testing")).expect("planned");
+    assert_eq!(testing, 0, "an unmet must-have comes first");
+    let deadline = calendar(&made, Some(5), TODAY, Some(date(2026, 12, 15))).deadline.expect("ahead");
+    assert_eq!(deadline.fits[0], Fit::Not);
+    let proofs = made.steps.len() - 1;
+    let most = 15.min(proofs);
+    assert!(deadline.fits[1..=most].iter().all(|fit| *fit == Fit::Surely), "{:?}", deadline.fits);
+    let gained: Fraction = made.steps[1..=most].iter().map(|step| step.gain).sum();
+    assert_eq!(deadline.low, Some([made.before.low + gained; 2]));
 }
 
 #[test]

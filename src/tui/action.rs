@@ -243,7 +243,7 @@ pub const BINDINGS: &[Binding] = &[
         "",
     ),
     binding(Scope::Assess, Action::Up, "anchors-up", &["up", "k", "pageup"], "scroll the ratings up", ""),
-    binding(Scope::Assess, Action::Open, "done", &["enter"], "see the gap, once there is an answer", ""),
+    binding(Scope::Assess, Action::Open, "done", &["enter"], "see where you stand by now", ""),
     binding(Scope::Assess, Action::Back, "leave", &["esc"], "leave, to Home", "Esc leave"),
     binding(
         Scope::Guide,

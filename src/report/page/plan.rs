@@ -233,7 +233,7 @@ fn add_reading(book: Book<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Doc) 
         );
     }
     if calendar.deadline.as_ref().is_some_and(|deadline| !deadline.fits.is_empty()) {
-        text.push_str("Fits: by the date you gave; maybe is only at the fewest hours. ");
+        text.push_str("Fits: by the date you gave, if a step that is too long for it is passed over; maybe is only at the fewest hours. ");
     }
     if plan.role_steps() > 0 {
         text.push_str("A role: others have to come to you for it, or you decide for them; that takes a position and time, so it has no date. ");

@@ -50,7 +50,7 @@ impl App {
             Action::Previous => self.assess.backward(),
             Action::Down => self.assess.pane.scroll_by(1),
             Action::Up => self.assess.pane.scroll_by(-1),
-            Action::Open if self.has_answer() => self.show_answer(),
+            Action::Open if self.assessment.rated > 0 || self.assess.skill().is_none() => self.show_answer(),
             Action::TakeBack => return self.take_back(),
             Action::Note => self.open_note(),
             Action::AddProof => self.prove_this(),
@@ -69,20 +69,15 @@ impl App {
         let levels = &self.guide().levels;
         let likely = levels.iter().position(|level| Some(&level.id) == standing.likely.as_ref());
         let first = first_answer(self.book(), &standing);
-        if standing.is_useful() {
+        if standing.likely.is_some() {
             self.gap = Browse::at(likely.unwrap_or_default());
-            self.say(format!("Your first answer: {first}. What a level still needs stands below it."));
+            self.say(format!("So far {first}. What a level still needs stands below it."));
         }
     }
 
     fn go_on(&mut self) {
         self.assess.forward();
         self.ask_what_tells_most();
-    }
-
-    /// Whether going on only sharpens what is known.
-    fn has_answer(&self) -> bool {
-        self.assess.skill().is_none() || self.open_of_target() == Some(0) || self.standing().is_useful()
     }
 
     /// How many of the skills that the target asks for have no rating.

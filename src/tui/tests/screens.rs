@@ -125,6 +125,25 @@ fn looks_in_colour_and_without(#[case] name: &str, #[case] keys: &str) {
     }
 }
 
+/// A row that took two lines would be marked in the wrong place.
+#[test]
+fn each_step_and_each_skill_that_is_tried_takes_one_line() {
+    for width in [40, 50, 54, 60, 66, 76, 80, 120] {
+        for keys in ["6 w 6 enter b 2 0 2 7 - 0 6 - 3 0 enter", "5 w"] {
+            let mut harness = Harness::sized(somebody(), width, 60);
+            harness.press(keys);
+            let shown = harness.press("down down down").selected();
+            let marked = shown.last().expect("something is marked");
+            let book = harness.app.book();
+            let skill = match harness.app.way().filter(|_| keys.starts_with('6')) {
+                Some((plan, _)) => book.skill_short(&plan.steps[2].skill),
+                None => book.skill_short(&harness.app.target().expect("a target").asks[3].skill),
+            };
+            assert!(marked.contains(skill), "{width}, {keys}: {marked} for {skill}");
+        }
+    }
+}
+
 #[test]
 fn no_size_is_too_small_or_too_large() {
     let sizes = [0, 1, 2, 9, 39, 40, 41, 57, 60, 77, 78, 300];

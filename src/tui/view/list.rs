@@ -15,6 +15,12 @@ use ratatui::layout::Rect;
 const BAR_FROM: u16 = 58;
 /// From this width a level names its track too.
 const TRACK_FROM: u16 = 74;
+/// From this width a step of the plan tells its hours, and from the second its weeks too.
+const HOURS_FROM: u16 = 52;
+const WEEKS_FROM: u16 = 76;
+/// From this width a skill that is tried tells what is asked, and from the second what is said of it now.
+const ASKED_FROM: u16 = 48;
+const NOW_FROM: u16 = 64;
 /// What a row needs beside its name and its bar.
 const FIGURES: u16 = 25;
 const NAME_CELLS: u16 = 18;
@@ -124,10 +130,25 @@ pub fn gap(app: &App, width: u16) -> Rows {
     table(columns, rows.collect(), app.gap.selected, width)
 }
 
+/// A table without the columns of these heads: a row of a list takes one line.
+fn without((columns, rows): (Vec<Column>, Vec<Vec<Cell>>), heads: &[&str]) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let stays: Vec<bool> = columns.iter().map(|column| !heads.contains(&column.head.as_str())).collect();
+    let cells =
+        |row: Vec<Cell>| row.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(cell, _)| cell);
+    let rows = rows.into_iter().map(|row| cells(row).collect()).collect();
+    let columns = columns.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(column, _)| column);
+    (columns.collect(), rows)
+}
+
 /// The overview, then the steps of the plan.
 pub fn steps(app: &App, width: u16) -> Rows {
     let Some((plan, calendar)) = app.way() else { return Rows { lines: Vec::new(), selected: 0 } };
-    let (columns, rows) = page::plan::steps_table(app.book(), plan, calendar);
+    let table = page::plan::steps_table(app.book(), plan, calendar);
+    let (columns, rows) = match width {
+        ..HOURS_FROM => without(table, &["Weeks", "By week", "Fits", "Hours"]),
+        ..WEEKS_FROM => without(table, &["Weeks", "By week"]),
+        _ => table,
+    };
     let mut lines = vec![vec![Span::new(Role::Text, " The whole way")]];
     let mut doc = Doc::default();
     doc.table(columns, rows);
@@ -142,7 +163,12 @@ pub fn steps(app: &App, width: u16) -> Rows {
 
 /// The skills of a level with what is supposed of them.
 pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
-    let (columns, rows) = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    let columns = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    let (columns, rows) = match width {
+        ..ASKED_FROM => without(columns, &["Asked", "Now"]),
+        ..NOW_FROM => without(columns, &["Now"]),
+        _ => columns,
+    };
     table(columns, rows, trying.selected, width)
 }
 
