@@ -1,5 +1,6 @@
 //! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
 
+mod moving;
 mod planning;
 mod rating;
 mod trying;
@@ -16,15 +17,15 @@ use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::Calendar;
 use crate::coach::quick::Check;
 use crate::coach::score::{self, Assessment, LevelScore};
-use crate::guide::id::{LevelId, Link};
+use crate::guide::id::LevelId;
 use crate::guide::model::{Guide, Level, Library};
 use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
 use crate::profile::model::Profile;
 use crate::profile::store::Loaded;
-use crate::report::doc::Doc;
 use crate::report::page::Book;
 use jiff::civil::Date;
+use moving::Stop;
 use planning::Ticking;
 use std::cell::{Cell, OnceCell};
 use undo::Undo;
@@ -49,13 +50,6 @@ pub enum Notice {
     Said(String),
     /// Something failed; it stays until it is mended.
     Failed(String),
-}
-
-/// A place to come back to.
-#[derive(Debug, Clone)]
-struct Stop {
-    screen: ScreenId,
-    reader: Reader,
 }
 
 /// The state of the interface.
@@ -314,89 +308,6 @@ impl App {
         self.dialogs.push(Dialog::choice("The level you aim for", rows.collect(), at.unwrap_or_default()));
     }
 
-    /// Moves in the list or the page of the screen, and follows links.
-    fn on_page(&mut self, action: Action) {
-        // Only links have to be known beforehand; the page is made again when it is drawn.
-        let is_home = self.screen == ScreenId::Home;
-        let needs_links = is_home || matches!(action, Action::NextLink | Action::PreviousLink | Action::Open);
-        let doc = if needs_links { super::screen::doc(self) } else { Doc::default() };
-        let link = match self.screen {
-            ScreenId::Home => super::screen::move_in(&self.home, &doc, on_home(action)),
-            ScreenId::Guide => {
-                let guide = &self.library.guides[self.guide_index];
-                self.reader.update(guide, &doc, action)
-            }
-            ScreenId::Ladder => self.ladder.update(self.assessment.levels.len(), &doc, action),
-            ScreenId::Gap => self.gap.update(self.assessment.levels.len(), &doc, action),
-            ScreenId::Plan if self.planning.view == View::Steps => {
-                let rows = 1 + self.way().map_or(0, |(plan, _)| plan.steps.len());
-                self.planning.steps.update(rows, &doc, action)
-            }
-            ScreenId::Plan => super::screen::move_in(&self.planning.pane, &doc, action),
-            ScreenId::Assess => None,
-        };
-        if let Some(link) = link {
-            self.follow(link);
-        }
-    }
-
-    /// Opens what a link leads to, and remembers the way back.
-    pub fn follow(&mut self, link: Link) {
-        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
-        self.reader.open(&self.library.guides[self.guide_index], link);
-        self.screen = ScreenId::Guide;
-    }
-
-    fn show(&mut self, screen: ScreenId) {
-        self.trail.clear();
-        self.ticking = None;
-        if screen == ScreenId::Assess {
-            self.ask_all();
-        }
-        self.screen = screen;
-    }
-
-    /// Back along the links that were followed, then from a page to its list, then Home.
-    fn back(&mut self) {
-        self.ticking = None;
-        if let Some(stop) = self.trail.pop() {
-            self.screen = stop.screen;
-            self.reader = stop.reader;
-            return;
-        }
-        let left_page = match self.screen {
-            ScreenId::Guide => self.reader.leave_page(&self.library.guides[self.guide_index]),
-            ScreenId::Ladder => self.ladder.leave_page() || self.marked.take().is_some(),
-            ScreenId::Gap => self.gap.leave_page(),
-            ScreenId::Plan if self.planning.view == View::Steps => self.planning.steps.leave_page(),
-            ScreenId::Home | ScreenId::Assess | ScreenId::Plan => false,
-        };
-        if !left_page {
-            self.screen = ScreenId::Home;
-        }
-    }
-
-    fn mark(&mut self) {
-        let level = self.guide().levels.get(self.ladder.selected).map(|level| level.id.clone());
-        self.marked = if self.marked == level { None } else { level };
-    }
-
-    fn rate_this(&mut self) {
-        let Link::Skill(skill) = self.reader.place.clone() else {
-            self.notice = Some(Notice::Said("This page is about no single skill.".to_owned()));
-            return;
-        };
-        self.ask_all();
-        self.assess.go_to(&skill);
-        self.leave_for(ScreenId::Assess);
-    }
-
-    /// Shows a screen from which Esc leads back here.
-    fn leave_for(&mut self, screen: ScreenId) {
-        self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
-        self.screen = screen;
-    }
-
     fn open_search(&mut self) {
         if self.index.is_none() {
             self.index = Some(Index::new(&self.library, self.guide()));
@@ -496,14 +407,5 @@ impl App {
                 )))
             }
         }
-    }
-}
-
-/// Home is a page of links that fits its screen: there the arrows choose among them.
-const fn on_home(action: Action) -> Action {
-    match action {
-        Action::Down => Action::NextLink,
-        Action::Up => Action::PreviousLink,
-        other => other,
     }
 }

@@ -14,10 +14,10 @@ pub fn read(text: &str) -> Option<Route> {
     let is_degree =
         |word: &&str| DEGREES.iter().any(|start| word.starts_with(start)) || SHORT_DEGREES.contains(word);
     let denied = words.iter().enumerate().any(|(i, word)| {
-        NEGATIONS.contains(word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(|word| is_degree(word))
+        NEGATIONS.contains(word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(&is_degree)
     });
     let school = words.windows(2).any(|two| matches!(two, ["high", "school"]));
-    let studied = words.iter().any(|word| is_degree(word));
+    let studied = words.iter().any(&is_degree);
     let is_close = begins(CLOSE_FIELDS) || is(&["it", "cs"]);
     let is_left = words.windows(2).any(|two| matches!(two, ["not", "finished" | "completed"]));
     if (begins(UNFINISHED) || is_left) && (studied || is_close)

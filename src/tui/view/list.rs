@@ -144,10 +144,12 @@ fn without((columns, rows): (Vec<Column>, Vec<Vec<Cell>>), heads: &[&str]) -> (V
 pub fn steps(app: &App, width: u16) -> Rows {
     let Some((plan, calendar)) = app.way() else { return Rows { lines: Vec::new(), selected: 0 } };
     let table = page::plan::steps_table(app.book(), plan, calendar);
-    let (columns, rows) = match width {
-        ..HOURS_FROM => without(table, &["Weeks", "By week", "Fits", "Hours"]),
-        ..WEEKS_FROM => without(table, &["Weeks", "By week"]),
-        _ => table,
+    let (columns, rows) = if width < HOURS_FROM {
+        without(table, &["Weeks", "By week", "Fits", "Hours"])
+    } else if width < WEEKS_FROM {
+        without(table, &["Weeks", "By week"])
+    } else {
+        table
     };
     let mut lines = vec![vec![Span::new(Role::Text, " The whole way")]];
     let mut doc = Doc::default();
@@ -163,11 +165,13 @@ pub fn steps(app: &App, width: u16) -> Rows {
 
 /// The skills of a level with what is supposed of them.
 pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
-    let columns = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
-    let (columns, rows) = match width {
-        ..ASKED_FROM => without(columns, &["Asked", "Now"]),
-        ..NOW_FROM => without(columns, &["Now"]),
-        _ => columns,
+    let whole = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    let (columns, rows) = if width < ASKED_FROM {
+        without(whole, &["Asked", "Now"])
+    } else if width < NOW_FROM {
+        without(whole, &["Now"])
+    } else {
+        whole
     };
     table(columns, rows, trying.selected, width)
 }
