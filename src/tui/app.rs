@@ -17,13 +17,14 @@ use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::Calendar;
 use crate::coach::quick::Check;
 use crate::coach::score::{self, Assessment, LevelScore};
+use crate::coach::stale::Review;
 use crate::guide::id::LevelId;
 use crate::guide::model::{Guide, Level, Library};
 use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
 use crate::profile::model::Profile;
 use crate::profile::store::Loaded;
-use crate::report::page::Book;
+use crate::report::page::{Book, explain};
 use jiff::civil::Date;
 use moving::Stop;
 use planning::Ticking;
@@ -81,6 +82,8 @@ pub struct App {
     pub planning: Planning,
     /// The plan towards the target, made when it is first looked at after a change.
     way: OnceCell<Option<(Plan, Calendar)>>,
+    /// The ratings to look at again, found when they are first asked for after a change: each costs a hash of its sentences.
+    reviews: OnceCell<Vec<Review>>,
     /// The step of the plan that is being ticked off.
     ticking: Option<Ticking>,
     /// What tells most, made when it is first asked.
@@ -127,6 +130,7 @@ impl App {
             trying: None,
             planning: Planning::default(),
             way: OnceCell::new(),
+            reviews: OnceCell::new(),
             ticking: None,
             check: OnceCell::new(),
             explained: false,
@@ -291,7 +295,7 @@ impl App {
         match self.target_score() {
             Some(score) => {
                 let title = format!("How {} is scored", self.book().level_name(&score.level));
-                let doc = super::screen::arithmetic(self.book(), score);
+                let doc = explain::page(self.book(), score);
                 self.dialogs.push(Dialog::page(title, doc));
             }
             None => self.say("t chooses the level you aim for; then its numbers can be explained."),
@@ -360,6 +364,7 @@ impl App {
         let guide = &self.library.guides[self.guide_index];
         self.assessment = score::assess(guide, &self.profile.ratings);
         self.way = OnceCell::new();
+        self.reviews = OnceCell::new();
         if let Some(trying) = &mut self.trying {
             trying.score_anew(guide, &self.profile.ratings);
         }

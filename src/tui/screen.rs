@@ -9,7 +9,6 @@ pub mod trying;
 use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
-use crate::coach::score::LevelScore;
 use crate::coach::{evidence, progress, readiness, stale, tracks};
 use crate::guide::id::Link;
 use crate::guide::model::{Level, Track};
@@ -102,11 +101,6 @@ fn planning(app: &App) -> Doc {
             }
         }
     }
-}
-
-/// How a level's numbers come about, to be read over any screen.
-pub fn arithmetic(book: page::Book<'_>, score: &LevelScore) -> Doc {
-    explain::page(book, score)
 }
 
 /// Moves in a page. The answer is a link to follow.

@@ -61,19 +61,21 @@ impl App {
             self.say("No rating is old, and no sentence that you rated has changed.");
             return;
         }
-        let skills = reviews.into_iter().map(|review| review.skill).collect();
+        let skills = reviews.iter().map(|review| review.skill.clone()).collect();
         self.assess = Assess::of(skills, Reason::Review);
         self.leave_for(ScreenId::Assess);
     }
 
     /// The ratings to look at again, of skills that the guide asks for.
     #[must_use]
-    pub fn reviews(&self) -> Vec<stale::Review> {
-        let scoring = &self.guide().scoring;
-        let mut reviews = stale::reviews(&self.library, scoring, &self.profile.ratings, self.today());
-        let asked = self.guide().asked_skills();
-        reviews.retain(|review| asked.contains(&&review.skill));
-        reviews
+    pub fn reviews(&self) -> &[stale::Review] {
+        self.reviews.get_or_init(|| {
+            let scoring = &self.guide().scoring;
+            let mut reviews = stale::reviews(&self.library, scoring, &self.profile.ratings, self.today());
+            let asked = self.guide().asked_skills();
+            reviews.retain(|review| asked.contains(&&review.skill));
+            reviews
+        })
     }
 
     fn marked_step(&self) -> Option<&PlanStep> {

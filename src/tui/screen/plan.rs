@@ -1,7 +1,6 @@
 //! The plan: its steps one by one, and what stands beside them: readiness, evidence, progress.
 
 use super::browse::Browse;
-use crate::guide::id::LevelId;
 use crate::tui::pane::Pane;
 use jiff::civil::Date;
 
@@ -43,8 +42,6 @@ pub struct Planning {
     pub pane: Pane,
     /// The day until which the plan is to be done.
     pub by: Option<Date>,
-    /// The level that `steps` are about.
-    pub level: Option<LevelId>,
 }
 
 impl Planning {
