@@ -20,8 +20,8 @@ mod fault;
 mod figure;
 #[path = "src/guide/id.rs"]
 mod id;
-#[path = "src/guide/later.rs"]
-mod later;
+#[path = "src/guide/lazy.rs"]
+mod lazy;
 #[path = "src/guide/load.rs"]
 mod load;
 #[path = "src/guide/model.rs"]

@@ -2,7 +2,7 @@
 
 mod assess;
 mod context;
-mod elsewhere;
+mod did_you_mean;
 mod export;
 mod gap;
 mod guide;

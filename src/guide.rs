@@ -6,13 +6,12 @@ mod check_skills;
 pub mod fault;
 mod figure;
 pub mod id;
-pub mod later;
+pub mod lazy;
 pub mod load;
 pub mod model;
 pub mod names;
 pub mod route;
 pub mod scale;
-pub mod search;
 mod skill;
 
 use model::Library;

@@ -14,4 +14,5 @@ pub mod coach;
 pub mod guide;
 pub mod profile;
 pub mod report;
+pub mod search;
 pub mod tui;

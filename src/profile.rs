@@ -2,5 +2,5 @@
 
 pub mod edit;
 pub mod model;
-pub mod place;
+pub mod paths;
 pub mod store;

@@ -1,9 +1,12 @@
-//! What a user takes away. Pages are built once, from what `coach` returned, as a [`doc`]; [`set`] fits them to a width for
-//! the command line and the terminal interface alike, [`text`] prints them, [`json`] is for programs.
+//! What a user takes away.
+//!
+//! [`pages`] builds a [`document`] from what [`coach`](crate::coach) computed. [`layout`] sets a document for a width, for the
+//! command line and the terminal interface alike; [`text`] prints it; [`export`] turns it into other formats; [`json`] serves
+//! programs.
 
-pub mod doc;
+pub mod document;
+pub mod export;
 pub mod json;
-pub mod markdown;
-pub mod page;
-pub mod set;
+pub mod layout;
+pub mod pages;
 pub mod text;

@@ -1,5 +1,6 @@
 //! The scoring model: its worked example and its eight properties, over arbitrary guides.
 
+use career_coach::coach::deciding_skills::deciding_skills;
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::score::{Assessment, LevelScore, MustHaveState, Verdict, assess, score_level};
 use career_coach::guide::id::SkillId;
@@ -75,8 +76,8 @@ fn the_worked_example_comes_out_as_written() {
     assert_eq!(first.verdict, Verdict::Undetermined);
     let sql = first.skill(&skill("sql")).expect("asked");
     assert_eq!((sql.low, sql.high), (Fraction::new(9, 56), Fraction::new(3, 14)));
-    assert_eq!(first.settles.ready, Some(vec![skill("http-api")]));
-    assert_eq!(first.settles.not_yet, None, "docker alone can't bring 93 below 80");
+    assert_eq!(deciding_skills(&first).ready, Some(vec![skill("http-api")]));
+    assert_eq!(deciding_skills(&first).not_yet, None, "docker alone can't bring 93 below 80");
 
     answers[2] = ("http-api", 2, Evidence::Link);
     let linked = score(&guide, &answers);
@@ -148,7 +149,7 @@ fn what_settles_is_the_fewest_by_brute_force() {
         let mut known = answers.clone();
         known.remove(hidden);
         let score = score(&guide, &known);
-        if let Some(skills) = &score.settles.ready {
+        if let Some(skills) = deciding_skills(&score).ready {
             assert_eq!(skills.len(), fewest_to_ready(&guide, &known), "without {hidden}");
         }
     }
@@ -344,8 +345,8 @@ proptest! {
         for (a, b) in a.levels.iter().zip(&b.levels) {
             prop_assert_eq!((a.low, a.high, a.verdict), (b.low, b.high, b.verdict));
             let count = |skills: &Option<Vec<SkillId>>| skills.as_ref().map(Vec::len);
-            prop_assert_eq!(count(&a.settles.ready), count(&b.settles.ready));
-            prop_assert_eq!(count(&a.settles.not_yet), count(&b.settles.not_yet));
+            prop_assert_eq!(count(&deciding_skills(a).ready), count(&deciding_skills(b).ready));
+            prop_assert_eq!(count(&deciding_skills(a).not_yet), count(&deciding_skills(b).not_yet));
         }
     }
 
@@ -372,15 +373,15 @@ proptest! {
     #[test]
     fn what_settles_does_settle(guide in some_guide(), answers in some_answers()) {
         for (i, level) in assessed(&guide, &answers).levels.iter().enumerate() {
-            let Some(ready) = &level.settles.ready else {
+            let Some(ready) = deciding_skills(level).ready else {
                 prop_assert_ne!(level.verdict, Verdict::Undetermined);
                 continue;
             };
             let index = |id: &SkillId| names().iter().position(|name| name == id).expect("a known skill");
             let mut best = answers.clone();
             for id in ready {
-                let (rating, _) = best[index(id)].unwrap_or((Rating::MAX, Evidence::Link));
-                best[index(id)] = Some((rating, Evidence::Link));
+                let (rating, _) = best[index(&id)].unwrap_or((Rating::MAX, Evidence::Link));
+                best[index(&id)] = Some((rating, Evidence::Link));
             }
             let no_doubt = Guide {
                 scoring: career_coach::guide::model::Scoring {
@@ -390,10 +391,10 @@ proptest! {
                 ..guide.clone()
             };
             prop_assert_eq!(assessed(&no_doubt, &best).levels[i].verdict, Verdict::Ready);
-            if let Some(not_yet) = &level.settles.not_yet {
+            if let Some(not_yet) = deciding_skills(level).not_yet {
                 let mut worst = answers.clone();
                 for id in not_yet {
-                    worst[index(id)] = Some((Rating::None, Evidence::Claim));
+                    worst[index(&id)] = Some((Rating::None, Evidence::Claim));
                 }
                 prop_assert_eq!(assessed(&guide, &worst).levels[i].verdict, Verdict::NotYet);
             }

@@ -10,8 +10,8 @@ use career_coach::guide::model::{Ask, Guide, Level, Library, Prerequisite, Skill
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::guide::{self, load};
 use career_coach::profile::model::{Rated, Ratings};
-use career_coach::report::page::Book;
-use career_coach::report::{page, set};
+use career_coach::report::pages::GuideView;
+use career_coach::report::{layout, pages};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -557,8 +557,8 @@ fn shown(level: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>
     let level = guide.level(&level.parse().expect("an id")).expect("a level");
     let plan = plan(&library, guide, level, ratings);
     let calendar = calendar(&plan, per_week, TODAY, by);
-    let doc = page::plan::page(Book { library: &library, guide }, &plan, &calendar);
-    let lines = set::set(&doc, width).into_iter();
+    let doc = pages::plan::page(GuideView { library: &library, guide }, &plan, &calendar);
+    let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -596,7 +596,7 @@ fn every_plan_fits_its_width_and_shows_every_step() {
         {
             for by in [None, Some(date(2027, 6, 30))] {
                 let page = shown(level, &sample(), Some(6), by, width);
-                let wide = page.lines().find(|line| set::width(line) > width);
+                let wide = page.lines().find(|line| layout::width(line) > width);
                 assert_eq!(wide, None, "{level} {width}");
                 assert!(!page.contains("  ."), "{level}");
             }

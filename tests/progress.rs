@@ -11,8 +11,8 @@ use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Change, Day, Profile, Rated, Ratings};
-use career_coach::report::page::{self, Book};
-use career_coach::report::set;
+use career_coach::report::layout;
+use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -214,13 +214,13 @@ fn ten_years_take_no_more_scores_than_there_are_answers() {
 fn ten_years_are_instant() {
     let library = library();
     let guide = &library.guides[0];
-    let book = Book { library: &library, guide };
+    let book = GuideView { library: &library, guide };
     for (id, a_week) in [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)] {
         let level = level(guide, id);
         let profile = ten_years(level, a_week);
         let progress = || progress::of(&profile, level, &guide.scoring, TODAY);
         let scored = median_of(|| drop(progress()));
-        let page = median_of(|| drop(set::set(&page::progress::page(book, &progress()), 80)));
+        let page = median_of(|| drop(layout::lines(&pages::progress::page(book, &progress()), 80)));
         let printed = median_of(|| drop(printed(&profile, 80)));
         println!(
             "{id}, {} skills, {a_week} a week: progress {scored:?}, with its page set {page:?}, all of the history {printed:?}",
@@ -243,9 +243,9 @@ fn median_of(mut work: impl FnMut()) -> Duration {
 
 fn printed(profile: &Profile, width: usize) -> String {
     let library = library();
-    let book = Book { library: &library, guide: &library.guides[0] };
+    let book = GuideView { library: &library, guide: &library.guides[0] };
     let mut out = Vec::new();
-    let doc = page::progress::history(book, profile, TODAY);
+    let doc = pages::progress::history(book, profile, TODAY);
     text::print(&doc, Look { width, color: false, ascii: false }, &mut out).expect("a buffer takes all");
     String::from_utf8(out).expect("UTF-8")
 }

@@ -3,7 +3,7 @@
 use career_coach::guide::embedded;
 use career_coach::guide::id::Link;
 use career_coach::guide::model::Library;
-use career_coach::guide::search::{Hit, Index, search};
+use career_coach::search::{Hit, Index, search};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::sync::LazyLock;

@@ -721,7 +721,7 @@ fn a_history_on_one_line_goes_on() {
 
 // The two ways of making a change agree
 
-/// FNV-1a with 64 bits over each text and a zero byte, worked out elsewhere: old profiles have to keep their meaning.
+/// FNV-1a with 64 bits over each text and a zero byte, worked out did_you_mean: old profiles have to keep their meaning.
 #[test]
 fn the_hash_of_anchors_never_changes() {
     let anchors = Anchors {

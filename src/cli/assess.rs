@@ -1,15 +1,15 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
 use super::{Context, rate};
-use crate::coach::quick::{Check, Standing};
-use crate::coach::stale;
+use crate::coach::adaptive::{Questioner, Standing};
+use crate::coach::review;
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
-use crate::report::doc::{Doc, Role, Span, Spans};
-use crate::report::page::{self, gap, overview::first_answer};
+use crate::report::document::{Document, Role, Span, Spans};
+use crate::report::pages::{self, gap, overview::first_answer};
 use std::io::{self, BufRead};
 
 /// Arguments of `coach assess`.
@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 /// Asks in the order that tells most. After each answer the next question is chosen anew, so that stopping any time leaves
 /// the best answer that so many questions give.
 fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
-    let check = Check::new(context.guide());
+    let check = Questioner::new(context.guide());
     let target = context.profile.target.clone();
     context.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
     let mut input = io::stdin().lock();
@@ -141,8 +141,8 @@ fn bracket(context: &Context<'_>, standing: &Standing) -> String {
     }
 }
 
-fn introduction(what: &str) -> Doc {
-    let mut doc = Doc::default();
+fn introduction(what: &str) -> Document {
+    let mut doc = Document::default();
     doc.paragraph(format!(
         "{what}. Answer with what you have done, not with what you could do. Type 0 to 5, or s to skip, b to go back, q to stop; every answer is saved at once."
     ));
@@ -157,7 +157,7 @@ fn skills_to_ask(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result
     }
     if arguments.review {
         let (scoring, ratings) = (&context.guide().scoring, &context.profile.ratings);
-        let reviews = stale::reviews(&context.library, scoring, ratings, Context::today());
+        let reviews = review::reviews(&context.library, scoring, ratings, Context::today());
         let skills = reviews.iter().filter_map(|review| context.library.skill(&review.skill).cloned());
         return Ok(skills.collect());
     }
@@ -178,7 +178,7 @@ fn ask(
     context.print(&question(skill, place, context))?;
     let mine = context.profile.ratings.answer(&skill.id);
     let prompt = match mine {
-        Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", page::answer(Some(mine))),
+        Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", pages::answer(Some(mine))),
         None => "0–5, s, b, q:".to_owned(),
     };
     let (rating, evidence) = loop {
@@ -210,14 +210,14 @@ fn ask(
     let given = evidence.or(standing).unwrap_or_default();
     let rated = rate::rated(context, &skill.id, rating, given);
     context.save(&[Edit::Rate(skill.id.clone(), rated)])?;
-    let before = mine.map_or_else(String::new, |mine| format!(" (before: {})", page::answer(Some(mine))));
-    context.say(&format!("Saved: {} {}{before}.", skill.short, page::answer(Some((rating, given)))))?;
+    let before = mine.map_or_else(String::new, |mine| format!(" (before: {})", pages::answer(Some(mine))));
+    context.say(&format!("Saved: {} {}{before}.", skill.short, pages::answer(Some((rating, given)))))?;
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
 /// A skill with the sentence of each rating, the one that stands marked.
-pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Doc {
-    let mut doc = Doc::default();
+pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Document {
+    let mut doc = Document::default();
     let title = Span::new(Role::Title, &skill.name);
     doc.spans(vec![title, Span::new(Role::Dim, format!("  ({place})"))]);
     doc.paragraph(Span::new(Role::Dim, &skill.summary));
@@ -253,7 +253,7 @@ fn ask_evidence(
             text => match text.parse() {
                 Ok(evidence) => return Ok(Some(evidence)),
                 Err(_) => context
-                    .line(&format!("c, e or l; Enter for {}", page::evidence::with_article(standing)))?,
+                    .line(&format!("c, e or l; Enter for {}", pages::evidence::with_article(standing)))?,
             },
         }
     }

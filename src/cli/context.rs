@@ -7,10 +7,10 @@ use crate::guide::model::{Guide, Level, Library};
 use crate::guide::{self, names};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
-use crate::profile::place::{self, Wishes};
+use crate::profile::paths::{self, PathOptions};
 use crate::profile::store::Store;
-use crate::report::doc::Doc;
-use crate::report::page::Book;
+use crate::report::document::Document;
+use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
 use anyhow::Context as _;
 use jiff::civil::Date;
@@ -47,12 +47,12 @@ impl<'o> Context<'o> {
     pub fn new(globals: Globals, out: &'o mut dyn Write) -> anyhow::Result<Self> {
         let library =
             guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
-        let wishes = Wishes {
+        let wishes = PathOptions {
             profile: globals.profile,
             data_dir: globals.data_dir,
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
-        let store = Store::new(place::profile_file(wishes)?);
+        let store = Store::new(paths::profile_file(wishes)?);
         let loaded = store.load()?;
         let guide_index = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
@@ -73,8 +73,8 @@ impl<'o> Context<'o> {
     }
 
     /// What pages are made from.
-    pub fn book(&self) -> Book<'_> {
-        Book { library: &self.library, guide: self.guide() }
+    pub fn book(&self) -> GuideView<'_> {
+        GuideView { library: &self.library, guide: self.guide() }
     }
 
     /// The level aimed for, if the guide has it.
@@ -112,13 +112,13 @@ impl<'o> Context<'o> {
     }
 
     /// Prints a page.
-    pub fn print(&mut self, doc: &Doc) -> anyhow::Result<()> {
+    pub fn print(&mut self, doc: &Document) -> anyhow::Result<()> {
         Ok(text::print(doc, self.look, self.out)?)
     }
 
     /// Prints JSON.
     pub fn print_json(&mut self, value: &impl Serialize) -> anyhow::Result<()> {
-        // What steers a terminal doesn't get there in JSON either; below U+0080 it is escaped already.
+        // What is_unsafe_control a terminal doesn't get there in JSON either; below U+0080 it is escaped already.
         let text = serde_json::to_string_pretty(value)?;
         let text = text.chars().fold(String::with_capacity(text.len()), |mut safe, c| {
             match c {
@@ -133,7 +133,7 @@ impl<'o> Context<'o> {
 
     /// Prints a sentence, fitted to the width.
     pub fn say(&mut self, text: &str) -> anyhow::Result<()> {
-        let mut doc = Doc::default();
+        let mut doc = Document::default();
         doc.paragraph(text);
         self.print(&doc)
     }

@@ -3,11 +3,11 @@
 use super::{Context, Misuse};
 use crate::coach::plan::{self, calendar};
 use crate::coach::readiness::about::About;
-use crate::coach::{evidence, readiness, stale};
+use crate::coach::{evidence, readiness, review};
 use crate::guide::names;
-use crate::report::doc::Doc;
-use crate::report::markdown::markdown;
-use crate::report::page;
+use crate::report::document::Document;
+use crate::report::export::markdown;
+use crate::report::pages;
 use anyhow::Context as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 }
 
 /// The pages of the document, one after the other.
-fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Doc> {
+fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Document> {
     let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
     let level = named.or(context.target()).ok_or_else(|| {
         Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
@@ -61,23 +61,23 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Doc>
     let plan = plan::plan(library, guide, level, ratings);
     let hours = About::of(&context.profile.about).hours_per_week.value().copied();
     let calendar = calendar::calendar(&plan, hours, Context::today(), None);
-    let way = page::plan::page(context.book(), &plan, &calendar);
+    let way = pages::plan::page(context.book(), &plan, &calendar);
     match arguments.kind {
         Kind::Plan => Ok(way),
         Kind::Report => {
             let book = context.book();
             let assessment = context.assessment();
             let target = context.target().map(|level| &level.id);
-            let mut doc = page::gap::all(book, &assessment, target);
+            let mut doc = pages::gap::all(book, &assessment, target);
             if let Some(score) = assessment.level(&level.id) {
-                doc.append(page::gap::level(book, score, &context.steps(score)));
-                doc.append(page::explain::page(book, score));
+                doc.append(pages::gap::level(book, score, &context.steps(score)));
+                doc.append(pages::explain::page(book, score));
             }
             let bars = readiness::assess(library, guide, level, &context.profile);
-            let reviews = stale::reviews(library, &guide.scoring, ratings, Context::today());
-            doc.append(page::readiness::page(book, level, &bars, &reviews));
-            doc.append(page::evidence::page(book, &evidence::ledger(guide, &context.profile)));
-            doc.append(page::guide::sources(book));
+            let reviews = review::reviews(library, &guide.scoring, ratings, Context::today());
+            doc.append(pages::readiness::page(book, level, &bars, &reviews));
+            doc.append(pages::evidence::page(book, &evidence::ledger(guide, &context.profile)));
+            doc.append(pages::guide::sources(book));
             Ok(doc)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Context, Misuse};
 use crate::guide::names;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 
 /// Arguments of `coach gap`.
 #[derive(Debug, clap::Args)]
@@ -29,9 +29,9 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     let doc = match level.and_then(|level| assessment.level(&level.id)) {
         Some(score) => {
-            let mut doc = page::gap::level(context.book(), score, &context.steps(score));
+            let mut doc = pages::gap::level(context.book(), score, &context.steps(score));
             if arguments.explain {
-                doc.append(page::explain::page(context.book(), score));
+                doc.append(pages::explain::page(context.book(), score));
             }
             doc
         }
@@ -39,7 +39,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             let problem = "explain which level? coach gap LEVEL --explain, or set a target first";
             return Err(Misuse(problem.to_owned()).into());
         }
-        None => page::gap::all(context.book(), &assessment, target.map(|level| &level.id)),
+        None => pages::gap::all(context.book(), &assessment, target.map(|level| &level.id)),
     };
     context.print(&doc)
 }

@@ -1,9 +1,9 @@
 //! `coach guide`: the whole guide, a section, or the contents.
 
-use super::{Context, elsewhere};
+use super::{Context, did_you_mean};
 use crate::guide::names::{self, Page};
 use crate::report::json;
-use crate::report::page::guide as pages;
+use crate::report::pages::guide as pages;
 
 /// Arguments of `coach guide`.
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     } else if name.eq_ignore_ascii_case("sources") {
         pages::sources(book)
     } else {
-        match names::page(book.guide, &name).map_err(|unknown| elsewhere::explain(unknown, context))? {
+        match names::page(book.guide, &name).map_err(|unknown| did_you_mean::explain(unknown, context))? {
             Page::Section(section) => pages::section(book, section),
             Page::Faq(faq) => pages::faq(book, faq),
         }

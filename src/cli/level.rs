@@ -1,9 +1,9 @@
 //! `coach level`: the ladder, a level, or what changes from one to another.
 
-use super::{Context, Misuse, elsewhere};
+use super::{Context, Misuse, did_you_mean};
 use crate::coach::{compare, tracks};
 use crate::guide::names;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 
 /// Arguments of `coach level`.
 #[derive(Debug, clap::Args)]
@@ -19,8 +19,9 @@ pub struct Arguments {
 /// Prints the ladder, the level or the comparison.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let book = context.book();
-    let named =
-        |name: &str| names::level(book.guide, name).map_err(|unknown| elsewhere::explain(unknown, context));
+    let named = |name: &str| {
+        names::level(book.guide, name).map_err(|unknown| did_you_mean::explain(unknown, context))
+    };
     let level = arguments.level.as_deref().map(named).transpose()?;
     let other = arguments.compare.as_deref().map(named).transpose()?;
     let level = level.or(context.target().filter(|_| other.is_some()));
@@ -44,14 +45,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     let doc = match (level, other) {
         (Some(from), Some(to)) => {
-            let mut doc = page::compare::page(book, from, to);
+            let mut doc = pages::compare::page(book, from, to);
             if let Some(fit) = &fit {
-                doc.append(page::tracks::tracks_page(book, fit));
+                doc.append(pages::tracks::tracks_page(book, fit));
             }
             doc
         }
-        (Some(level), None) => page::level::page(book, level),
-        (None, _) => page::level::ladder(book),
+        (Some(level), None) => pages::level::page(book, level),
+        (None, _) => pages::level::ladder(book),
     };
     context.print(&doc)
 }

@@ -7,7 +7,7 @@ use crate::coach::plan::calendar;
 use crate::coach::plan::{self, Plan, PlanStep};
 use crate::coach::readiness::about::About;
 use crate::guide::names;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 use jiff::civil::Date;
 
 /// A week has no more.
@@ -59,7 +59,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let value = serde_json::to_value(json::plan::plan(context.guide(), &plan, &calendar))?;
         return context.print_json(&value);
     }
-    let doc = page::plan::page(context.book(), &plan, &calendar);
+    let doc = pages::plan::page(context.book(), &plan, &calendar);
     context.print(&doc)
 }
 
@@ -73,7 +73,7 @@ fn named_step<'p>(plan: &'p Plan, name: &str, context: &Context<'_>) -> anyhow::
             plan.steps.iter().find(|step| step.skill == skill.id)
         }
     };
-    let count = page::count(plan.steps.len(), "step");
+    let count = pages::count(plan.steps.len(), "step");
     step.ok_or_else(|| {
         Misuse(format!("the plan has no step `{name}`: it has {count}; coach plan lists them")).into()
     })

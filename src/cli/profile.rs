@@ -1,8 +1,8 @@
 //! `coach profile`: what is kept, where, and starting over.
 
 use super::{Context, Misuse};
-use crate::coach::{progress, stale};
-use crate::report::{json, page};
+use crate::coach::{progress, review};
+use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
 
 /// Arguments of `coach profile`.
@@ -43,26 +43,26 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 
 fn show(context: &mut Context<'_>) -> anyhow::Result<()> {
     let (guide, ratings) = (context.guide(), &context.profile.ratings);
-    let reviews = stale::reviews(&context.library, &guide.scoring, ratings, Context::today());
+    let reviews = review::reviews(&context.library, &guide.scoring, ratings, Context::today());
     if context.json {
         let person = json::person(guide, &context.profile, &reviews, context.store.file());
         let value = serde_json::to_value(person)?;
         return context.print_json(&value);
     }
-    let doc = page::person::page(context.book(), &context.profile, &reviews, context.store.file());
+    let doc = pages::person::page(context.book(), &context.profile, &reviews, context.store.file());
     context.print(&doc)
 }
 
 fn history(context: &mut Context<'_>) -> anyhow::Result<()> {
     let (book, profile, today) = (context.book(), &context.profile, Context::today());
     if context.json {
-        let level = page::progress::level(book, profile).filter(|_| !profile.history.is_empty());
+        let level = pages::progress::level(book, profile).filter(|_| !profile.history.is_empty());
         let progress = level.map(|level| progress::of(profile, level, &book.guide.scoring, today));
         let history = json::history::history(book.guide, progress.as_ref(), &profile.history);
         let value = serde_json::to_value(history)?;
         return context.print_json(&value);
     }
-    let doc = page::progress::history(book, profile, today);
+    let doc = pages::progress::history(book, profile, today);
     context.print(&doc)
 }
 

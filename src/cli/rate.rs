@@ -110,7 +110,7 @@ fn edit(wish: &Wish, context: &Context<'_>) -> Edit {
 
 /// A rating of today, with the wording that was rated.
 pub fn rated(context: &Context<'_>, skill: &SkillId, rating: Rating, evidence: Evidence) -> Rated {
-    Rated::given(rating, evidence, context.library.skill(skill), Context::today())
+    Rated::rated_today(rating, evidence, context.library.skill(skill), Context::today())
 }
 
 fn said(wish: &Wish, before: Option<(Rating, Evidence)>) -> String {

@@ -2,12 +2,12 @@
 
 use super::{Context, Misuse};
 use crate::coach::readiness::about::Question;
-use crate::coach::{evidence, readiness, stale};
+use crate::coach::{evidence, readiness, review};
 use crate::guide::id::LevelId;
 use crate::guide::model::Level;
 use crate::guide::names;
 use crate::profile::edit::Edit;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 
 /// Arguments of `coach readiness`.
 #[derive(Debug, clap::Args)]
@@ -68,7 +68,7 @@ fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
         let value = serde_json::to_value(shape)?;
         return context.print_json(&value);
     }
-    let doc = page::evidence::page(context.book(), &ledger);
+    let doc = pages::evidence::page(context.book(), &ledger);
     context.print(&doc)
 }
 
@@ -76,13 +76,13 @@ fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Resu
     let (book, profile) = (context.book(), &context.profile);
     let level = level(named, context)?;
     let assessed = readiness::assess(book.library, book.guide, level, profile);
-    let reviews = stale::reviews(book.library, &book.guide.scoring, &profile.ratings, Context::today());
+    let reviews = review::reviews(book.library, &book.guide.scoring, &profile.ratings, Context::today());
     if context.json {
         let shape = json::readiness::readiness(book.guide, level, &assessed, &reviews);
         let value = serde_json::to_value(shape)?;
         return context.print_json(&value);
     }
-    let doc = page::readiness::page(book, level, &assessed, &reviews);
+    let doc = pages::readiness::page(book, level, &assessed, &reviews);
     context.print(&doc)
 }
 

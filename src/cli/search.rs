@@ -1,8 +1,8 @@
 //! `coach search`: ranked hits over everything in the guide.
 
 use super::{Context, Misuse};
-use crate::guide::search;
-use crate::report::{json, page};
+use crate::report::{json, pages};
+use crate::search;
 
 /// Arguments of `coach search`.
 #[derive(Debug, clap::Args)]
@@ -27,6 +27,6 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let found = serde_json::to_value(json::search(book, &query, &hits))?;
         return context.print_json(&found);
     }
-    let doc = page::hits::page(context.book(), &query, &hits);
+    let doc = pages::hits::page(context.book(), &query, &hits);
     context.print(&doc)
 }

@@ -1,8 +1,8 @@
 //! `coach skill`: all skills, or one record.
 
-use super::{Context, elsewhere};
+use super::{Context, did_you_mean};
 use crate::guide::names;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 
 /// Arguments of `coach skill`.
 #[derive(Debug, clap::Args)]
@@ -19,7 +19,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let skill = if name.is_empty() {
         None
     } else {
-        Some(names::skill(book.library, &name).map_err(|unknown| elsewhere::explain(unknown, context))?)
+        Some(names::skill(book.library, &name).map_err(|unknown| did_you_mean::explain(unknown, context))?)
     };
     if context.json {
         let asked = || book.guide.asked_skills().into_iter().filter_map(|id| book.library.skill(id));
@@ -28,8 +28,8 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return context.print_json(&value);
     }
     let doc = match skill {
-        Some(skill) => page::skill::page(book, skill, context.profile.ratings.answer(&skill.id)),
-        None => page::skill::list(book),
+        Some(skill) => pages::skill::page(book, skill, context.profile.ratings.answer(&skill.id)),
+        None => pages::skill::list(book),
     };
     context.print(&doc)
 }

@@ -4,7 +4,7 @@ use super::Context;
 use crate::guide::names;
 use crate::profile::edit::Edit;
 use crate::report::json;
-use crate::report::page::gap;
+use crate::report::pages::gap;
 
 /// Arguments of `coach target`.
 #[derive(Debug, clap::Args)]

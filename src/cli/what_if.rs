@@ -3,7 +3,7 @@
 use super::{Context, rate};
 use crate::coach::next;
 use crate::coach::what_if;
-use crate::report::{json, page};
+use crate::report::{json, pages};
 use serde_json::json;
 
 /// Arguments of `coach what-if`.
@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let steps = after.map_or_else(Vec::new, |score| {
         next::steps(&context.library, &context.guide().scoring, score, &what_if.ratings)
     });
-    let mut doc = page::what_if::page(context.book(), &what_if, target, ahead, &steps);
+    let mut doc = pages::what_if::page(context.book(), &what_if, target, ahead, &steps);
     if !what_if.changes.is_empty() {
         doc.paragraph(format!("To keep it: coach rate {}", arguments.ratings.join(" ")));
     }

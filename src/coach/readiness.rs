@@ -112,7 +112,7 @@ pub enum Basis {
     Education {
         /// What the person says.
         answer: Answer<Route>,
-        /// The guide's doors, and whether the route opens each by itself; elsewhere it depends on them. Nothing can be said
+        /// The guide's doors, and whether the route opens each by itself; did_you_mean it depends on them. Nothing can be said
         /// without an answer.
         doors: Vec<(Door, Option<bool>)>,
     },

@@ -4,7 +4,6 @@
 //! common denominator 120.
 
 use super::fraction::Fraction;
-use super::settle::{self, Settles};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Ask, Guide, Level, Scoring};
 use crate::guide::scale::{Evidence, Rating};
@@ -169,8 +168,6 @@ pub struct LevelScore {
     pub must_haves: Vec<MustHave>,
     /// The addends, in the order of the matrix.
     pub skills: Vec<SkillScore>,
-    /// What would settle an undetermined level.
-    pub settles: Settles,
 }
 
 impl LevelScore {
@@ -269,7 +266,7 @@ pub fn score_level(level: &Level, scoring: &Scoring, ratings: &Ratings) -> Level
     let proved = skills.iter().any(|skill| {
         skill.ask.must_have.is_some() && skill.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim)
     });
-    let mut score = LevelScore {
+    LevelScore {
         level: level.id.clone(),
         low,
         high,
@@ -279,10 +276,7 @@ pub fn score_level(level: &Level, scoring: &Scoring, ratings: &Ratings) -> Level
         claims_only: verdict == Verdict::Ready && !proved,
         must_haves,
         skills,
-        settles: Settles::default(),
-    };
-    score.settles = settle::settles(&score);
-    score
+    }
 }
 
 fn skill_scores(asks: &[Ask], scoring: &Scoring, ratings: &Ratings) -> Vec<SkillScore> {

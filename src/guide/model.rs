@@ -3,7 +3,7 @@
 //! The same types are read from TOML (at build time and in tests) and from the compact form inside the binary.
 
 use super::id::{FaqId, GuideId, LevelId, Link, SectionId, SkillId, SourceId};
-use super::later::Later;
+use super::lazy::Lazy;
 use super::route::Route;
 use super::scale::{Evidence, Rating};
 use indexmap::IndexMap;
@@ -41,11 +41,11 @@ pub struct Guide {
     /// The contents: sections in reading order.
     pub parts: Vec<Part>,
     /// The pages, in reading order.
-    pub sections: Later<Vec<Section>>,
+    pub sections: Lazy<Vec<Section>>,
     /// The ladder, from the lowest level up; tracks one after the other.
     pub levels: Vec<Level>,
     /// Frequent questions.
-    pub faqs: Later<Vec<Faq>>,
+    pub faqs: Lazy<Vec<Faq>>,
     /// Where figures come from.
     pub sources: IndexMap<SourceId, Source>,
 }
@@ -284,9 +284,9 @@ pub struct Level {
     /// One sentence.
     pub summary: String,
     /// What the person does.
-    pub does: Later<Vec<String>>,
+    pub does: Lazy<Vec<String>>,
     /// What the person works on to grow.
-    pub focus: Later<Vec<String>>,
+    pub focus: Lazy<Vec<String>>,
     /// Experience.
     pub years: Years,
     /// Pay.

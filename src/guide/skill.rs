@@ -1,7 +1,7 @@
 //! Skill records, as types.
 
 use super::id::SkillId;
-use super::later::Later;
+use super::lazy::Lazy;
 use super::scale::Rating;
 use serde::{Deserialize, Serialize};
 
@@ -40,25 +40,25 @@ pub struct Skill {
     /// The name where there is little room.
     pub short: String,
     /// Other names, in lower case: what people type and what job ads say.
-    pub aliases: Later<Vec<String>>,
+    pub aliases: Lazy<Vec<String>>,
     /// Its kind.
     pub category: Category,
     /// One line.
     pub summary: String,
     /// Why an employer pays for it.
-    pub why: Later<String>,
+    pub why: Lazy<String>,
     /// What has to be known first.
     pub prerequisites: Vec<Prerequisite>,
     /// One sentence of fact for each rating from 1 to 5.
-    pub anchors: Later<Anchors>,
+    pub anchors: Lazy<Anchors>,
     /// Work to get from one rating to the next.
     pub hours: Hours,
     /// Three ways to learn it.
-    pub learn: Later<Vec<Way>>,
+    pub learn: Lazy<Vec<Way>>,
     /// What would prove it to a stranger.
-    pub proofs: Later<Vec<Proof>>,
+    pub proofs: Lazy<Vec<Proof>>,
     /// Interview questions.
-    pub questions: Later<Vec<Question>>,
+    pub questions: Lazy<Vec<Question>>,
 }
 
 /// A skill, and the rating of it, that another skill builds on.

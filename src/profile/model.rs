@@ -124,7 +124,7 @@ fn number_or_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<R
 impl Rated {
     /// A rating as it is given on a day, with a hash of the wording that was rated where the skill is known.
     #[must_use]
-    pub fn given(rating: Rating, evidence: Evidence, skill: Option<&Skill>, today: Date) -> Self {
+    pub fn rated_today(rating: Rating, evidence: Evidence, skill: Option<&Skill>, today: Date) -> Self {
         Self {
             rated_on: Some(Day(today)),
             anchors: skill.map(|skill| anchors_hash(&skill.anchors)),

@@ -7,14 +7,15 @@ pub mod history;
 pub mod plan;
 pub mod readiness;
 
+use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
+use crate::coach::review::Review;
 use crate::coach::score::{Assessment, LevelScore, MustHave, SkillScore};
-use crate::coach::stale::Review;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{Ask, Guide, Level, Skill};
 use crate::guide::scale::Rating;
-use crate::guide::search::Hit;
 use crate::profile::model::{Profile, Rated};
+use crate::search::Hit;
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -54,7 +55,7 @@ pub struct GapLevel<'a> {
     pub claims_only: bool,
     pub must_haves: Vec<GapMustHave<'a>>,
     pub skills: Vec<GapSkill<'a>>,
-    pub settles: GapSettles<'a>,
+    pub settles: GapSettles,
 }
 
 /// A must-have of [`GapLevel`].
@@ -83,9 +84,9 @@ pub struct GapSkill<'a> {
 /// What would settle a [`GapLevel`].
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
-pub struct GapSettles<'a> {
-    pub ready: Option<&'a [SkillId]>,
-    pub not_yet: Option<&'a [SkillId]>,
+pub struct GapSettles {
+    pub ready: Option<Vec<SkillId>>,
+    pub not_yet: Option<Vec<SkillId>>,
 }
 
 /// The gap at every level, or at one alone.
@@ -114,6 +115,7 @@ pub fn gap<'a>(
 }
 
 fn gap_level<'a>(level: &'a Level, score: &'a LevelScore) -> GapLevel<'a> {
+    let deciding = deciding_skills(score);
     GapLevel {
         id: &level.id,
         title: &level.title,
@@ -127,10 +129,7 @@ fn gap_level<'a>(level: &'a Level, score: &'a LevelScore) -> GapLevel<'a> {
         claims_only: score.claims_only,
         must_haves: score.must_haves.iter().map(gap_must_have).collect(),
         skills: score.skills.iter().map(gap_skill).collect(),
-        settles: GapSettles {
-            ready: score.settles.ready.as_deref(),
-            not_yet: score.settles.not_yet.as_deref(),
-        },
+        settles: GapSettles { ready: deciding.ready, not_yet: deciding.not_yet },
     }
 }
 
@@ -172,7 +171,7 @@ pub struct SearchHit<'a> {
 
 /// Ranked hits.
 #[must_use]
-pub fn search<'a>(book: super::page::Book<'a>, query: &'a str, hits: &'a [Hit]) -> Search<'a> {
+pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> Search<'a> {
     let hits = hits.iter().map(|hit| {
         let (kind, id) = match &hit.link {
             Link::Section(id) => ("section", id.as_str()),

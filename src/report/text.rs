@@ -1,7 +1,7 @@
 //! Prints a page as text: with colour on a terminal that wants it, clean in a pipe.
 
-use super::doc::{Doc, Role};
-use super::set;
+use super::document::{Document, Role};
+use super::layout;
 use anstyle::{AnsiColor, Style};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -21,8 +21,8 @@ pub struct Look {
 ///
 /// # Errors
 /// Where the output can't be written.
-pub fn print(doc: &Doc, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    for line in set::set(doc, look.width) {
+pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for line in layout::lines(doc, look.width) {
         for (i, span) in line.iter().enumerate() {
             let is_last = i + 1 == line.len();
             let text = if is_last { span.text.trim_end() } else { &span.text };

@@ -12,19 +12,19 @@ use super::input::{Input, Key};
 use super::pane::Pane;
 use super::screen::plan::{Planning, View};
 use super::screen::{assess::Assess, browse::Browse, guide::Reader, trying::Trying};
+use crate::coach::adaptive::Questioner;
 use crate::coach::next::{self, Step};
 use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::Calendar;
-use crate::coach::quick::Check;
+use crate::coach::review::Review;
 use crate::coach::score::{self, Assessment, LevelScore};
-use crate::coach::stale::Review;
 use crate::guide::id::LevelId;
 use crate::guide::model::{Guide, Level, Library};
-use crate::guide::search::Index;
 use crate::profile::edit::{self, Edit};
 use crate::profile::model::Profile;
 use crate::profile::store::Loaded;
-use crate::report::page::{Book, explain};
+use crate::report::pages::{GuideView, explain};
+use crate::search::Index;
 use jiff::civil::Date;
 use moving::Stop;
 use planning::Ticking;
@@ -87,7 +87,7 @@ pub struct App {
     /// The step of the plan that is being ticked off.
     ticking: Option<Ticking>,
     /// What tells most, made when it is first asked.
-    check: OnceCell<Check>,
+    check: OnceCell<Questioner>,
     /// Whether the gap shows its arithmetic.
     pub explained: bool,
     /// Open dialogs, the topmost last.
@@ -151,8 +151,8 @@ impl App {
 
     /// What pages are made from.
     #[must_use]
-    pub fn book(&self) -> Book<'_> {
-        Book { library: &self.library, guide: self.guide() }
+    pub fn book(&self) -> GuideView<'_> {
+        GuideView { library: &self.library, guide: self.guide() }
     }
 
     /// The level aimed for, if the guide has it.

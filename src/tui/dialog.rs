@@ -7,9 +7,9 @@ use super::screen::move_in;
 use crate::coach::readiness::about::Question;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::scale::Evidence;
-use crate::guide::search::{Hit, Index};
 use crate::profile::model::ProofKind;
-use crate::report::doc::{Cell, Column, Doc, Role};
+use crate::report::document::{Cell, Column, Document, Role};
+use crate::search::{Hit, Index};
 use jiff::civil::Date;
 use tui_input::{Input as Field, InputRequest};
 
@@ -24,7 +24,7 @@ pub enum Dialog {
         /// Its title.
         title: String,
         /// What it says.
-        doc: Doc,
+        doc: Document,
         /// Where the reader is in it.
         pane: Pane,
     },
@@ -120,14 +120,14 @@ pub enum Answer {
 impl Dialog {
     /// A page to read.
     #[must_use]
-    pub fn page(title: impl Into<String>, doc: Doc) -> Self {
+    pub fn page(title: impl Into<String>, doc: Document) -> Self {
         Self::Page { title: title.into(), doc, pane: Pane::default() }
     }
 
     /// Explains the bindings of the scopes in force.
     #[must_use]
     pub fn help(scopes: &[Scope]) -> Self {
-        let mut doc = Doc::default();
+        let mut doc = Document::default();
         for scope in scopes {
             doc.heading(scope.title());
             let bindings = BINDINGS.iter().filter(|binding| binding.scope == *scope);
@@ -141,7 +141,7 @@ impl Dialog {
     /// Says what has to be known, at length.
     #[must_use]
     pub fn say(title: &'static str, sentences: Vec<String>) -> Self {
-        let mut doc = Doc::default();
+        let mut doc = Document::default();
         for sentence in sentences {
             doc.gap();
             doc.paragraph(sentence);

@@ -2,8 +2,8 @@
 
 use super::theme::Theme;
 use crate::guide::id::Link;
-use crate::report::doc::{Doc, Role};
-use crate::report::set::{self, Line};
+use crate::report::document::{Document, Role};
+use crate::report::layout::{self, Line};
 use crate::report::text::to_ascii;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -48,7 +48,7 @@ impl Pane {
     }
 
     /// Chooses the next link, or the one before; the first or last where none is chosen.
-    pub fn choose_link(&self, doc: &Doc, forward: bool) {
+    pub fn choose_link(&self, doc: &Document, forward: bool) {
         let count = doc.links().count();
         if count == 0 {
             return;
@@ -65,7 +65,7 @@ impl Pane {
 
     /// The link that is chosen.
     #[must_use]
-    pub fn chosen(&self, doc: &Doc) -> Option<Link> {
+    pub fn chosen(&self, doc: &Document) -> Option<Link> {
         doc.links().nth(self.chosen.get()?).cloned()
     }
 
@@ -82,12 +82,12 @@ impl Pane {
     }
 
     /// Draws the part of the page that is in view.
-    pub fn draw(&self, doc: &Doc, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    pub fn draw(&self, doc: &Document, theme: Theme, area: Rect, buffer: &mut Buffer) {
         if area.is_empty() {
             return;
         }
         self.measure(area);
-        let lines = set::set(doc, self.width());
+        let lines = layout::lines(doc, self.width());
         let height = usize::from(area.height);
         self.height.set(height);
         let mut top = self.scroll.get().min(lines.len().saturating_sub(height));
@@ -114,7 +114,7 @@ impl Pane {
     }
 }
 
-fn is_link(span: &crate::report::doc::Span, at: usize) -> bool {
+fn is_link(span: &crate::report::document::Span, at: usize) -> bool {
     span.link.is_some() && span.nth == at
 }
 

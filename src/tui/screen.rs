@@ -9,17 +9,17 @@ pub mod trying;
 use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
-use crate::coach::{evidence, progress, readiness, stale, tracks};
+use crate::coach::{evidence, progress, readiness, review, tracks};
 use crate::guide::id::Link;
 use crate::guide::model::{Level, Track};
-use crate::report::doc::Doc;
-use crate::report::page::overview::Beside;
-use crate::report::page::{self, compare, explain, gap, level, overview};
+use crate::report::document::Document;
+use crate::report::pages::overview::Beside;
+use crate::report::pages::{self, compare, explain, gap, level, overview};
 use plan::View;
 
 /// The page of the screen in view.
 #[must_use]
-pub fn doc(app: &App) -> Doc {
+pub fn doc(app: &App) -> Document {
     let book = app.book();
     let levels = &app.guide().levels;
     let doc = match app.screen {
@@ -30,9 +30,9 @@ pub fn doc(app: &App) -> Doc {
                 app.guide().level(marked).map(|from| comparison(app, from, to)).unwrap_or_default()
             }
             (Some(selected), _) => level::page(book, selected),
-            (None, _) => Doc::default(),
+            (None, _) => Document::default(),
         },
-        ScreenId::Assess => Doc::default(),
+        ScreenId::Assess => Document::default(),
         ScreenId::Plan => planning(app),
         ScreenId::Gap => match app.assessment.levels.get(app.gap.selected) {
             Some(score) => {
@@ -44,31 +44,31 @@ pub fn doc(app: &App) -> Doc {
                 }
                 doc
             }
-            None => Doc::default(),
+            None => Document::default(),
         },
     };
     doc.numbered()
 }
 
 /// Where am I, what is missing most, what do I do next, and how far I have come.
-fn home(app: &App) -> Doc {
+fn home(app: &App) -> Document {
     let (book, score) = (app.book(), app.target_score());
     let steps = score.map(|score| app.steps(score)).unwrap_or_default();
     let way = app.target().filter(|_| !app.profile.history.is_empty()).and_then(|level| {
         let progress = progress::of(&app.profile, level, &book.guide.scoring, app.today());
-        page::progress::glance(book, &progress, app.home.width())
+        pages::progress::glance(book, &progress, app.home.width())
     });
     let beside = Beside { reviews: app.reviews().len(), progress: way.unwrap_or_default() };
     overview::home(book, &app.assessment, score, &steps, &beside)
 }
 
 /// What changes from one level to another, and which track fits better where the way leaves the core.
-fn comparison(app: &App, from: &Level, to: &Level) -> Doc {
+fn comparison(app: &App, from: &Level, to: &Level) -> Document {
     let changes = compare::page(app.book(), from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
     match tracks::fit(app.guide(), &app.assessment).filter(|_| leaves_core) {
         Some(fit) => {
-            let mut doc = page::tracks::tracks_page(app.book(), &fit);
+            let mut doc = pages::tracks::tracks_page(app.book(), &fit);
             doc.append(changes);
             doc
         }
@@ -77,34 +77,34 @@ fn comparison(app: &App, from: &Level, to: &Level) -> Doc {
 }
 
 /// What the screen of the plan shows.
-fn planning(app: &App) -> Doc {
+fn planning(app: &App) -> Document {
     let (book, profile, today) = (app.book(), &app.profile, app.today());
     let level = app.target();
     match (app.planning.view, level) {
-        (View::Evidence, _) => page::evidence::page(book, &evidence::ledger(book.guide, profile)),
-        (View::Progress, _) => page::progress::history(book, profile, today),
+        (View::Evidence, _) => pages::evidence::page(book, &evidence::ledger(book.guide, profile)),
+        (View::Progress, _) => pages::progress::history(book, profile, today),
         (View::Steps | View::Readiness, None) => {
-            let mut doc = Doc::titled("No target yet");
+            let mut doc = Document::titled("No target yet");
             doc.paragraph("t chooses the level you aim for; the plan leads there.");
             doc
         }
         (View::Readiness, Some(level)) => {
             let assessed = readiness::assess(book.library, book.guide, level, profile);
-            let reviews = stale::reviews(book.library, &book.guide.scoring, &profile.ratings, today);
-            page::readiness::page(book, level, &assessed, &reviews)
+            let reviews = review::reviews(book.library, &book.guide.scoring, &profile.ratings, today);
+            pages::readiness::page(book, level, &assessed, &reviews)
         }
         (View::Steps, Some(_)) => {
-            let Some((plan, calendar)) = app.way() else { return Doc::default() };
+            let Some((plan, calendar)) = app.way() else { return Document::default() };
             match app.planning.steps.selected.checked_sub(1) {
-                None => page::plan::overview(book, plan, calendar),
-                Some(step) => page::plan::step(book, plan, calendar, step),
+                None => pages::plan::overview(book, plan, calendar),
+                Some(step) => pages::plan::step(book, plan, calendar, step),
             }
         }
     }
 }
 
 /// Moves in a page. The answer is a link to follow.
-pub fn move_in(pane: &Pane, doc: &Doc, action: Action) -> Option<Link> {
+pub fn move_in(pane: &Pane, doc: &Document, action: Action) -> Option<Link> {
     match action {
         Action::Up => pane.scroll_by(-1),
         Action::Down => pane.scroll_by(1),

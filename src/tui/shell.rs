@@ -70,7 +70,7 @@ pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow:
     anyhow::ensure!(
         shell.unsaved.is_empty(),
         "{} could not be saved to {}",
-        crate::report::page::count(shell.unsaved.len(), "change"),
+        crate::report::pages::count(shell.unsaved.len(), "change"),
         shell.store.file().display()
     );
     Ok(())
@@ -82,7 +82,7 @@ pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow:
 /// # Errors
 /// Where the terminal can't be taken over.
 pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
-    let _terminal = Taken::take()?;
+    let _terminal = TerminalGuard::take()?;
     end_with_signals()?;
     Ok(work())
 }
@@ -167,9 +167,9 @@ fn clear(screen: &mut Screen) -> io::Result<()> {
 }
 
 /// The terminal while it is ours: given back when dropped, before a panic speaks, and by a signal.
-struct Taken;
+struct TerminalGuard;
 
-impl Taken {
+impl TerminalGuard {
     fn take() -> io::Result<Self> {
         let speak = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
@@ -183,7 +183,7 @@ impl Taken {
     }
 }
 
-impl Drop for Taken {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         give_back();
     }

@@ -1,6 +1,6 @@
 //! Roles to looks: the terminal's own sixteen colours on its own background, or none at all.
 
-use crate::report::doc::Role;
+use crate::report::document::Role;
 use ratatui::style::{Color, Modifier, Style};
 
 /// How the program looks on this terminal.

@@ -10,9 +10,9 @@ use super::app::{App, Notice};
 use super::pane::{Pane, shown};
 use super::screen;
 use super::theme::Theme;
-use crate::report::doc::{Doc, Role};
-use crate::report::page;
-use crate::report::set;
+use crate::report::document::{Document, Role};
+use crate::report::layout;
+use crate::report::pages;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -77,13 +77,13 @@ fn draw_too_small(theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// Writes a text within an area, cut at its right edge.
 fn put(x: u16, y: u16, text: &str, style: Style, theme: Theme, area: Rect, buffer: &mut Buffer) -> u16 {
     let room = usize::from(area.right().saturating_sub(x));
-    let text = set::cut(text, room);
+    let text = layout::cut(text, room);
     let (end, _) = buffer.set_stringn(x, y, shown(&text, theme), room, style);
     end
 }
 
 fn put_right(text: &str, style: Style, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let width = u16::try_from(set::width(text)).unwrap_or(u16::MAX);
+    let width = u16::try_from(layout::width(text)).unwrap_or(u16::MAX);
     let x = area.right().saturating_sub(width).max(area.x);
     put(x, area.y, text, style, theme, area, buffer);
 }
@@ -102,7 +102,7 @@ fn draw_header(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         None => [format!("no target yet · {rated} of {skills} rated"), format!("{rated} of {skills}")],
     };
     let room = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
-    if let Some(text) = texts.iter().find(|text| set::width(text) <= usize::from(room.width)) {
+    if let Some(text) = texts.iter().find(|text| layout::width(text) <= usize::from(room.width)) {
         put_right(text, theme.style(Role::Dim), theme, room, buffer);
     }
 }
@@ -142,9 +142,9 @@ fn notice_lines(app: &App, width: u16) -> Vec<String> {
 
 /// A text in lines of a width.
 fn wrapped(text: &str, width: u16) -> Vec<String> {
-    let mut doc = Doc::default();
+    let mut doc = Document::default();
     doc.paragraph(text);
-    let lines = set::set(&doc, usize::from(width)).into_iter();
+    let lines = layout::lines(&doc, usize::from(width)).into_iter();
     lines.map(|line| line.into_iter().map(|span| span.text).collect()).collect()
 }
 
@@ -162,7 +162,7 @@ fn draw_notice(app: &App, lines: &[String], theme: Theme, area: Rect, buffer: &m
 fn draw_footer(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let mut hints: Vec<&str> = app.scopes().iter().flat_map(|scope| hints(*scope)).collect();
-    let width = |hints: &[&str]| hints.iter().map(|hint| set::width(hint) + 3).sum::<usize>();
+    let width = |hints: &[&str]| hints.iter().map(|hint| layout::width(hint) + 3).sum::<usize>();
     while width(&hints) > usize::from(area.width) + 3 && hints.len() > 2 {
         hints.remove(hints.len() - 3);
     }
@@ -213,8 +213,8 @@ fn draw_guide(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// What moves on top, the skills below.
 fn draw_trying(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(trying) = &app.trying else { return };
-    let glance = page::what_if::glance(app.book(), &trying.what_if, &trying.level);
-    let lines = set::set(&glance, usize::from(area.width.saturating_sub(1)));
+    let glance = pages::what_if::glance(app.book(), &trying.what_if, &trying.level);
+    let lines = layout::lines(&glance, usize::from(area.width.saturating_sub(1)));
     // The skill that is marked stays in view, however little room there is.
     let most = area.height.saturating_sub(4);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(most);

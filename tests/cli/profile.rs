@@ -140,7 +140,7 @@ fn a_value_that_makes_no_sense_costs_no_other() {
     assert_eq!(home.profile_text(), text);
 }
 
-/// What a profile from elsewhere could do to a terminal.
+/// What a profile from did_you_mean could do to a terminal.
 #[test]
 fn control_characters_of_a_profile_reach_no_terminal() {
     let home = Home::with(

@@ -4,10 +4,10 @@ use crate::{TODAY, half_a_year, level, library, of, profile, ten_years};
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::progress::{self, Progress};
 use career_coach::guide::scale::Evidence;
-use career_coach::report::doc::{Chart, Doc, Element, Legend, Spans, Step};
-use career_coach::report::markdown::markdown;
-use career_coach::report::page::{self, Book};
-use career_coach::report::set;
+use career_coach::report::document::{Chart, Document, Element, Legend, Spans, Step};
+use career_coach::report::export::markdown;
+use career_coach::report::layout;
+use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -38,7 +38,7 @@ fn chart(mark: u32, every: i64, ranges: &[(u32, u32)]) -> Chart {
 }
 
 fn drawn(chart: &Chart, width: usize, ascii: bool) -> String {
-    let mut doc = Doc::default();
+    let mut doc = Document::default();
     doc.chart(chart.clone());
     let mut out = Vec::new();
     text::print(&doc, Look { width, color: false, ascii }, &mut out).expect("a buffer takes all");
@@ -89,7 +89,7 @@ fn ten_years_of_weeks_are_one_picture() {
     let guide = &library.guides[0];
     let lead = level(guide, "lead");
     let progress = progress::of(&ten_years(lead, 1), lead, &guide.scoring, TODAY);
-    let page = page::progress::page(Book { library: &library, guide }, &progress);
+    let page = pages::progress::page(GuideView { library: &library, guide }, &progress);
     let chart = page.0.iter().find_map(|element| match element {
         Element::Chart(chart) => Some(chart),
         _ => None,
@@ -101,7 +101,7 @@ fn ten_years_of_weeks_are_one_picture() {
 
 #[test]
 fn a_chart_in_markdown_stands_in_a_block() {
-    let mut doc = Doc::default();
+    let mut doc = Document::default();
     doc.chart(chart(80, 30, &[(55, 85), (60, 85)])).paragraph("After it.");
     insta::assert_snapshot!(markdown(&doc));
 }
@@ -115,7 +115,7 @@ fn one_day_makes_no_line_and_too_little_room_leaves_the_words() {
 
 /// The picture alone: its rows of cells, without the numbers at the left.
 fn cells(chart: &Chart, width: usize) -> Vec<Vec<char>> {
-    let lines = set::chart(chart, width).into_iter().map(plain);
+    let lines = layout::chart(chart, width).into_iter().map(plain);
     let rows = lines.take_while(|line| !line.contains('└'));
     rows.map(|row| row.chars().skip(5).collect()).collect()
 }
@@ -149,11 +149,11 @@ proptest! {
         // The last step holds for long enough to have the last column for itself.
         chart.until = chart.until.checked_add((every * 100).days()).expect("a day");
         for width in 0..=130 {
-            let lines = set::chart(&chart, width);
-            prop_assert!(width == 0 || lines.iter().all(|line| set::line_width(line) <= width));
+            let lines = layout::chart(&chart, width);
+            prop_assert!(width == 0 || lines.iter().all(|line| layout::line_width(line) <= width));
             for line in lines {
                 let line = plain(line);
-                prop_assert_eq!(text::to_ascii(&line).chars().count(), set::width(&line));
+                prop_assert_eq!(text::to_ascii(&line).chars().count(), layout::width(&line));
                 prop_assert!(!text::to_ascii(&line).contains('?'), "{}", line);
             }
         }
@@ -182,15 +182,15 @@ proptest! {
             prop_assert!(before.iter().min() >= after.iter().min());
             prop_assert!(before.iter().max() >= after.iter().max());
         }
-        let spark = plain(set::spark(&chart.steps, chart.until, 12));
+        let spark = plain(layout::spark(&chart.steps, chart.until, 12));
         prop_assert!(spark.chars().is_sorted(), "{}", spark);
     }
 }
 
 fn glanced(progress: &Progress, width: usize) -> Vec<String> {
     let library = library();
-    let book = Book { library: &library, guide: &library.guides[0] };
-    let lines = page::progress::glance(book, progress, width).unwrap_or_default();
+    let book = GuideView { library: &library, guide: &library.guides[0] };
+    let lines = pages::progress::glance(book, progress, width).unwrap_or_default();
     lines.into_iter().map(plain).collect()
 }
 
@@ -216,13 +216,13 @@ fn a_glance_has_room_for_the_longest_words() {
     progress.pace = progress.pace.map(|pace| progress::Pace { days: 28, ..pace });
     let lines = glanced(&progress, 78);
     assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines.iter().all(|line| set::width(line) <= 78), "{lines:?}");
+    assert!(lines.iter().all(|line| layout::width(line) <= 78), "{lines:?}");
     assert!(
         lines[0].ends_with("→ 100 in 103 weeks") && lines[1].ends_with("about +17.1 a month"),
         "{lines:?}"
     );
     let lines = glanced(&progress, 58);
-    assert!(lines.iter().all(|line| set::width(line) <= 58), "{lines:?}");
+    assert!(lines.iter().all(|line| layout::width(line) <= 58), "{lines:?}");
     assert!(lines[1].contains(&longest.short), "{lines:?}");
 }
 

@@ -3,7 +3,7 @@
 use crate::people::{LIBRARY, TODAY, assess, book, id, person, rated_on, rating};
 use career_coach::coach::evidence::{self, Decider};
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::stale;
+use career_coach::coach::review;
 use career_coach::guide::model::Scoring;
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Profile, Proof, Ratings, anchors_hash};
@@ -81,7 +81,7 @@ fn equal_proofs_are_told_as_a_tie() {
 fn a_rating_is_old_the_day_after_its_year() {
     let is_old = |day| {
         let ratings = Ratings([(id("sql"), rated_on(Some(day), None))].into_iter().collect());
-        !stale::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY).is_empty()
+        !review::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY).is_empty()
     };
     assert!(!is_old(TODAY));
     assert!(!is_old(date(2025, 11, 24)), "exactly a year");
@@ -95,7 +95,7 @@ fn the_age_to_review_at_is_the_guides() {
     let ratings = Ratings([(id("sql"), rated_on(Some(date(2026, 5, 23)), None))].into_iter().collect());
     let reviews = |months| {
         let scoring = Scoring { review_after_months: months, ..book().1.scoring.clone() };
-        stale::reviews(&LIBRARY, &scoring, &ratings, TODAY).len()
+        review::reviews(&LIBRARY, &scoring, &ratings, TODAY).len()
     };
     assert_eq!([reviews(1), reviews(6), reviews(7), reviews(120)], [1, 1, 0, 0]);
 }
@@ -112,7 +112,7 @@ fn a_reworded_rating_is_marked_and_comes_first() {
         ("weaving", rated_on(Some(TODAY), Some("0123456789abcdef"))),
     ];
     let ratings = Ratings(ratings.into_iter().map(|(skill, rated)| (id(skill), rated)).collect());
-    let reviews = stale::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY);
+    let reviews = review::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY);
     let seen: Vec<_> =
         reviews.iter().map(|review| (review.skill.as_str(), review.is_old, review.is_reworded)).collect();
     assert_eq!(seen, [("security", true, true), ("testing", false, true), ("sql", true, false)]);
@@ -133,5 +133,5 @@ fn how_long_it_takes() {
     };
     time("readiness for a level", &|| drop(assess("senior", &profile)));
     time("ledger", &|| drop(evidence::ledger(book().1, &profile)));
-    time("reviews", &|| drop(stale::reviews(&LIBRARY, &book().1.scoring, &profile.ratings, TODAY)));
+    time("reviews", &|| drop(review::reviews(&LIBRARY, &book().1.scoring, &profile.ratings, TODAY)));
 }

@@ -4,7 +4,7 @@ use crate::people::{KINDS, LIBRARY, ONE, TODAY, assess, book, level_names, perso
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::readiness::about::{About, Question};
 use career_coach::coach::readiness::{Kind, Standing};
-use career_coach::coach::{evidence, score, stale};
+use career_coach::coach::{evidence, review, score};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::Guide;
 use career_coach::guide::scale::{Evidence, Rating};
@@ -158,7 +158,7 @@ proptest! {
         let day = |ago: i32| TODAY.checked_sub(jiff::Span::new().days(ago)).expect("a day");
         let rated = skills.iter().zip(&days).map(|(skill, ago)| ((*skill).clone(), rated_on(ago.map(day), None)));
         let ratings = Ratings(rated.collect());
-        let reviews = stale::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY);
+        let reviews = review::reviews(&LIBRARY, &book().1.scoring, &ratings, TODAY);
         let old = days.iter().take(skills.len()).flatten().filter(|ago| **ago > 365).count();
         prop_assert_eq!(reviews.len(), old);
         prop_assert!(reviews.is_sorted_by_key(|review| review.rated_on));

@@ -7,7 +7,7 @@ use crate::guide::id::LevelId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::{Proof, ProofKind};
-use crate::report::page;
+use crate::report::pages;
 use std::io::{self, BufRead};
 
 /// Asks on standard input, saves, and says what is left of the way.
@@ -26,7 +26,7 @@ pub fn tick_off(step: &PlanStep, level: &LevelId, context: &mut Context<'_>) -> 
     save(step, rating, told, context)?;
     let name = context.book().skill_name(&step.skill).to_owned();
     let now = context.profile.ratings.answer(&step.skill);
-    let (was, is) = (page::answer(before), page::answer(now));
+    let (was, is) = (pages::answer(before), pages::answer(now));
     context.say(&format!("Saved: {name} {is} (before: {was}). {}", left(level, context)))
 }
 
@@ -109,6 +109,6 @@ fn left(level: &LevelId, context: &Context<'_>) -> String {
     let score = format!("{}: {}, {}", level.short, plan.before.range(), plan.before.verdict.name());
     match plan.steps.len() {
         0 => format!("{score} (self-reported); no step is left."),
-        steps => format!("{score} (self-reported); {} left.", page::count(steps, "step")),
+        steps => format!("{score} (self-reported); {} left.", pages::count(steps, "step")),
     }
 }

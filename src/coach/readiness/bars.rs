@@ -2,6 +2,7 @@
 
 use super::about::{About, Answer, Preparation, Question, Tenure};
 use super::{Bar, Basis, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
+use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::next::{Move, Step};
 use crate::coach::score::{LevelScore, Verdict};
@@ -40,8 +41,8 @@ fn skills_next(score: &LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: O
         });
         Next::Step(step, pace)
     };
-    let settling = score.settles.ready.iter().flatten().next();
-    if let Some(skill) = settling {
+    let deciding = deciding_skills(score).ready.into_iter().flatten().next();
+    if let Some(skill) = &deciding {
         if ratings.answer(skill).is_none() {
             return Some(Next::Rate(skill.clone()));
         }

@@ -4,12 +4,12 @@ use super::SCHEMA;
 use crate::coach::next::Move;
 use crate::coach::readiness::about::{Answer, Preparation, Question, Tenure};
 use crate::coach::readiness::{Bar, Basis, Exhibit, Next, Pace, Place, Readiness};
+use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
-use crate::coach::stale::Review;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{Door, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
-use crate::report::page::readiness as page;
+use crate::report::pages::readiness as pages;
 use serde::Serialize;
 
 /// `coach readiness --json`.
@@ -256,7 +256,7 @@ fn next(next: &Next) -> NextEntry<'_> {
 }
 
 fn question(question: Question) -> QuestionEntry {
-    QuestionEntry { key: question.name(), words: page::ask(question), example: page::example(question) }
+    QuestionEntry { key: question.name(), words: pages::ask(question), example: pages::example(question) }
 }
 
 fn review(review: &Review) -> ReviewEntry<'_> {

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::guide::id::Link;
-use crate::report::doc::Doc;
+use crate::report::document::Document;
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::screen;
 use crate::tui::screen::guide::Reader;
@@ -21,7 +21,7 @@ impl App {
         // Only links have to be known beforehand; the page is made again when it is drawn.
         let is_home = self.screen == ScreenId::Home;
         let needs_links = is_home || matches!(action, Action::NextLink | Action::PreviousLink | Action::Open);
-        let doc = if needs_links { screen::doc(self) } else { Doc::default() };
+        let doc = if needs_links { screen::doc(self) } else { Document::default() };
         let link = match self.screen {
             ScreenId::Home => screen::move_in(&self.home, &doc, on_home(action)),
             ScreenId::Guide => {

@@ -5,12 +5,12 @@ use crate::coach::next::Move;
 use crate::coach::plan::calendar::{self, Calendar};
 use crate::coach::plan::{self, Plan, PlanStep};
 use crate::coach::readiness::about::{About, Question};
-use crate::coach::stale;
+use crate::coach::review;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::{Proof, ProofKind};
-use crate::report::page::{self, readiness};
+use crate::report::pages::{self, readiness};
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::dialog::{Answer, Dialog, Purpose};
 use crate::tui::screen::assess::{Assess, Reason};
@@ -68,10 +68,10 @@ impl App {
 
     /// The ratings to look at again, of skills that the guide asks for.
     #[must_use]
-    pub fn reviews(&self) -> &[stale::Review] {
+    pub fn reviews(&self) -> &[review::Review] {
         self.reviews.get_or_init(|| {
             let scoring = &self.guide().scoring;
-            let mut reviews = stale::reviews(&self.library, scoring, &self.profile.ratings, self.today());
+            let mut reviews = review::reviews(&self.library, scoring, &self.profile.ratings, self.today());
             let asked = self.guide().asked_skills();
             reviews.retain(|review| asked.contains(&&review.skill));
             reviews
@@ -142,13 +142,13 @@ impl App {
             return;
         }
         let name = self.book().skill_short(&skill).to_owned();
-        let answer = page::answer(self.profile.ratings.answer(&skill));
+        let answer = pages::answer(self.profile.ratings.answer(&skill));
         let left = self.way().map_or(0, |(plan, _)| plan.steps.len());
         let is_left = self.way().is_some_and(|(plan, _)| plan.steps.iter().any(|step| step.skill == skill));
         let left = match left {
             _ if is_left => "the way still asks more of it".to_owned(),
             0 => "no step is left".to_owned(),
-            left => format!("{} left", page::count(left, "step")),
+            left => format!("{} left", pages::count(left, "step")),
         };
         self.say(format!("{name}: {answer}, saved; {left} · u undoes"));
     }
@@ -161,7 +161,7 @@ impl App {
             .into_iter()
             .zip(1..)
             .map(|((skill, rated), number)| {
-                let answer = page::answer(Some((rated.rating, rated.evidence)));
+                let answer = pages::answer(Some((rated.rating, rated.evidence)));
                 let row = format!("{number} {}: {answer}", self.book().skill_name(skill));
                 (row, Answer::Prove(skill.clone()))
             })
@@ -256,7 +256,7 @@ impl App {
         if self.ticking.is_some() {
             self.join_last_changes();
         }
-        let answer = page::answer(self.profile.ratings.answer(skill));
+        let answer = pages::answer(self.profile.ratings.answer(skill));
         self.say(format!("{name}: {answer} · u undoes"));
         effects
     }

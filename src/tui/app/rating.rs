@@ -1,12 +1,12 @@
 //! What the questions of Assess do to the state: ratings, their evidence and notes.
 
 use super::{App, Effect};
-use crate::coach::quick::{Check, Standing};
+use crate::coach::adaptive::{Questioner, Standing};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::Rated;
-use crate::report::page::{self, overview::first_answer};
+use crate::report::pages::{self, overview::first_answer};
 use crate::tui::action::{Action, ScreenId};
 use crate::tui::dialog::{Dialog, Purpose};
 use crate::tui::screen::assess::{Assess, Reason};
@@ -25,8 +25,8 @@ impl App {
         self.check().standing(&self.profile.ratings)
     }
 
-    fn check(&self) -> &Check {
-        self.check.get_or_init(|| Check::new(self.guide()))
+    fn check(&self) -> &Questioner {
+        self.check.get_or_init(|| Questioner::new(self.guide()))
     }
 
     /// Brings the question forward that tells most, unless it has had its turn.
@@ -93,7 +93,7 @@ impl App {
         let was_useful = self.standing().is_useful();
         let effects = self.set_rating(&skill, rating, evidence);
         let name = self.book().skill_short(&skill).to_owned();
-        let answer = page::answer(self.profile.ratings.answer(&skill));
+        let answer = pages::answer(self.profile.ratings.answer(&skill));
         self.say(format!("{name}: {answer} · u undoes"));
         if self.tick(&skill, rating) {
             return effects;
@@ -133,7 +133,7 @@ impl App {
     }
 
     fn set_rating(&mut self, skill: &SkillId, rating: Rating, evidence: Evidence) -> Vec<Effect> {
-        let rated = Rated::given(rating, evidence, self.library.skill(skill), self.today());
+        let rated = Rated::rated_today(rating, evidence, self.library.skill(skill), self.today());
         self.change(self.book().skill_name(skill).to_owned(), vec![Edit::Rate(skill.clone(), rated)])
     }
 

@@ -5,7 +5,7 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::Rated;
-use crate::report::page::count;
+use crate::report::pages::count;
 use crate::tui::action::Action;
 use crate::tui::screen::trying::Trying;
 
@@ -79,7 +79,7 @@ impl App {
                 None => Edit::TakeBack(change.skill.clone()),
                 Some((rating, evidence)) => {
                     let record = self.library.skill(&change.skill);
-                    Edit::Rate(change.skill.clone(), Rated::given(rating, evidence, record, today))
+                    Edit::Rate(change.skill.clone(), Rated::rated_today(rating, evidence, record, today))
                 }
             })
             .collect();

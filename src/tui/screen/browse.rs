@@ -2,7 +2,7 @@
 
 use super::move_in;
 use crate::guide::id::Link;
-use crate::report::doc::Doc;
+use crate::report::document::Document;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 
@@ -25,7 +25,7 @@ impl Browse {
     }
 
     /// Moves in the list of `count` or in the page. The answer is a link to follow.
-    pub fn update(&mut self, count: usize, doc: &Doc, action: Action) -> Option<Link> {
+    pub fn update(&mut self, count: usize, doc: &Document, action: Action) -> Option<Link> {
         if self.in_page {
             return move_in(&self.pane, doc, action);
         }

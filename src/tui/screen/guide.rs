@@ -4,8 +4,8 @@ use super::browse::Browse;
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
 use crate::profile::model::Ratings;
-use crate::report::doc::Doc;
-use crate::report::page::{Book, guide as pages, level, skill};
+use crate::report::document::Document;
+use crate::report::pages::{GuideView, guide as pages, level, skill};
 use crate::tui::action::Action;
 
 /// The state of the guide's screen.
@@ -25,7 +25,7 @@ impl Reader {
     }
 
     /// Moves in the contents or in the page. The answer is a link to follow.
-    pub fn update(&mut self, guide: &Guide, doc: &Doc, action: Action) -> Option<Link> {
+    pub fn update(&mut self, guide: &Guide, doc: &Document, action: Action) -> Option<Link> {
         let before = self.browse.selected;
         let link = self.browse.update(in_order(guide).count(), doc, action);
         if self.browse.selected != before {
@@ -70,7 +70,7 @@ fn section_at(guide: &Guide, at: usize) -> Link {
 
 /// The page of a link.
 #[must_use]
-pub fn page(book: Book<'_>, place: &Link, ratings: &Ratings) -> Doc {
+pub fn page(book: GuideView<'_>, place: &Link, ratings: &Ratings) -> Document {
     let doc = match place {
         Link::Section(id) => book.guide.section(id).map(|section| pages::section(book, section)),
         Link::Faq(id) => book.guide.faq(id).map(|faq| pages::faq(book, faq)),

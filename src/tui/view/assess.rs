@@ -1,13 +1,13 @@
 //! Draws the questions.
 
 use super::{draw_rule, put, put_right};
-use crate::coach::stale::Review;
+use crate::coach::review::Review;
 use crate::guide::id::LevelId;
 use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
-use crate::report::doc::{Doc, Role, Span, Spans};
-use crate::report::page::{self, gap, overview::first_answer};
-use crate::report::set;
+use crate::report::document::{Document, Role, Span, Spans};
+use crate::report::layout;
+use crate::report::pages::{self, gap, overview::first_answer};
 use crate::tui::app::App;
 use crate::tui::screen::assess::Reason;
 use crate::tui::theme::Theme;
@@ -43,8 +43,8 @@ fn draw_progress(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(score) = app.target_score() else { return };
     let stand = format!("{} {}", score.range(), score.verdict.name());
     let room = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
-    if set::width(&stand) <= usize::from(room.width) {
-        put_right(&stand, theme.style(page::verdict_role(score.verdict)), theme, room, buffer);
+    if layout::width(&stand) <= usize::from(room.width) {
+        put_right(&stand, theme.style(pages::verdict_role(score.verdict)), theme, room, buffer);
     }
 }
 
@@ -91,8 +91,8 @@ fn standing(app: &App) -> String {
     }
 }
 
-fn question(app: &App, skill: &Skill, height: u16) -> Doc {
-    let mut doc = Doc::default();
+fn question(app: &App, skill: &Skill, height: u16) -> Document {
+    let mut doc = Document::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
     if let Some(ask) = app.target().and_then(|level| level.ask(&skill.id)) {
         title.push(Span::new(Role::Dim, format!("  {}", asked(ask))));
@@ -154,8 +154,8 @@ fn draw_evidence(app: &App, skill: &Skill, theme: Theme, area: Rect, buffer: &mu
     put(x, area.y, &said, theme.style(Role::Dim), theme, area, buffer);
 }
 
-fn finished(app: &App) -> Doc {
-    let mut doc = Doc::default();
+fn finished(app: &App) -> Document {
+    let mut doc = Document::default();
     doc.paragraph(Span::new(Role::Title, "That was the last question."));
     doc.gap();
     let assessment = &app.assessment;
@@ -168,7 +168,7 @@ fn finished(app: &App) -> Doc {
         let name = app.book().level_name(&score.level).to_owned();
         doc.spans(vec![
             format!("{name}: {}, ", score.range()).into(),
-            page::verdict(score.verdict),
+            pages::verdict(score.verdict),
             format!(" (self-reported): {}.", gap::reason(app.book(), score)).into(),
         ]);
     }

@@ -1,9 +1,9 @@
 //! Draws dialogs.
 
 use super::{inset, put, wrapped};
-use crate::report::doc::Role;
-use crate::report::page::hits;
-use crate::report::set;
+use crate::report::document::Role;
+use crate::report::layout;
+use crate::report::pages::hits;
 use crate::tui::app::App;
 use crate::tui::dialog::Dialog;
 use crate::tui::pane::shown;
@@ -22,7 +22,7 @@ const MARGINS: u16 = 9;
 pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
     match dialog {
         Dialog::Page { title, doc, pane } => {
-            let lines = set::set(doc, usize::from(body.width.saturating_sub(MARGINS).min(WIDEST)));
+            let lines = layout::lines(doc, usize::from(body.width.saturating_sub(MARGINS).min(WIDEST)));
             let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
             let area = frame(title, body, height, theme, buffer);
             pane.draw(doc, theme, area, buffer);
@@ -31,7 +31,7 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
         Dialog::Choice { title, rows, selected } => {
             let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
             let rows: Vec<String> = rows.iter().map(|(row, _)| row.clone()).collect();
-            let widest = rows.iter().map(|row| set::width(row)).chain([set::width(title)]).max();
+            let widest = rows.iter().map(|row| layout::width(row)).chain([layout::width(title)]).max();
             let area = frame(title, narrow(body, widest.unwrap_or_default()), height, theme, buffer);
             draw_choices(rows, *selected, theme, area, buffer);
             None
@@ -105,7 +105,7 @@ fn frame(title: &str, body: Rect, height: u16, theme: Theme, buffer: &mut Buffer
     };
     Clear.render(area, buffer);
     let title = shown(title, theme);
-    let title = format!(" {} ", set::cut(&title, usize::from(width.saturating_sub(4))));
+    let title = format!(" {} ", layout::cut(&title, usize::from(width.saturating_sub(4))));
     let ascii = border::Set {
         top_left: "+",
         top_right: "+",

@@ -2,9 +2,9 @@
 
 use super::put;
 use crate::coach::fraction::Fraction;
-use crate::report::doc::{Cell, Column, Doc, Role, Span};
-use crate::report::page;
-use crate::report::set::{self, Line};
+use crate::report::document::{Cell, Column, Document, Role, Span};
+use crate::report::layout::{self, Line};
+use crate::report::pages;
 use crate::tui::app::App;
 use crate::tui::screen::trying::Trying;
 use crate::tui::theme::Theme;
@@ -119,7 +119,7 @@ pub fn gap(app: &App, width: u16) -> Rows {
             row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
         }
         row.push(score.range().into());
-        row.push(page::verdict(score.verdict).into());
+        row.push(pages::verdict(score.verdict).into());
         row
     });
     let mut columns = vec![Column::left("  Level")];
@@ -143,7 +143,7 @@ fn without((columns, rows): (Vec<Column>, Vec<Vec<Cell>>), heads: &[&str]) -> (V
 /// The overview, then the steps of the plan.
 pub fn steps(app: &App, width: u16) -> Rows {
     let Some((plan, calendar)) = app.way() else { return Rows { lines: Vec::new(), selected: 0 } };
-    let table = page::plan::steps_table(app.book(), plan, calendar);
+    let table = pages::plan::steps_table(app.book(), plan, calendar);
     let (columns, rows) = if width < HOURS_FROM {
         without(table, &["Weeks", "By week", "Fits", "Hours"])
     } else if width < WEEKS_FROM {
@@ -152,9 +152,9 @@ pub fn steps(app: &App, width: u16) -> Rows {
         table
     };
     let mut lines = vec![vec![Span::new(Role::Text, " The whole way")]];
-    let mut doc = Doc::default();
+    let mut doc = Document::default();
     doc.table(columns, rows);
-    lines.extend(set::set(&doc, usize::from(width)));
+    lines.extend(layout::lines(&doc, usize::from(width)));
     // The heading of the table stands between the overview and the first step.
     let selected = match app.planning.steps.selected {
         0 => 0,
@@ -165,7 +165,7 @@ pub fn steps(app: &App, width: u16) -> Rows {
 
 /// The skills of a level with what is supposed of them.
 pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
-    let whole = page::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    let whole = pages::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
     let (columns, rows) = if width < ASKED_FROM {
         without(whole, &["Asked", "Now"])
     } else if width < NOW_FROM {
@@ -179,12 +179,12 @@ pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
 fn name(short: &str, is_target: bool, width: u16) -> Cell {
     let marker = if is_target { "▸ " } else { "  " };
     let cells = usize::from(width.saturating_sub(FIGURES).min(NAME_CELLS));
-    format!("{marker}{}", set::cut(short, cells)).into()
+    format!("{marker}{}", layout::cut(short, cells)).into()
 }
 
 fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, selected: usize, width: u16) -> Rows {
-    let mut doc = Doc::default();
+    let mut doc = Document::default();
     doc.table(columns, rows);
     // The heading is the first line; where no table fits, rows are taller and the selection is but approximate.
-    Rows { lines: set::set(&doc, usize::from(width)), selected: selected + 1 }
+    Rows { lines: layout::lines(&doc, usize::from(width)), selected: selected + 1 }
 }

@@ -1,7 +1,7 @@
 //! Draws the plan: its views as tabs, then the steps with a page for one of them, or the page of another view.
 
 use super::{LIST_AND_PAGE, draw_rule, list, put};
-use crate::report::doc::Role;
+use crate::report::document::Role;
 use crate::tui::action::{Action, BINDINGS};
 use crate::tui::app::App;
 use crate::tui::screen::{self, plan::View};

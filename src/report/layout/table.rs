@@ -1,0 +1,236 @@
+//! Shares a width among the columns of a table and draws bars in what is left.
+
+use super::{Line, line_width, wrap};
+use crate::coach::fraction::Fraction;
+use crate::report::document::{Align, Cell, Role, Span, Table};
+
+const BETWEEN: usize = 2;
+/// A text column gets no narrower than this; a table that would need it stands as a list instead.
+const NARROWEST: usize = 10;
+const BAR_CELLS: std::ops::RangeInclusive<usize> = 12..=52;
+
+/// The lines of a table.
+pub fn set(table: &Table, width: usize) -> Vec<Line> {
+    match column_widths(table, width) {
+        Some(widths) => set_rows(table, &widths),
+        None => set_as_list(table, width),
+    }
+}
+
+/// The width of each column, or nothing where they don't fit side by side.
+fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
+    let room = width.checked_sub(BETWEEN * table.columns.len().saturating_sub(1))?;
+    let natural: Vec<usize> = (0..table.columns.len()).map(|i| natural_width(table, i)).collect();
+    let bars = (0..natural.len()).filter(|i| is_bar(table, *i)).count();
+    let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(table, *i)).map(|(_, w)| w).sum();
+    if bars == 0 {
+        let least = natural.iter().enumerate();
+        let least = least.map(|(i, width)| longest_word(table, i).max(NARROWEST.min(width / 2))).collect();
+        return shrink(natural, least, room);
+    }
+    let each = room.checked_sub(texts)?.checked_div(bars)?.min(*BAR_CELLS.end());
+    if each < *BAR_CELLS.start() {
+        return None;
+    }
+    let widths = natural.iter().enumerate();
+    Some(widths.map(|(i, width)| if is_bar(table, i) { each } else { *width }).collect())
+}
+
+fn is_bar(table: &Table, column: usize) -> bool {
+    table.rows.iter().any(|row| !matches!(row[column], Cell::Text(_)))
+}
+
+/// Takes cells off the widest column that can give any until all fit.
+fn shrink(mut widths: Vec<usize>, least: Vec<usize>, room: usize) -> Option<Vec<usize>> {
+    let over = widths.iter().sum::<usize>().saturating_sub(room);
+    for _ in 0..over {
+        let can_give = widths.iter_mut().zip(&least).filter(|(width, least)| **width > **least);
+        *can_give.map(|(width, _)| width).max()? -= 1;
+    }
+    Some(widths)
+}
+
+/// The width of a column's longest word: narrower, and the word would be broken.
+fn longest_word(table: &Table, column: usize) -> usize {
+    let text = |row: &Vec<Cell>| match &row[column] {
+        Cell::Text(spans) => spans.iter().map(|span| span.text.as_str()).collect::<String>(),
+        _ => String::new(),
+    };
+    let texts = table.rows.iter().map(text).chain([table.columns[column].head.clone()]);
+    texts.filter_map(|text| text.split_whitespace().map(super::width).max()).max().unwrap_or_default()
+}
+
+fn natural_width(table: &Table, column: usize) -> usize {
+    let cells = table.rows.iter().map(|row| match &row[column] {
+        Cell::Text(spans) => line_width(spans),
+        _ => 0,
+    });
+    cells.chain([super::width(&table.columns[column].head)]).max().unwrap_or_default()
+}
+
+fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if table.columns.iter().any(|column| !column.head.is_empty()) {
+        // A heading over bars gives way; one over texts is wrapped.
+        let heads = table.columns.iter().zip(widths).enumerate();
+        let heads: Vec<Cell> = heads
+            .map(|(i, (column, width))| {
+                let head =
+                    if is_bar(table, i) { wrap::cut(&column.head, *width) } else { column.head.clone() };
+                Cell::new(Role::Strong, head)
+            })
+            .collect();
+        lines.extend(set_row(table, &heads, widths));
+    }
+    for row in &table.rows {
+        lines.extend(set_row(table, row, widths));
+    }
+    lines
+}
+
+fn set_row(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Line> {
+    let cells: Vec<Vec<Line>> = row.iter().zip(widths).map(|(cell, width)| set_cell(cell, *width)).collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+    (0..height).map(|i| set_line(table, &cells, widths, i)).collect()
+}
+
+/// The `i`-th line of a row, without spaces at its end.
+fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> Line {
+    let mut line = Line::new();
+    let mut spaces = 0;
+    for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
+        let text = cell.get(i).cloned().unwrap_or_default();
+        let free = width.saturating_sub(line_width(&text));
+        let (before, after) = if column.align == Align::Right { (free, 0) } else { (0, free) };
+        spaces += before;
+        if line_width(&text) > 0 {
+            line.push(" ".repeat(spaces).into());
+            line.extend(text);
+            spaces = 0;
+        }
+        spaces += after + BETWEEN;
+    }
+    line.retain(|span| !span.text.is_empty());
+    line
+}
+
+fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
+    match cell {
+        // What fits stands as it is, with its indentation.
+        Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![spans.clone()],
+        Cell::Text(spans) => wrap::wrap(spans, width, "", ""),
+        Cell::Range { low, high, mark } => vec![range_bar(*low, *high, *mark, width)],
+        Cell::Bar { from, to } => vec![bar(*from, *to, width)],
+    }
+}
+
+fn is_clean(spans: &[Span]) -> bool {
+    spans.iter().all(|span| !span.text.contains(wrap::is_unsafe_control))
+}
+
+/// Where there is no room side by side: each row as a small list, its first cell on top.
+fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for row in &table.rows {
+        for (i, (column, cell)) in table.columns.iter().zip(row).enumerate() {
+            let indent = if i == 0 { "" } else { "  " };
+            match cell {
+                Cell::Text(spans) if spans.iter().all(|span| span.text.trim().is_empty()) => {}
+                Cell::Text(spans) => {
+                    let mut text = spans.clone();
+                    if i > 0 && !column.head.is_empty() {
+                        text.insert(0, Span::new(Role::Dim, format!("{}: ", column.head)));
+                    }
+                    lines.extend(wrap::wrap(&text, width, indent, "    "));
+                }
+                bar => {
+                    let mut line = vec![Span::from(indent)];
+                    line.extend(set_cell(bar, width.saturating_sub(2).min(*BAR_CELLS.end())).concat());
+                    lines.push(line);
+                }
+            }
+        }
+    }
+    lines
+}
+
+/// A range on an axis, with the threshold crossing it: `├─────━━━━━┿━━┥`. What is known is thick, so that it reads without
+/// colour.
+#[must_use]
+pub fn range_bar(low: Fraction, high: Fraction, mark: Fraction, width: usize) -> Line {
+    let Some(last) = width.checked_sub(1) else { return Line::new() };
+    let at = |part: Fraction| usize::try_from(part.of(last as u64)).unwrap_or(last);
+    let (low, high, mark) = (at(low), at(high), at(mark));
+    cells(width, |i| {
+        let thick = (low..=high).contains(&i);
+        let glyph = match (i, thick) {
+            (0, true) => '┝',
+            (0, false) => '├',
+            (i, true) if i == last => '┥',
+            (i, false) if i == last => '┤',
+            (i, true) if i == mark => '┿',
+            (i, false) if i == mark => '┼',
+            (_, true) => '━',
+            (_, false) => '─',
+        };
+        (glyph, if thick { Role::Bar } else { Role::Dim })
+    })
+}
+
+/// A bar from one place of an axis to another.
+#[must_use]
+pub fn bar(from: Fraction, to: Fraction, width: usize) -> Line {
+    let at = |part: Fraction| usize::try_from(part.of(width as u64)).unwrap_or(width);
+    let (from, to) = (at(from), at(to).max(at(from) + 1));
+    cells(width, |i| if (from..to).contains(&i) { ('█', Role::Bar) } else { (' ', Role::Text) })
+}
+
+fn cells(width: usize, cell: impl Fn(usize) -> (char, Role)) -> Line {
+    let mut line = Line::new();
+    for (glyph, role) in (0..width).map(cell) {
+        super::push(&mut line, glyph, role);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bar, range_bar};
+    use crate::coach::fraction::Fraction;
+    use crate::report::document::{Column, Document};
+
+    fn text(line: Vec<crate::report::document::Span>) -> String {
+        line.into_iter().map(|span| span.text).collect()
+    }
+
+    #[test]
+    fn a_range_reads_without_colour() {
+        let percent = |n| Fraction::new(n, 100);
+        assert_eq!(text(range_bar(percent(50), percent(90), percent(80), 11)), "├────━━━┿━┤");
+        assert_eq!(text(range_bar(percent(0), percent(100), percent(80), 11)), "┝━━━━━━━┿━┥");
+        assert_eq!(text(range_bar(percent(0), percent(30), percent(80), 11)), "┝━━━────┼─┤");
+        assert_eq!(text(bar(percent(0), percent(50), 10)), "█████     ");
+    }
+
+    #[test]
+    fn a_table_shares_its_width_or_becomes_a_list() {
+        let mut doc = Document::default();
+        let columns = vec![Column::left("Skill"), Column::right("Hours"), Column::left("Why")];
+        let row = vec!["SQL".into(), "80".into(), "because every service keeps data somewhere".into()];
+        doc.table(columns, vec![row]);
+        let lines =
+            |width| crate::report::layout::lines(&doc, width).into_iter().map(text).collect::<Vec<_>>();
+        assert_eq!(
+            lines(40),
+            [
+                "Skill  Hours  Why",
+                "SQL       80  because every service",
+                "              keeps data somewhere"
+            ]
+        );
+        assert_eq!(
+            lines(20),
+            ["SQL", "  Hours: 80", "  Why: because every", "    service keeps", "    data somewhere"]
+        );
+    }
+}

@@ -1,0 +1,183 @@
+//! Wraps pieces of text, each with its meaning.
+
+use crate::report::document::{Span, Spans};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The cells that a text takes.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// A text cut by grapheme, with `…` where something is missing.
+pub fn cut(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return text.to_owned();
+    }
+    let (kept, _) = split(text, cells.saturating_sub(1));
+    if cells == 0 { String::new() } else { format!("{}…", kept.trim_end()) }
+}
+
+/// The longest beginning that fits, by grapheme, and the rest.
+fn split(text: &str, cells: usize) -> (&str, &str) {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > cells {
+            return text.split_at(at);
+        }
+    }
+    (text, "")
+}
+
+/// Wraps at white space; a word wider than a line is broken. `first` stands before the first line, `hanging` before the
+/// others.
+pub fn wrap(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<Spans> {
+    let mut lines = Lines { cells, hanging, done: Vec::new(), line: Spans::new(), used: 0, words: 0 };
+    lines.indent(first);
+    let mut before: Option<&Span> = None;
+    for word in words(spans) {
+        lines.push_word(&word, before);
+        before = word.last().map(|(_, span)| *span);
+    }
+    lines.done.push(lines.line);
+    lines.done
+}
+
+/// A word: texts without white space between them, each with the piece it comes from.
+type Word<'a> = Vec<(&'a str, &'a Span)>;
+
+fn words(spans: &[Span]) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut joined = false;
+    for span in spans {
+        // Control characters part words like white space, so that none reaches a terminal.
+        for (i, text) in span.text.split(|c: char| c == ' ' || is_unsafe_control(c)).enumerate() {
+            // Between two parts of a split there was white space.
+            joined &= i == 0;
+            if text.is_empty() {
+                continue;
+            }
+            match words.last_mut().filter(|_| joined) {
+                Some(word) => word.push((text, span)),
+                None => words.push(vec![(text, span)]),
+            }
+            joined = true;
+        }
+    }
+    words
+}
+
+struct Lines<'a> {
+    cells: usize,
+    hanging: &'a str,
+    done: Vec<Spans>,
+    line: Spans,
+    used: usize,
+    words: usize,
+}
+
+impl Lines<'_> {
+    fn indent(&mut self, text: &str) {
+        if !text.is_empty() && width(text) < self.cells {
+            self.push(text, None);
+        }
+    }
+
+    fn push_word(&mut self, word: &Word<'_>, before: Option<&Span>) {
+        let word_width: usize = word.iter().map(|(text, _)| width(text)).sum();
+        if self.words > 0 {
+            if self.used + 1 + word_width > self.cells {
+                self.break_line();
+            } else {
+                // A space within a piece looks like it; one between two pieces is plain.
+                let within = before
+                    .filter(|before| word.first().is_some_and(|(_, span)| std::ptr::eq(*before, *span)));
+                self.push(" ", within);
+            }
+        }
+        for (text, span) in word {
+            self.push_text(text, span);
+        }
+        self.words += 1;
+    }
+
+    fn push_text(&mut self, text: &str, span: &Span) {
+        let mut rest = text;
+        while self.used + width(rest) > self.cells {
+            let (head, tail) = split(rest, self.cells.saturating_sub(self.used));
+            if head.is_empty() && (self.used == 0 || self.used == width(self.hanging)) {
+                break;
+            }
+            self.push(head, Some(span));
+            self.break_line();
+            rest = tail;
+        }
+        self.push(rest, Some(span));
+    }
+
+    fn push(&mut self, text: &str, like: Option<&Span>) {
+        if text.is_empty() {
+            return;
+        }
+        let piece = Span { text: text.to_owned(), ..like.map(Span::without_text).unwrap_or_default() };
+        self.used += width(text);
+        match self.line.last_mut() {
+            Some(last) if last.is_like(&piece) => last.text.push_str(text),
+            _ => self.line.push(piece),
+        }
+    }
+
+    fn break_line(&mut self) {
+        self.done.push(std::mem::take(&mut self.line));
+        self.used = 0;
+        self.words = 0;
+        self.indent(self.hanging);
+    }
+}
+
+/// Whether a character would steer the terminal instead of being shown: controls, and those that turn the direction of text.
+pub fn is_unsafe_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, wrap};
+    use crate::report::document::{Role, Span};
+
+    fn texts(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<String> {
+        let lines = wrap(spans, cells, first, hanging);
+        lines.into_iter().map(|line| line.into_iter().map(|span| span.text).collect()).collect()
+    }
+
+    #[test]
+    fn wraps_at_spaces_and_hangs() {
+        let text = [Span::from("one two  three\nfour")];
+        assert_eq!(texts(&text, 9, "• ", "  "), ["• one two", "  three", "  four"]);
+    }
+
+    #[test]
+    fn keeps_pieces_of_one_word_together() {
+        let text = [Span::from("see "), Span::new(Role::Strong, "SQL"), Span::from(", then")];
+        assert_eq!(texts(&text, 8, "", ""), ["see SQL,", "then"]);
+    }
+
+    #[test]
+    fn breaks_a_word_that_no_line_holds() {
+        assert_eq!(texts(&["abcdefgh".into()], 3, "", ""), ["abc", "def", "gh"]);
+        assert_eq!(texts(&["ab cdefgh".into()], 4, "  ", "  "), ["  ab", "  cd", "  ef", "  gh"]);
+    }
+
+    #[test]
+    fn survives_no_width_at_all() {
+        assert_eq!(texts(&["ab 表".into()], 0, "• ", "  ").concat(), "ab表");
+    }
+
+    #[test]
+    fn cuts_by_grapheme() {
+        assert_eq!(cut("naïve approach", 8), "naïve a…");
+        assert_eq!(cut("表表表", 4), "表…");
+        assert_eq!(cut("abc", 0), "");
+    }
+}

@@ -1,0 +1,163 @@
+//! The pages: each a pure function from the guide and what `coach` returned to a [`Document`].
+
+pub mod compare;
+pub mod evidence;
+pub mod explain;
+pub mod gap;
+pub mod guide;
+pub mod hits;
+pub mod level;
+pub mod overview;
+pub mod person;
+pub mod plan;
+pub mod progress;
+pub mod readiness;
+pub mod skill;
+pub mod tracks;
+pub mod what_if;
+
+use super::document::{Role, Span, Spans};
+use crate::coach::fraction::Fraction;
+use crate::coach::score::{MustHaveState, Verdict};
+use crate::guide::id::{LevelId, Link, SkillId, SourceId};
+use crate::guide::model::{Guide, Library, Pay};
+use crate::guide::scale::{Evidence, Rating};
+
+/// What every page is made from: the library and the guide in use.
+#[derive(Debug, Clone, Copy)]
+pub struct GuideView<'a> {
+    /// The skills.
+    pub library: &'a Library,
+    /// The career.
+    pub guide: &'a Guide,
+}
+
+impl<'a> GuideView<'a> {
+    /// The name of a skill; its id where the library doesn't have it.
+    #[must_use]
+    pub fn skill_name(self, id: &'a SkillId) -> &'a str {
+        self.library.skill(id).map_or(id.as_str(), |skill| &skill.name)
+    }
+
+    /// The name of a skill where there is little room.
+    #[must_use]
+    pub fn skill_short(self, id: &'a SkillId) -> &'a str {
+        self.library.skill(id).map_or(id.as_str(), |skill| &skill.short)
+    }
+
+    /// The short title of a level.
+    #[must_use]
+    pub fn level_name(self, id: &'a LevelId) -> &'a str {
+        self.guide.level(id).map_or(id.as_str(), |level| &level.short)
+    }
+
+    /// The title of what a link leads to.
+    #[must_use]
+    pub fn link_title(self, link: &'a Link) -> &'a str {
+        match link {
+            Link::Section(id) => self.guide.section(id).map_or(id.as_str(), |page| &page.title),
+            Link::Skill(id) => self.skill_name(id),
+            Link::Level(id) => self.guide.level(id).map_or(id.as_str(), |level| &level.title),
+            Link::Faq(id) => self.guide.faq(id).map_or(id.as_str(), |faq| &faq.question),
+        }
+    }
+
+    /// Names of skills as links, set apart by commas.
+    fn skill_links(self, skills: impl IntoIterator<Item = &'a SkillId>) -> Spans {
+        self.links(skills.into_iter().map(|id| Link::Skill(id.clone())))
+    }
+
+    fn links(self, links: impl IntoIterator<Item = Link>) -> Spans {
+        let mut spans = Spans::new();
+        for link in links {
+            if !spans.is_empty() {
+                spans.push(", ".into());
+            }
+            let title = match &link {
+                Link::Skill(id) => GuideView { ..self }.skill_short(id).to_owned(),
+                link => GuideView { ..self }.link_title(link).to_owned(),
+            };
+            spans.push(Span::link(title, link));
+        }
+        spans
+    }
+
+    /// Who published a source, with the date that its figure stands for.
+    fn origin(self, source: Option<&SourceId>, as_of: Option<&str>) -> String {
+        let publisher =
+            source.and_then(|id| self.guide.sources.get(id)).map(|source| source.publisher.as_str());
+        [publisher, as_of].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The highest median pay of the ladder, as the end of an axis.
+    fn highest_pay(self) -> u64 {
+        self.guide.levels.iter().map(|level| level.pay.median).max().unwrap_or_default()
+    }
+}
+
+/// The paragraphs of a text: they are separated by an empty line.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    text.trim().split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A verdict with its look.
+#[must_use]
+pub fn verdict(verdict: Verdict) -> Span {
+    Span::new(verdict_role(verdict), verdict.name())
+}
+
+/// The look of a verdict.
+#[must_use]
+pub const fn verdict_role(verdict: Verdict) -> Role {
+    match verdict {
+        Verdict::Ready => Role::Good,
+        Verdict::Undetermined => Role::Open,
+        Verdict::NotYet => Role::Bad,
+    }
+}
+
+/// The look of a must-have's state.
+#[must_use]
+pub const fn must_have_role(state: MustHaveState) -> Role {
+    match state {
+        MustHaveState::Met => Role::Good,
+        MustHaveState::Open => Role::Open,
+        MustHaveState::Unmet => Role::Bad,
+    }
+}
+
+/// What was said of a skill: `3 link`, `0`, as evidence of nothing says nothing, or `not rated`.
+#[must_use]
+pub fn answer(answer: Option<(Rating, Evidence)>) -> String {
+    match answer {
+        None => "not rated".to_owned(),
+        Some((Rating::None, _)) => "0".to_owned(),
+        Some((rating, evidence)) => format!("{} {evidence}", rating.number()),
+    }
+}
+
+/// A share of a level in percentage points with at most one decimal, rounded to the nearest: `5.3`.
+#[must_use]
+pub fn points(share: Fraction) -> String {
+    let tenths = share.times(10).of(100);
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}
+
+/// Median pay of a level: `$70,000`.
+fn pay(pay: &Pay, amount: u64) -> String {
+    let sign = pay.unit.currency_sign().unwrap_or_default();
+    format!("{sign}{}", crate::guide::model::thousands(amount))
+}
+
+/// `one skill`, `3 skills`.
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("one {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

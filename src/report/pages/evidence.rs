@@ -1,0 +1,224 @@
+//! The ledger of evidence.
+
+use super::{GuideView, count, points};
+use crate::coach::evidence::{Best, Decider, Entry, Ledger, Raise};
+use crate::guide::id::{Link, SkillId};
+use crate::guide::scale::Evidence;
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+
+/// Every proof with what it supports, ratings without any, and the one proof that would raise most levels.
+#[must_use]
+pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
+    let mut doc = Document::titled("Your evidence");
+    add_summary(ledger, &mut doc);
+    add_proofs(book, ledger, &mut doc);
+    add_without(book, ledger, &mut doc);
+    if let Some(best) = &ledger.best {
+        add_best(book, best, &mut doc);
+    }
+    if ledger.rated > 0 {
+        doc.gap();
+        doc.paragraph(Span::new(
+            Role::Dim,
+            "Proofs stand as [[proofs]] in your profile; coach profile path says where. Self-reported: the coach opens no link and asks no referee.",
+        ));
+    }
+    doc
+}
+
+fn add_summary(ledger: &Ledger, doc: &mut Document) {
+    if ledger.rated == 0 {
+        doc.paragraph("Nothing is rated above 0 yet, so there is nothing to prove: coach assess begins.");
+        return;
+    }
+    let bare = ledger.claims.len() + ledger.unwritten.len();
+    let proofs = match ledger.proofs.len() {
+        0 => "No proof is written down".to_owned(),
+        1 => "One proof is written down".to_owned(),
+        proofs => format!("{proofs} proofs are written down"),
+    };
+    doc.paragraph(format!(
+        "{proofs}. {} of {} ratings above 0 name one.",
+        ledger.rated.saturating_sub(bare),
+        ledger.rated
+    ));
+}
+
+fn add_proofs(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
+    if ledger.proofs.is_empty() {
+        return;
+    }
+    doc.heading("Proofs");
+    for entry in &ledger.proofs {
+        doc.item(proof_words(book, entry));
+    }
+}
+
+fn proof_words(book: GuideView<'_>, entry: &Entry) -> Spans {
+    let proof = &entry.proof;
+    let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
+    let kind = match entry.carries {
+        Evidence::Link if proof.url.is_none() => "a referee",
+        Evidence::Link => "a link",
+        Evidence::Example => "a case",
+        Evidence::Claim => "no link, referee or story yet",
+    };
+    let mut text: Spans = vec![Span::new(Role::Strong, title), format!(", {kind}. ").into()];
+    if entry.supports.is_empty() {
+        text.push(Span::new(Role::Open, "No rating names it yet."));
+        return text;
+    }
+    text.push("Supports: ".into());
+    for (i, support) in entry.supports.iter().enumerate() {
+        text.push(if i == 0 { "".into() } else { ", ".into() });
+        text.push(skill_link(book, &support.skill));
+        text.push(format!(" {}", support.rating.number()).into());
+        if support.evidence < entry.carries {
+            text.push(Span::new(
+                Role::Open,
+                format!(" (counts as {} so far)", with_article(support.evidence)),
+            ));
+        }
+    }
+    text.push(".".into());
+    text
+}
+
+/// `a claim`, `an example`, `a link`.
+#[must_use]
+pub const fn with_article(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Claim => "a claim",
+        Evidence::Example => "an example",
+        Evidence::Link => "a link",
+    }
+}
+
+fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
+    Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
+}
+
+fn add_without(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
+    if ledger.claims.is_empty() && ledger.unwritten.is_empty() && ledger.dangling.is_empty() {
+        return;
+    }
+    doc.heading("Without a proof");
+    let claims = ledger.claims.iter().map(|(skill, rating)| (skill, rating.number().to_string()));
+    add_list(book, "On your word alone:", claims, doc);
+    let unwritten = ledger.unwritten.iter();
+    let unwritten =
+        unwritten.map(|(skill, rating, evidence)| (skill, format!("{} {evidence}", rating.number())));
+    add_list(book, "Said to have one, but none is written down:", unwritten, doc);
+    let dangling = ledger.dangling.iter().map(|(skill, id)| (skill, format!("names \u{201c}{id}\u{201d}")));
+    add_list(book, "A proof that your profile doesn't have:", dangling, doc);
+}
+
+fn add_list<'a>(
+    book: GuideView<'_>,
+    why: &str,
+    skills: impl Iterator<Item = (&'a SkillId, String)>,
+    doc: &mut Document,
+) {
+    let mut text: Spans = vec![Span::new(Role::Open, why)];
+    for (i, (skill, what)) in skills.enumerate() {
+        text.push(if i == 0 { " ".into() } else { ", ".into() });
+        text.push(skill_link(book, skill));
+        text.push(format!(" {what}").into());
+    }
+    if text.len() > 1 {
+        text.push(".".into());
+        doc.item(text);
+    }
+}
+
+fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
+    doc.heading("The proof that would raise most levels");
+    let (rating, evidence) = best.answer;
+    doc.spans(vec![
+        "A link or a referee for ".into(),
+        skill_link(book, &best.skill),
+        format!(
+            ", now {} {}, would raise the lower end of {}, by {} points in all:",
+            rating.number(),
+            evidence.name(),
+            count(best.raises.len(), "level"),
+            points(best.total)
+        )
+        .into(),
+    ]);
+    doc.gap();
+    let rows = best.raises.iter().map(|raise| raise_row(book, raise));
+    let columns = vec![
+        Column::left("Level"),
+        Column::right("Score now"),
+        Column::right("Then"),
+        Column::right("Gain"),
+        Column::left("Verdict"),
+    ];
+    doc.table(columns, rows.collect());
+    doc.gap();
+    doc.spans(chosen(book, best));
+    if let Some(proof) = book.library.skill(&best.skill).and_then(|skill| skill.proofs.first()) {
+        let end = |text: &str| text.trim_end_matches('.').to_owned();
+        doc.item(vec![format!("For example: {}. {}.", end(&proof.title), end(&proof.check)).into()]);
+    }
+    doc.item(vec![format!("When it is there: coach rate {}={}:link.", best.skill, rating.number()).into()]);
+}
+
+fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
+    let (before, after) = raise.verdicts;
+    let verdict = if before == after {
+        super::verdict(after).into()
+    } else {
+        Cell::Text(vec![format!("{} → ", before.name()).into(), super::verdict(after)])
+    };
+    let floor = if raise.meets_must_have { " !" } else { "" };
+    let name = Span::link(book.level_name(&raise.level), Link::Level(raise.level.clone()));
+    vec![
+        Cell::Text(vec![name, floor.into()]),
+        raise.before.clone().into(),
+        raise.after.clone().into(),
+        format!("+{}", points(raise.gain)).into(),
+        verdict,
+    ]
+}
+
+/// Why this one and no other.
+fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
+    let mut text = Spans::new();
+    if best.must_haves_met > 0 {
+        let levels = count(best.must_haves_met, "level");
+        text.push(format!("It makes the must-have met at {levels}, marked !. ").into());
+    }
+    if !best.ties.is_empty() {
+        text.extend(book.skill_links(&best.ties));
+        text.push(" would do exactly as much; the ladder asks for this one first, so take whichever you can show sooner. ".into());
+    }
+    if let Some((skill, decider)) = &best.next {
+        text.push("Next best is ".into());
+        text.push(skill_link(book, skill));
+        let why = match decider {
+            Decider::Levels(levels) => {
+                let most = best.largest.as_ref().filter(|largest| largest.skill == *skill);
+                let most = most.map_or_else(String::new, |largest| {
+                    format!(", but {} points in all, the most of any", points(largest.total))
+                });
+                format!(": {}{most}.", count(*levels, "level"))
+            }
+            Decider::Total(total) => format!(": as many levels, but {} points in all.", points(*total)),
+            Decider::MustHaves(0) => ": as much, but no must-have would be met by it.".to_owned(),
+            Decider::MustHaves(met) => {
+                format!(": as much, but the must-have would be met at {} only.", count(*met, "level"))
+            }
+        };
+        text.push(why.into());
+    }
+    let is_next = |skill: &SkillId| best.next.as_ref().is_some_and(|(next, _)| next == skill);
+    if let Some(largest) = best.largest.as_ref().filter(|largest| !is_next(&largest.skill)) {
+        text.push(" Most points in all: ".into());
+        text.push(skill_link(book, &largest.skill));
+        let levels = count(largest.levels, "level");
+        text.push(format!(", {} at {levels}.", points(largest.total)).into());
+    }
+    text
+}

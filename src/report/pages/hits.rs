@@ -1,0 +1,47 @@
+//! What a search found.
+
+use super::GuideView;
+use crate::guide::id::Link;
+use crate::report::document::{Document, Role, Span};
+use crate::search::Hit;
+
+/// Ranked hits with where each leads.
+#[must_use]
+pub fn page(book: GuideView<'_>, query: &str, hits: &[Hit]) -> Document {
+    let mut doc = Document::default();
+    if hits.is_empty() {
+        doc.paragraph(format!(
+            "Nothing in the guide answers to “{query}”. Try a single word, or coach guide --list."
+        ));
+    }
+    for (hit, n) in hits.iter().zip(1..) {
+        doc.marked(format!("{n:>2}"), vec![Span::link(book.link_title(&hit.link), hit.link.clone())]);
+        doc.marked("  ", vec![Span::new(Role::Dim, format!("→ {}", open_with(&hit.link)))]);
+        if !hit.excerpt.is_empty() {
+            doc.marked("  ", vec![Span::new(Role::Dim, &hit.excerpt)]);
+        }
+    }
+    doc
+}
+
+/// What a link leads to, in a word.
+#[must_use]
+pub const fn kind(link: &Link) -> &'static str {
+    match link {
+        Link::Section(_) => "guide",
+        Link::Faq(_) => "question",
+        Link::Skill(_) => "skill",
+        Link::Level(_) => "level",
+    }
+}
+
+/// The command that opens a link.
+#[must_use]
+pub fn open_with(link: &Link) -> String {
+    match link {
+        Link::Section(id) => format!("coach guide {id}"),
+        Link::Faq(id) => format!("coach guide {id}"),
+        Link::Skill(id) => format!("coach skill {id}"),
+        Link::Level(id) => format!("coach level {id}"),
+    }
+}

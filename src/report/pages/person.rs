@@ -1,0 +1,72 @@
+//! What the profile says, for its owner.
+
+use super::{GuideView, readiness};
+use crate::coach::review::Review;
+use crate::profile::model::{Change, Profile, Rated};
+use crate::report::document::{Cell, Column, Document, Role, Span};
+use std::path::Path;
+
+/// The profile: guide, target, about, ratings with evidence and notes, those to look at again, proofs.
+#[must_use]
+pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &Path) -> Document {
+    let mut doc = Document::titled("Your profile");
+    doc.paragraph(Span::new(Role::Dim, format!("{}", file.display())));
+    doc.gap();
+    let fact = |name: &str, value: &str| vec![Cell::new(Role::Strong, name), value.into()];
+    let target = profile.target.as_ref().map_or("none set", |id| book.level_name(id));
+    let mut rows = vec![fact("Guide", &book.guide.title), fact("Target", target)];
+    rows.extend(profile.about.iter().map(|(key, value)| fact(key, value)));
+    doc.table(vec![Column::default(); 2], rows);
+    doc.heading("Ratings");
+    if profile.ratings.0.is_empty() {
+        doc.paragraph("None yet: coach assess asks for them one by one.");
+    }
+    let rows = profile.ratings.0.iter().map(|(skill, rated)| {
+        vec![
+            book.skill_short(skill).into(),
+            format!("{} {}", rated.rating.number(), rated.rating).into(),
+            rated.evidence.name().into(),
+            day(rated, reviews.iter().find(|review| review.skill == *skill)),
+            rated.note.as_deref().unwrap_or_default().into(),
+        ]
+    });
+    doc.table(vec![Column::default(); 5], rows.collect());
+    readiness::add_reviews(book, reviews, &mut doc);
+    if !profile.proofs.is_empty() {
+        doc.heading("Proofs");
+        for proof in &profile.proofs {
+            let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
+            let parts = [&proof.url, &proof.referee, &proof.story].into_iter().flatten();
+            let rest: Vec<_> = parts.map(String::as_str).collect();
+            doc.item(vec![Span::new(Role::Strong, title), format!(" – {}", rest.join("; ")).into()]);
+        }
+    }
+    doc
+}
+
+/// The day of a rating, and whether to look at it again.
+fn day(rated: &Rated, review: Option<&Review>) -> Cell {
+    let day = rated.rated_on.map(|day| day.to_string());
+    let mark = review.map(|review| if review.is_reworded { "reworded" } else { "old" });
+    let role = if mark.is_some() { Role::Open } else { Role::Dim };
+    let words: Vec<_> = day.as_deref().into_iter().chain(mark).collect();
+    Cell::new(role, words.join(", "))
+}
+
+/// Every change of a rating, newest first.
+#[must_use]
+pub fn history(book: GuideView<'_>, history: &[Change]) -> Document {
+    let mut doc = Document::titled("What you changed");
+    if history.is_empty() {
+        doc.paragraph("Nothing yet: every rating you give is noted here with its day.");
+    }
+    let rows = history.iter().rev().map(|change| {
+        let now = change.rating.map_or_else(
+            || "taken back".to_owned(),
+            |rating| format!("{} {rating}, {}", rating.number(), change.evidence),
+        );
+        vec![change.on.to_string().into(), book.skill_short(&change.skill).into(), now.into()]
+    });
+    doc.table(vec![Column::default(); 3], rows.collect());
+    doc
+}

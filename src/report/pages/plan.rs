@@ -1,0 +1,331 @@
+//! The plan: what to answer first, the steps in order, when they could be done, and what to learn and show for each.
+
+mod skills;
+mod time;
+
+use super::gap::{capitalised, reason};
+use super::{GuideView, count, points, verdict_role};
+use crate::coach::next::Move;
+use crate::coach::plan::calendar::{Calendar, Fit, When};
+use crate::coach::plan::{OpenQuestion, Plan, PlanStep};
+use crate::coach::score::Verdict;
+use crate::guide::id::{Link, SkillId};
+use crate::guide::model::{HourRange, thousands};
+use crate::guide::scale::Rating;
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+
+/// The way to a level.
+#[must_use]
+pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
+    let title = book.guide.level(&plan.before.level).map_or("", |level| &level.title);
+    let mut doc = Document::titled(format!("{title}: the plan"));
+    add_standing(book, plan, &mut doc);
+    add_questions(book, plan, &mut doc);
+    if !plan.steps.is_empty() {
+        doc.heading("The steps");
+        let (columns, rows) = steps_table(book, plan, calendar);
+        doc.table(columns, rows);
+        add_reading(book, plan, calendar, &mut doc);
+        time::add(plan, calendar, &mut doc);
+    }
+    add_blocked(book, plan, &mut doc);
+    skills::add(book, plan, &mut doc);
+    doc
+}
+
+/// The plan without its steps: where it leads, what to answer first, how long it takes, what stays in the way.
+#[must_use]
+pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
+    let mut doc = Document::default();
+    add_standing(book, plan, &mut doc);
+    add_questions(book, plan, &mut doc);
+    if !plan.steps.is_empty() {
+        time::add(plan, calendar, &mut doc);
+        doc.heading("How to read the steps");
+        add_reading(book, plan, calendar, &mut doc);
+    }
+    add_blocked(book, plan, &mut doc);
+    doc
+}
+
+/// One step: why it stands there, what it takes, how to learn it and what shows it.
+#[must_use]
+pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usize) -> Document {
+    let mut doc = Document::default();
+    let Some(step) = plan.steps.get(position) else { return doc };
+    if let Some(skill) = book.library.skill(&step.skill) {
+        skills::add_skill(book, skill, &[(position, step)], &mut doc);
+    }
+    if !step.waits_for.is_empty() {
+        let noun = if step.waits_for.len() == 1 { "step" } else { "steps" };
+        doc.paragraph(format!("It comes after {noun} {}.", numbers(&step.waits_for)));
+    }
+    if let Some(When::Dated { weeks, by_week }) = calendar.steps.get(position) {
+        let unit = if weeks[1] == 1 { "week" } else { "weeks" };
+        doc.paragraph(format!("{} {unit} for this step; done by week {}.", range(*weeks), range(*by_week)));
+    }
+    doc
+}
+
+/// Now and then, in two sentences.
+fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    let before = &plan.before;
+    doc.spans(vec![
+        format!("Now: {}, ", before.range()).into(),
+        Span::new(verdict_role(before.verdict), before.verdict.name()),
+        format!(" (self-reported); {}.", reason(book, before)).into(),
+    ]);
+    if plan.steps.is_empty() {
+        let sentence = if before.verdict == Verdict::Ready {
+            "No step is needed: the level is ready as it stands."
+        } else {
+            "No steps lead there with what this guide knows."
+        };
+        doc.paragraph(sentence);
+        return;
+    }
+    let mut text: Spans = vec![format!("{} ", lead(plan)).into()];
+    text.push("Then: ".into());
+    text.push(format!("{}, ", plan.after.range()).into());
+    text.push(Span::new(verdict_role(plan.after.verdict), plan.after.verdict.name()));
+    text.push(".".into());
+    doc.spans(text);
+}
+
+/// How many steps, hours and roles.
+fn lead(plan: &Plan) -> String {
+    let steps = capitalised(&count(plan.steps.len(), "step"));
+    let verb = if plan.steps.len() == 1 { "leads" } else { "lead" };
+    match (plan.role_steps(), plan.steps.len()) {
+        (0, _) => format!("{steps} {verb} there: {} of work.", hours(plan.hours())),
+        (roles, all) if roles == all => {
+            let who = if roles == 1 { "it needs" } else { "each needs" };
+            format!("{steps} {verb} there, and {who} a role and time; hours alone don't do it.")
+        }
+        (roles, _) => {
+            let need = if roles == 1 { "one of them needs" } else { "of them need" };
+            let number = if roles == 1 { String::new() } else { format!("{roles} ") };
+            format!(
+                "{steps} {verb} there: {} of work, but {number}{need} a role and time instead.",
+                hours(plan.hours())
+            )
+        }
+    }
+}
+
+/// Unrated skills: questions, not gaps.
+fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    if plan.questions.is_empty() {
+        return;
+    }
+    doc.heading("Answer first");
+    let unrated = match plan.questions.len() {
+        1 => "One skill isn't rated. ".to_owned(),
+        number => format!("{number} skills aren't rated. "),
+    };
+    let (costly, free): (Vec<_>, Vec<_>) = plan.questions.iter().partition(|question| question.steps > 0);
+    let mut text: Spans = vec![unrated.into()];
+    if !costly.is_empty() {
+        text.push("Until you say more, the plan starts from 0 where it needs one, so an answer can make it shorter: ".into());
+        for (i, question) in costly.iter().enumerate() {
+            text.push(if i == 0 { "" } else { ", " }.into());
+            text.push(skill_link(book, &question.skill));
+            text.push(cost(question).into());
+        }
+        text.push(". ".into());
+    }
+    if !free.is_empty() {
+        let also = if costly.is_empty() {
+            "An answer can make the plan shorter: "
+        } else {
+            "Worth an answer too, though no step needs one: "
+        };
+        text.push(also.into());
+        text.extend(book.skill_links(free.iter().map(|question| &question.skill)));
+        text.push(". ".into());
+    }
+    text.push("Assess asks for them.".into());
+    doc.spans(text);
+}
+
+/// What a missing answer costs: ` (15–40 h)`.
+fn cost(question: &OpenQuestion) -> String {
+    match question.hours {
+        [0, 0] => String::new(),
+        range => format!(" ({})", hours(range)),
+    }
+}
+
+/// The columns and the rows of the steps, one a step.
+#[must_use]
+pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let is_dated = !calendar.steps.is_empty();
+    let fits = calendar.deadline.as_ref().map(|deadline| &deadline.fits).filter(|fits| !fits.is_empty());
+    let mut columns = vec![Column::left("   Skill"), Column::left("Step"), Column::right("Hours")];
+    if is_dated {
+        columns.extend([Column::right("Weeks"), Column::right("By week")]);
+    }
+    if fits.is_some() {
+        columns.push(Column::left("Fits"));
+    }
+    columns.push(Column::right("Low"));
+    let rows = plan.steps.iter().enumerate().map(|(i, step)| {
+        let must = if step.must_have.is_some() { " !" } else { "" };
+        let number = format!("{:>2} ", i + 1);
+        let mut row: Vec<Cell> = vec![
+            Cell::Text(vec![number.into(), skill_link(book, &step.skill), must.into()]),
+            change(step).into(),
+            if step.needs_role { "a role".to_owned() } else { range(step.hours) }.into(),
+        ];
+        row.extend(calendar.steps.get(i).into_iter().flat_map(|when| weeks(*when)));
+        row.extend(fits.and_then(|fits| fits.get(i)).map(|fit| fit_cell(*fit)));
+        row.push(step.low_after.percent_down().to_string().into());
+        row
+    });
+    let rows = rows.collect();
+    (columns, rows)
+}
+
+/// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.
+fn change(step: &PlanStep) -> String {
+    match step.action {
+        Move::Raise { from, to } if step.from_unrated && from == Rating::None => {
+            format!("? → {}", to.number())
+        }
+        Move::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
+        Move::Prove { rating } => format!("show {}", rating.number()),
+    }
+}
+
+fn weeks(when: When) -> [Cell; 2] {
+    match when {
+        When::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
+        When::NeedsRole => ["–".into(), "–".into()],
+        When::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
+    }
+}
+
+fn fit_cell(fit: Fit) -> Cell {
+    match fit {
+        Fit::Surely => Cell::new(Role::Good, "yes"),
+        Fit::AtBest => Cell::new(Role::Open, "maybe"),
+        Fit::Not => Cell::new(Role::Bad, "no"),
+        Fit::Undated => Cell::new(Role::Dim, "–"),
+    }
+}
+
+/// How to read the table, and what it rests on.
+fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
+    doc.gap();
+    let mut text = format!(
+        "Low: the lower end of your range after the step, self-reported; a level counts as ready from {}. ",
+        book.guide.scoring.threshold
+    );
+    if plan.steps.iter().any(|step| step.must_have.is_some()) {
+        text.push_str("! marks work on a must-have. ");
+    }
+    if plan.steps.iter().any(|step| step.from_unrated) {
+        text.push_str("? stands for a skill without a rating, counted as 0 here only. ");
+    }
+    if !calendar.steps.is_empty() {
+        text.push_str(
+            "By week: when it is done, one step after the other, at the fewest and at the most hours. ",
+        );
+    }
+    if calendar.deadline.as_ref().is_some_and(|deadline| !deadline.fits.is_empty()) {
+        text.push_str("Fits: by the date you gave, if a step that is too long for it is passed over; maybe is only at the fewest hours. ");
+    }
+    if plan.role_steps() > 0 {
+        text.push_str("A role: others have to come to you for it, or you decide for them; that takes a position and time, so it has no date. ");
+    }
+    doc.paragraph(Span::new(Role::Dim, text.trim_end()));
+    doc.gap();
+    let shown = if plan.examples_enough {
+        "A step is done when you can show it: a link or a referee, or a case told so that an interviewer could ask about it."
+    } else {
+        "A step is done when somebody else can check it: a link or a named referee. Told cases alone would leave the level short of ready."
+    };
+    doc.paragraph(shown);
+    if plan.steps.iter().any(|step| matches!(step.action, Move::Prove { .. })) {
+        doc.paragraph(format!(
+            "Showing a rating counts {}: enough to write down or find what is there already, not to make something new for it.",
+            hours([book.guide.scoring.proof_hours; 2])
+        ));
+    }
+    let choice = if plan.is_shortest {
+        "No other choice of steps gets there with fewer roles, or with as many and fewer hours in the middle of the ranges."
+    } else {
+        "Chosen for few roles, then few hours; there may be a shorter way."
+    };
+    doc.paragraph(format!(
+        "{choice} The order: what a step builds on, then must-haves that are unmet, then points per hour. The hours are estimates."
+    ));
+}
+
+/// Lower levels that would keep the level from being reached.
+fn add_blocked(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    if plan.blocked_by.is_empty() {
+        return;
+    }
+    let level = book.level_name(&plan.before.level);
+    doc.heading("Lower levels in the way");
+    let then = if plan.steps.is_empty() { "is ready" } else { "would be ready" };
+    doc.paragraph(format!(
+        "{level} {then} by itself. It counts as reached only when the levels below it are ready too, and after this plan these aren't:"
+    ));
+    for below in &plan.blocked_by {
+        let name = Span::link(book.level_name(&below.level), Link::Level(below.level.clone()));
+        let verdict = Span::new(verdict_role(below.verdict), below.verdict.name());
+        doc.item(vec![
+            name,
+            format!(": {}, ", below.range()).into(),
+            verdict,
+            format!("; {}.", reason(book, below)).into(),
+        ]);
+    }
+}
+
+fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
+    Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
+}
+
+/// `~1 h`, `1,250–2,400 h`.
+fn hours(hours: HourRange) -> String {
+    let about = if hours[0] == hours[1] { "~" } else { "" };
+    format!("{about}{} h", range(hours))
+}
+
+/// `7` or `1,250–2,400`.
+fn range([from, to]: [u32; 2]) -> String {
+    let (low, high) = (thousands(from.into()), thousands(to.into()));
+    if from == to { low } else { format!("{low}–{high}") }
+}
+
+/// `1`, `1 and 4`, `1, 4 and 7`; runs are closed up: `1–5 and 8`. Positions count from 0, what is shown from 1.
+fn numbers(positions: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for position in positions.iter().map(|position| position + 1) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == position => *last = position,
+            _ => runs.push((position, position)),
+        }
+    }
+    let words: Vec<String> = runs
+        .into_iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first}–{last}")],
+        })
+        .collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}
+
+/// `+5.4 points`.
+fn gain(step: &PlanStep) -> String {
+    format!("+{} points", points(step.gain))
+}

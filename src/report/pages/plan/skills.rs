@@ -1,0 +1,119 @@
+//! For each skill of a plan: why, what each step has to show, how to learn it, what proves it, and what its hours rest on.
+
+use super::{change, gain, hours, numbers};
+use crate::coach::fraction::Fraction;
+use crate::coach::next::Move;
+use crate::coach::plan::{Plan, PlanStep};
+use crate::coach::score::MustHaveState;
+use crate::guide::id::Link;
+use crate::guide::model::Skill;
+use crate::guide::scale::Rating;
+use crate::report::document::{Document, Role, Span, Spans};
+use crate::report::pages::GuideView;
+
+/// One part for each skill, in the order of the plan.
+pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    let mut skills: Vec<&Skill> = Vec::new();
+    for skill in plan.steps.iter().filter_map(|step| book.library.skill(&step.skill)) {
+        if !skills.iter().any(|known| known.id == skill.id) {
+            skills.push(skill);
+        }
+    }
+    if skills.is_empty() {
+        return;
+    }
+    doc.heading("What to learn and what to show");
+    for skill in skills {
+        let steps = plan.steps.iter().enumerate().filter(|(_, step)| step.skill == skill.id);
+        add_skill(book, skill, &steps.collect::<Vec<_>>(), doc);
+    }
+}
+
+/// What the steps of one skill take.
+pub(super) fn add_skill(
+    book: GuideView<'_>,
+    skill: &Skill,
+    steps: &[(usize, &PlanStep)],
+    doc: &mut Document,
+) {
+    let positions: Vec<usize> = steps.iter().map(|(i, _)| *i).collect();
+    let noun = if positions.len() == 1 { "step" } else { "steps" };
+    doc.gap();
+    doc.spans(vec![
+        Span::link(&skill.name, Link::Skill(skill.id.clone())),
+        Span::new(Role::Dim, format!(" · {noun} {}", numbers(&positions))),
+    ]);
+    for (_, step) in steps {
+        doc.spans(what(book, skill, step));
+    }
+    let raises = steps.iter().any(|(_, step)| matches!(step.action, Move::Raise { .. }));
+    if !raises {
+        doc.spans(shown_by(skill));
+        return;
+    }
+    for way in &skill.learn {
+        let method = Span::new(Role::Strong, way.method.to_string());
+        doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
+    }
+    // A course is believed without proof, and the proofs of a skill show more than a course.
+    if steps.iter().any(|(_, step)| end(step) > Rating::Studied) {
+        for proof in &skill.proofs {
+            doc.item(vec![
+                Span::new(Role::Strong, "show"),
+                format!(": {}. {}", proof.title.trim_end_matches('.'), proof.check).into(),
+            ]);
+        }
+    }
+    doc.paragraph(Span::new(Role::Dim, format!("Hours: {}", lower_first(&skill.hours.basis))));
+}
+
+/// What would show a rating that is there: titles alone, as the skill's page has the rest.
+fn shown_by(skill: &Skill) -> Spans {
+    let titles = skill.proofs.iter().map(|proof| proof.title.trim_end_matches('.'));
+    vec![Span::new(Role::Strong, "Show: "), format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into()]
+}
+
+const fn end(step: &PlanStep) -> Rating {
+    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+    rating
+}
+
+/// A step in words: what is true when it is done, its hours, and why it stands in the plan.
+fn what(book: GuideView<'_>, skill: &Skill, step: &PlanStep) -> Spans {
+    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+    let mut text: Spans =
+        vec![Span::new(Role::Strong, change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
+    if step.needs_role {
+        text.push(format!("Needs a role and time, beside some {} of work. ", hours(step.hours)).into());
+    } else {
+        text.push(format!("{}. ", hours(step.hours)).into());
+    }
+    text.push(Span::new(Role::Dim, why(book, step)));
+    text
+}
+
+fn why(book: GuideView<'_>, step: &PlanStep) -> String {
+    let mut reasons = Vec::new();
+    if let Some((floor, state)) = step.must_have {
+        let state = if state == MustHaveState::Unmet { "unmet" } else { "open" };
+        reasons.push(format!("Must-have, at least {}, {state}", floor.number()));
+    }
+    if !step.opens.is_empty() {
+        let names: Vec<_> = step.opens.iter().map(|skill| book.skill_short(skill)).collect();
+        reasons.push(format!("Needed for {}", names.join(", ")));
+    }
+    if step.gain > Fraction::ZERO {
+        reasons.push(gain(step));
+    }
+    let mut why = reasons.join("; ");
+    if !why.is_empty() {
+        why.push('.');
+    }
+    why
+}
+
+/// A sentence as the rest of another one.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,186 @@
+//! How a level's score has moved over time.
+
+mod glance;
+
+use super::{GuideView, answer, count, person, points, verdict};
+use crate::coach::fraction::Fraction;
+use crate::coach::progress::{self, Moved, Pace, Point, Progress};
+use crate::coach::score::{Verdict, assess, ends, range};
+use crate::guide::id::Link;
+use crate::guide::model::Level;
+use crate::profile::model::Profile;
+use crate::report::document::{Chart, Column, Document, Legend, Role, Span, Step};
+use jiff::civil::Date;
+
+pub use glance::glance;
+
+/// So many rows give the figures of a way of any length.
+const ROWS: usize = 8;
+/// So many skills are named.
+const MOVED_SHOWN: usize = 5;
+
+/// The way of the target, or of the next level where none is set, then every change of a rating.
+#[must_use]
+pub fn history(book: GuideView<'_>, profile: &Profile, today: Date) -> Document {
+    let mut doc = match level(book, profile).filter(|_| !profile.history.is_empty()) {
+        Some(level) => page(book, &progress::of(profile, level, &book.guide.scoring, today)),
+        None => Document::default(),
+    };
+    doc.append(person::history(book, &profile.history));
+    doc
+}
+
+/// The level whose way is told: the target, else the lowest level that isn't ready, else the highest.
+#[must_use]
+pub fn level<'a>(book: GuideView<'a>, profile: &Profile) -> Option<&'a Level> {
+    let of_target = profile.target.as_ref().and_then(|id| book.guide.level(id));
+    let next = || {
+        let assessment = assess(book.guide, &profile.ratings);
+        let open = assessment.levels.iter().find(|score| score.verdict != Verdict::Ready);
+        open.and_then(|score| book.guide.level(&score.level))
+    };
+    of_target.or_else(next).or_else(|| book.guide.levels.last())
+}
+
+/// The line over time with the figures of at most eight days, what moved the score, and the pace.
+#[must_use]
+pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
+    let level = book.guide.level(&progress.level);
+    let mut doc = Document::titled(format!("{}: your progress", level.map_or("", |level| &level.title)));
+    match progress.points.as_slice() {
+        [] => {
+            doc.paragraph(
+                "Nothing of what this level asks has been rated yet; the first answer starts the line.",
+            );
+            return doc;
+        }
+        [only] => add_only(only, progress.threshold, &mut doc),
+        [.., last] => {
+            doc.chart(chart(progress, last));
+            add_figures(progress, level.map_or(0, |level| level.asks.len()), &mut doc);
+        }
+    }
+    add_moved(book, progress, &mut doc);
+    add_pace(progress, &mut doc);
+    doc.gap();
+    doc.paragraph(Span::new(
+        Role::Dim,
+        "Self-reported: the least and the most that your answers of each day allow, by what the guide asks today.",
+    ));
+    doc
+}
+
+fn add_only(point: &Point, mark: Fraction, doc: &mut Document) {
+    doc.spans(vec![
+        format!("{} on {}, ", range(point.low, point.high, mark), point.day).into(),
+        verdict(point.verdict),
+        ". A change on another day starts a line.".into(),
+    ]);
+}
+
+fn steps(progress: &Progress) -> Vec<Step> {
+    let step = |point: &Point| Step { from: point.day, low: point.low, high: point.high };
+    progress.points.iter().map(step).collect()
+}
+
+fn chart(progress: &Progress, last: &Point) -> Chart {
+    let (low, high) = ends(last.low, last.high, progress.threshold);
+    Chart {
+        steps: steps(progress),
+        until: progress.until,
+        mark: progress.threshold,
+        legend: Legend {
+            low: format!("at least, now {low}"),
+            high: format!("at most, now {high}"),
+            mark: format!("ready needs {}", progress.threshold.percent_down()),
+        },
+    }
+}
+
+fn add_figures(progress: &Progress, asked: usize, doc: &mut Document) {
+    doc.gap();
+    let shown = progress.sampled(ROWS);
+    let row = |point: &&Point| {
+        vec![
+            point.day.to_string().into(),
+            range(point.low, point.high, progress.threshold).into(),
+            verdict(point.verdict).into(),
+            format!("{} of {asked}", point.rated).into(),
+        ]
+    };
+    let columns =
+        vec![Column::left("Day"), Column::right("Score"), Column::left("Verdict"), Column::right("Rated")];
+    doc.table(columns, shown.iter().map(row).collect());
+    if shown.len() < progress.points.len() {
+        let all = progress.points.len();
+        doc.paragraph(Span::new(
+            Role::Dim,
+            format!("{} of {all} days with a change have their figures here.", shown.len()),
+        ));
+    }
+}
+
+fn add_moved(book: GuideView<'_>, progress: &Progress, doc: &mut Document) {
+    if progress.moved.is_empty() {
+        return;
+    }
+    doc.heading("What moved it");
+    let rows = progress.moved.iter().take(MOVED_SHOWN).map(|moved| {
+        vec![
+            Span::link(book.skill_short(&moved.skill), Link::Skill(moved.skill.clone())).into(),
+            format!("{} → {}", answer(Some(moved.from)), answer(moved.to)).into(),
+            by(moved).into(),
+        ]
+    });
+    doc.table(vec![Column::default(), Column::default(), Column::right("")], rows.collect());
+    let rest = progress.moved.len().saturating_sub(MOVED_SHOWN);
+    if rest > 0 {
+        doc.paragraph(Span::new(Role::Dim, format!("And {} by less.", count(rest, "skill"))));
+    }
+    doc.paragraph(Span::new(
+        Role::Dim,
+        "Points of 100 at the lower end, since each skill's first rating; most: at the upper end alone.",
+    ));
+}
+
+/// A change of a share in percentage points.
+fn signed(gained: Fraction, lost: Fraction) -> String {
+    if lost == Fraction::ZERO { format!("+{}", points(gained)) } else { format!("−{}", points(lost)) }
+}
+
+/// How far a skill moved the lower end, or the upper one where that alone moved.
+fn by(moved: &Moved) -> String {
+    if moved.gained == moved.lost {
+        format!("most {}", signed(moved.high_gained, moved.high_lost))
+    } else {
+        signed(moved.gained, moved.lost)
+    }
+}
+
+fn add_pace(progress: &Progress, doc: &mut Document) {
+    doc.heading("The pace");
+    let Some(pace) = progress.pace else {
+        doc.paragraph("After four weeks this says how fast the score moves.");
+        return;
+    };
+    doc.paragraph(pace_words(&pace));
+}
+
+fn pace_words(pace: &Pace) -> String {
+    let days = pace.days;
+    let first = "First answers don't count: they show where you stand.";
+    let (gained, lost) = (pace.gained_a_month(), pace.lost_a_month());
+    if gained == lost {
+        return format!("In {days} days the lower end has stayed where your first answers put it.");
+    }
+    let (net, month, way) = if lost == Fraction::ZERO {
+        (pace.gained.minus(pace.lost), gained, "raised")
+    } else {
+        (pace.lost.minus(pace.gained), lost, "lowered")
+    };
+    format!(
+        "In {days} days changed ratings and proofs have {way} the lower end by {} points: about {} a month. {first}",
+        points(net),
+        points(month)
+    )
+}

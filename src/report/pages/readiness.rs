@@ -1,0 +1,373 @@
+//! Readiness: five bars, each with its evidence and its next step.
+
+mod next;
+
+use super::{GuideView, answer as skill_answer, count, gap};
+use crate::coach::fraction::Fraction;
+use crate::coach::readiness::about::{Answer, Preparation, Question};
+use crate::coach::readiness::{Bar, Basis, Exhibit, Kind, Place, Readiness, Shown, Standing};
+use crate::coach::review::Review;
+use crate::coach::score::LevelScore;
+use crate::guide::id::{Link, SkillId};
+use crate::guide::model::{Door, Level, Years};
+use crate::guide::route::Route;
+use crate::guide::scale::Evidence;
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+
+/// The five bars for a level, what is weakest, each bar's evidence and next step, open questions, ratings to look at again.
+#[must_use]
+pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: &[Review]) -> Document {
+    let mut doc = Document::titled(format!("{}: how ready you are", level.title));
+    add_bars(readiness, &mut doc);
+    doc.gap();
+    doc.spans(weakest(readiness));
+    doc.paragraph(Span::new(
+        Role::Dim,
+        "Self-reported. Solid is known; a line runs from the least to the most that your answers allow. The five are never added up, as they measure unlike things. An open one is a question, no failing.",
+    ));
+    for bar in &readiness.bars {
+        doc.heading(name(bar.kind));
+        add_evidence(book, readiness, bar, &mut doc);
+        let mut text: Spans = Spans::new();
+        match &bar.next {
+            Some(next) => {
+                text.push(Span::new(Role::Strong, "Next: "));
+                text.extend(next::words(book, next));
+            }
+            None => text.push(Span::new(Role::Good, "Nothing is left to do here.")),
+        }
+        doc.marked("▸", text);
+    }
+    add_questions(&readiness.questions, &mut doc);
+    add_reviews(book, reviews, &mut doc);
+    doc
+}
+
+/// The five bars as a table.
+pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
+    let rows = readiness.bars.iter().map(|bar| {
+        vec![
+            Cell::new(Role::Strong, name(bar.kind)),
+            picture(bar),
+            figure(bar).into(),
+            Cell::new(role(bar.standing), standing(bar)),
+        ]
+    });
+    doc.table(vec![Column::default(); 4], rows.collect());
+}
+
+/// What is known for certain is solid; what may be is a range.
+fn picture(bar: &Bar) -> Cell {
+    if bar.kind != Kind::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
+        Cell::Bar { from: Fraction::ZERO, to: bar.low }
+    } else {
+        Cell::Range { low: bar.low, high: bar.high, mark: bar.mark }
+    }
+}
+
+/// The name of a bar.
+#[must_use]
+pub const fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Skills => "Skills",
+        Kind::Experience => "Experience",
+        Kind::Education => "Education",
+        Kind::Portfolio => "Portfolio",
+        Kind::Kit => "Application kit",
+    }
+}
+
+const fn role(standing: Standing) -> Role {
+    match standing {
+        Standing::NotYet => Role::Bad,
+        Standing::Open => Role::Open,
+        Standing::Ready => Role::Good,
+    }
+}
+
+fn standing(bar: &Bar) -> &'static str {
+    match (&bar.basis, bar.standing) {
+        (Basis::Skills(score), _) => score.verdict.name(),
+        (Basis::Education { .. }, Standing::Open) if bar.is_answered => "depends",
+        (_, Standing::NotYet) => "not yet",
+        (_, Standing::Open) => "open",
+        (_, Standing::Ready) => "ready",
+    }
+}
+
+/// The figure beside a bar.
+fn figure(bar: &Bar) -> String {
+    let of = |ready: usize, open: usize, all: usize| {
+        let most = if open > 0 { format!("–{}", ready + open) } else { String::new() };
+        format!("{ready}{most} of {all}")
+    };
+    match &bar.basis {
+        Basis::Skills(score) => score.range(),
+        Basis::Experience { answer, usual, .. } => {
+            answer.value().map_or_else(|| usual.to_string(), ToString::to_string)
+        }
+        Basis::Education { .. } if !bar.is_answered => "not answered".to_owned(),
+        Basis::Education { doors, .. } => {
+            let open = doors.iter().filter(|(_, is_open)| *is_open == Some(true)).count();
+            of(open, doors.len() - open, doors.len())
+        }
+        Basis::Portfolio(exhibits) => {
+            let is = |state| exhibits.iter().filter(|exhibit| exhibit.state == state).count();
+            of(is(Shown::Shown), is(Shown::Unrated), exhibits.len())
+        }
+        Basis::Kit(items) => {
+            let is = |state: Option<Preparation>| {
+                items.iter().filter(|(_, answer)| answer.value().copied() == state).count()
+            };
+            of(is(Some(Preparation::Ready)), is(None), items.len())
+        }
+    }
+}
+
+fn weakest(readiness: &Readiness) -> Spans {
+    let unanswered = readiness.bars.iter().filter(|bar| !bar.is_answered).count();
+    if unanswered == readiness.bars.len() {
+        return vec!["Nothing is answered yet, so all five are open. The questions stand below.".into()];
+    }
+    let names: Vec<_> = readiness.weakest.iter().map(|kind| name(*kind)).collect();
+    let lacks = readiness.weakest.iter().any(|kind| readiness.bar(*kind).standing == Standing::NotYet);
+    let mut text: Spans = match names[..] {
+        [] if unanswered == 0 => vec![Span::new(Role::Good, "All five are ready.")],
+        [] => vec![Span::new(Role::Good, "What is answered is ready.")],
+        [ref first @ .., last] => {
+            let before = if lacks { "Weakest: " } else { "Nothing is known to be missing. Least sure: " };
+            let names =
+                if first.is_empty() { last.to_owned() } else { format!("{} and {last}", first.join(", ")) };
+            let after = if first.is_empty() { "." } else { ", to the same degree." };
+            vec![before.into(), Span::new(Role::Strong, names), after.into()]
+        }
+    };
+    if unanswered > 0 {
+        text.push(format!(" Still open: {unanswered} of 5.").into());
+    }
+    text
+}
+
+fn add_evidence(book: GuideView<'_>, readiness: &Readiness, bar: &Bar, doc: &mut Document) {
+    match &bar.basis {
+        Basis::Skills(score) => add_skills(book, readiness, score, doc),
+        Basis::Experience { answer, usual, place } => {
+            add_experience(book, answer, usual, *place, doc);
+        }
+        Basis::Education { answer, doors } => add_education(book, answer, doors, doc),
+        Basis::Portfolio(exhibits) => add_portfolio(book, exhibits, doc),
+        Basis::Kit(items) => {
+            for (item, answer) in items {
+                let state = match answer {
+                    Answer::Missing => Span::new(Role::Open, "not answered"),
+                    Answer::Unclear(words) => unclear(words),
+                    Answer::Said { value: Preparation::Missing, .. } => Span::new(Role::Bad, "not there yet"),
+                    Answer::Said { value: Preparation::Begun, .. } => Span::new(Role::Bad, "begun"),
+                    Answer::Said { value: Preparation::Ready, .. } => Span::new(Role::Good, "ready"),
+                };
+                doc.item(vec![format!("{}: ", subject(*item)).into(), state]);
+            }
+        }
+    }
+}
+
+fn add_skills(book: GuideView<'_>, readiness: &Readiness, score: &LevelScore, doc: &mut Document) {
+    doc.item(vec![format!("{}.", gap::capitalised(&gap::reason(book, score))).into()]);
+    if readiness.unrated > 0 {
+        let all = score.skills.len();
+        let rated = all.saturating_sub(readiness.unrated);
+        doc.item(vec![format!("Rated so far: {rated} of the {all} skills that this level asks.").into()]);
+    }
+}
+
+fn add_experience(
+    book: GuideView<'_>,
+    answer: &Answer<impl ToString>,
+    usual: &Years,
+    place: Option<Place>,
+    doc: &mut Document,
+) {
+    let said = match answer {
+        Answer::Missing => Span::new(Role::Open, "Not answered."),
+        Answer::Unclear(words) => unclear(words),
+        Answer::Said { value, .. } => format!("You say {}.", value.to_string()).into(),
+    };
+    let origin = book.origin(usual.source.as_ref(), usual.as_of.as_deref());
+    let origin = if origin.is_empty() { origin } else { format!(" ({origin})") };
+    doc.item(vec![
+        said,
+        format!(" Usual at this level: {usual}").into(),
+        Span::new(Role::Dim, origin),
+        ".".into(),
+    ]);
+    let remark = match place {
+        None => return,
+        Some(Place::Below) => {
+            "The range is what is usual; it is no rule. Ratings and proofs can speak before years do."
+        }
+        Some(Place::Within) => return,
+        Some(Place::Above) => {
+            "That is more than usual here, which closes no door. coach gap shows the levels further up."
+        }
+    };
+    doc.item(vec![remark.into()]);
+}
+
+fn add_education(
+    book: GuideView<'_>,
+    answer: &Answer<Route>,
+    doors: &[(Door, Option<bool>)],
+    doc: &mut Document,
+) {
+    match answer {
+        Answer::Missing => {
+            doc.item(vec![Span::new(Role::Open, "Not answered.")]);
+        }
+        Answer::Unclear(words) => {
+            doc.item(vec![unclear(words)]);
+        }
+        Answer::Said { value, words } => {
+            doc.item(vec![format!("You say: {words}. Counted as: {}.", value.name()).into()]);
+        }
+    }
+    for (door, is_open) in doors {
+        let state = match is_open {
+            None => continue,
+            Some(true) => Span::new(Role::Good, "no obstacle"),
+            Some(false) => Span::new(Role::Open, "ask them first"),
+        };
+        doc.item(vec![format!("{}: ", door.name).into(), state]);
+    }
+    let mut pages: Vec<&Link> = Vec::new();
+    for link in doors.iter().flat_map(|(door, _)| &door.see) {
+        if !pages.contains(&link) {
+            pages.push(link);
+        }
+    }
+    if !pages.is_empty() {
+        let mut text: Spans = vec![Span::new(Role::Dim, "Read: ")];
+        text.extend(book.links(pages.into_iter().cloned()));
+        doc.item(text);
+    }
+}
+
+fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) {
+    let rows = exhibits.iter().map(|exhibit| {
+        let (role, state) = match exhibit.state {
+            Shown::Shown => (Role::Good, "shown"),
+            Shown::OnWord => (Role::Bad, "on your word"),
+            Shown::Below => (Role::Bad, "below the floor"),
+            Shown::Unrated => (Role::Open, "open"),
+        };
+        let is_said = exhibit.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim);
+        let proofs = match exhibit.proofs {
+            0 if is_said => "none written down".to_owned(),
+            0 => String::new(),
+            proofs => count(proofs, "proof"),
+        };
+        vec![
+            skill_link(book, &exhibit.skill).into(),
+            format!("at least {}", exhibit.floor.number()).into(),
+            format!("you: {}", skill_answer(exhibit.answer)).into(),
+            Cell::new(role, state),
+            Cell::new(Role::Dim, proofs),
+        ]
+    });
+    doc.table(vec![Column::default(); 5], rows.collect());
+    doc.item(vec![
+        "coach readiness --evidence lists all proofs, and the one that would raise most levels.".into(),
+    ]);
+}
+
+fn unclear(words: &str) -> Span {
+    Span::new(Role::Open, format!("Your profile says \u{201c}{words}\u{201d}, which can't be understood."))
+}
+
+fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
+    Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
+}
+
+const fn subject(question: Question) -> &'static str {
+    match question {
+        Question::Years => "Years of paid work",
+        Question::Education => "Education",
+        Question::Resume => "Résumé",
+        Question::CoverLetter => "Cover letter",
+        Question::Interviews => "Practised interviews",
+        Question::HoursPerWeek => "Hours a week for learning",
+    }
+}
+
+/// The question as asked.
+#[must_use]
+pub const fn ask(question: Question) -> &'static str {
+    match question {
+        Question::Years => "How many years of paid work in this career?",
+        Question::Education => "How did you learn it: degree, bootcamp, self-taught?",
+        Question::Resume => "Have you a résumé that you could send today?",
+        Question::CoverLetter => "Have you a cover letter to adapt?",
+        Question::Interviews => "Have you practised interviews aloud?",
+        Question::HoursPerWeek => "How many hours a week can you learn?",
+    }
+}
+
+/// An answer as an example, for `coach readiness --set`.
+#[must_use]
+pub const fn example(question: Question) -> &'static str {
+    match question {
+        Question::Years => "years=3",
+        Question::Education => "education=bootcamp",
+        Question::Resume => "resume=yes",
+        Question::CoverLetter => "cover-letter=begun",
+        Question::Interviews => "interviews=no",
+        Question::HoursPerWeek => "hours-per-week=6",
+    }
+}
+
+fn add_questions(questions: &[Question], doc: &mut Document) {
+    if questions.is_empty() {
+        return;
+    }
+    doc.heading("Open questions");
+    let examples: Vec<_> = questions.iter().take(2).map(|question| example(*question)).collect();
+    doc.paragraph(format!("To answer, one or several at once: coach readiness --set {}", examples.join(" ")));
+    doc.gap();
+    let rows = questions.iter().map(|question| {
+        vec![ask(*question).into(), Cell::new(Role::Dim, format!("such as {}", example(*question)))]
+    });
+    doc.table(vec![Column::default(); 2], rows.collect());
+}
+
+/// The ratings to look at again, if there are any.
+pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) {
+    let Some(first) = reviews.first() else { return };
+    doc.heading("Look at again");
+    let reworded = reviews.iter().filter(|review| review.is_reworded);
+    let old = reviews.iter().filter(|review| review.is_old);
+    add_marked(book, "Reworded since you rated:", reworded, doc);
+    let months = count(book.guide.scoring.review_after_months as usize, "month");
+    add_marked(book, &format!("Older than {months}:"), old, doc);
+    let (rating, evidence) = first.answer;
+    doc.paragraph(format!(
+        "They count as before. Rating one again, such as coach rate {}={}:{evidence}, renews it and keeps its proofs.",
+        first.skill,
+        rating.number()
+    ));
+}
+
+fn add_marked<'a>(
+    book: GuideView<'_>,
+    why: &str,
+    reviews: impl Iterator<Item = &'a Review>,
+    doc: &mut Document,
+) {
+    let mut text: Spans = vec![Span::new(Role::Open, why)];
+    for (i, review) in reviews.enumerate() {
+        text.push(if i == 0 { " ".into() } else { ", ".into() });
+        text.push(skill_link(book, &review.skill));
+    }
+    if text.len() > 1 {
+        text.push(".".into());
+        doc.item(text);
+    }
+}

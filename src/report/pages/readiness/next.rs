@@ -1,0 +1,96 @@
+//! The next step of each bar, in words.
+
+use super::skill_link;
+use crate::coach::next::Move;
+use crate::coach::readiness::Next;
+use crate::coach::readiness::about::Question;
+use crate::guide::id::Link;
+use crate::guide::model::HourRange;
+use crate::report::document::{Span, Spans};
+use crate::report::pages::{GuideView, count};
+
+/// What to do about a bar.
+pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
+    match next {
+        Next::Step(step, pace) => {
+            let what = match step.action {
+                Move::Raise { from, to } => format!(" from {} to {}", from.number(), to.number()),
+                Move::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
+            };
+            let role = if step.needs_role { ", plus a role and time" } else { "" };
+            // A week is the least that is worth telling.
+            let pace = pace.filter(|pace| pace.weeks[1] > 1);
+            let pace = pace.map_or_else(String::new, |pace| {
+                let weeks = range(pace.weeks, "week");
+                format!(", {weeks} at {} a week", count(pace.hours_per_week as usize, "hour"))
+            });
+            let hours = range(step.hours, "hour");
+            vec![skill_link(book, &step.skill), format!("{what}: about {hours}{pace}{role}.").into()]
+        }
+        Next::Rate(skill) => vec![
+            "rate ".into(),
+            skill_link(book, skill),
+            format!(": coach rate {skill}=RATING, or coach assess for all.").into(),
+        ],
+        Next::Answer(_) => vec!["answer what is open below.".into()],
+        Next::Months(months) => {
+            let years = match (months / 12, months % 12) {
+                (0, months) => count(months as usize, "month"),
+                (years, 0) => count(years as usize, "year"),
+                (years, months) => {
+                    format!("{} and {}", count(years as usize, "year"), count(months as usize, "month"))
+                }
+            };
+            vec![format!("{years} to go until the usual range. Nothing hurries them.").into()]
+        }
+        Next::AskThem => vec![
+            "before you apply, ask: \u{201c}Does equivalent experience count?\u{201d} For a move abroad, look up that country's rule first.".into(),
+        ],
+        Next::Show(skill) => {
+            let mut text: Spans = vec!["show something for ".into(), skill_link(book, skill)];
+            let proof = book.library.skill(skill).and_then(|skill| skill.proofs.first());
+            let idea = proof.map_or_else(
+                || ".".to_owned(),
+                |proof| format!(". For example: {}", sentence(&proof.title)),
+            );
+            text.push(idea.into());
+            text
+        }
+        Next::Reach(skill, floor) => vec![
+            skill_link(book, skill),
+            format!(" has to reach {} before it counts here.", floor.number()).into(),
+        ],
+        Next::Strengthen(skill) => vec![
+            "an example stands for ".into(),
+            skill_link(book, skill),
+            ". A link or a referee would let a stranger check it.".into(),
+        ],
+        Next::Prepare(item) => {
+            let section = match item {
+                Question::Resume => "resume",
+                Question::CoverLetter => "cover-letter",
+                _ => "interviews",
+            };
+            let what = match item {
+                Question::Resume => "finish your résumé.",
+                Question::CoverLetter => "finish a cover letter.",
+                _ => "practise an interview aloud, with somebody who asks back.",
+            };
+            let mut text: Spans = vec![what.into()];
+            if let Some(page) = book.guide.sections.iter().find(|page| page.id.as_str() == section) {
+                text.push(" Read: ".into());
+                text.push(Span::link(&page.title, Link::Section(page.id.clone())));
+            }
+            text
+        }
+    }
+}
+
+/// As a sentence, whatever it ends with.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+fn range([from, to]: HourRange, unit: &str) -> String {
+    if from == to { count(from as usize, unit) } else { format!("{from}–{to} {unit}s") }
+}

@@ -1,0 +1,144 @@
+//! Skill records, their list, and the matrix of skills by levels.
+
+use super::{GuideView, paragraphs};
+use crate::guide::id::{Link, SkillId};
+use crate::guide::model::{Category, Skill};
+use crate::guide::scale::{Evidence, Rating};
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+
+/// All skills of the guide with what they are for, by category.
+#[must_use]
+pub fn list(book: GuideView<'_>) -> Document {
+    let mut doc = Document::titled(format!("{}: skills", book.guide.title));
+    for category in [Category::Technical, Category::Soft, Category::Leadership] {
+        doc.heading(category.title());
+        add_list(book, category, &mut doc);
+    }
+    doc.heading("Rating asked at each level");
+    add_matrix(book, &mut doc);
+    doc
+}
+
+fn of_category<'a>(book: GuideView<'a>, category: Category) -> impl Iterator<Item = &'a Skill> {
+    let asked = book.guide.asked_skills().into_iter();
+    asked.filter_map(move |id| book.library.skill(id)).filter(move |skill| skill.category == category)
+}
+
+/// The skills of a category.
+pub fn add_list(book: GuideView<'_>, category: Category, doc: &mut Document) {
+    let rows = of_category(book, category).map(|skill| {
+        let link = Span::link(skill.id.as_str(), Link::Skill(skill.id.clone()));
+        vec![link.into(), skill.name.as_str().into(), Cell::new(Role::Dim, &skill.summary)]
+    });
+    doc.table(vec![Column::default(); 3], rows.collect());
+}
+
+/// The rating that each level asks of each skill; `!` marks a must-have.
+pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
+    let levels = &book.guide.levels;
+    let mut columns = vec![Column::left("Skill")];
+    columns.extend((1..=levels.len()).map(|n| Column::right(n.to_string())));
+    let rows = book.guide.asked_skills().into_iter().map(|skill| {
+        let mut row = vec![Span::link(book.skill_short(skill), Link::Skill(skill.clone())).into()];
+        row.extend(levels.iter().map(|level| match level.ask(skill) {
+            Some(ask) if ask.must_have.is_some() => {
+                Cell::new(Role::Strong, format!("!{}", ask.required.number()))
+            }
+            Some(ask) => ask.required.number().to_string().into(),
+            None => Cell::new(Role::Dim, "·"),
+        }));
+        row
+    });
+    doc.table(columns, rows.collect());
+    let names = levels.iter().zip(1..).map(|(level, n)| format!("{n} {}", level.short));
+    let names: Vec<_> = names.collect();
+    doc.gap();
+    doc.paragraph(Span::new(Role::Dim, format!("Levels: {}. ! marks a must-have.", names.join(", "))));
+}
+
+/// A skill record, with the person's own rating where there is one.
+#[must_use]
+pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence)>) -> Document {
+    let mut doc = Document::titled(&skill.name);
+    doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    for paragraph in paragraphs(&skill.why) {
+        doc.gap();
+        doc.paragraph(paragraph);
+    }
+    add_ratings(skill, answer, &mut doc);
+    add_levels(book, &skill.id, &mut doc);
+    add_ways(book, skill, &mut doc);
+    doc.heading("What proves it");
+    for proof in &skill.proofs {
+        let title = Span::new(Role::Strong, proof.title.trim_end_matches('.'));
+        doc.item(vec![title, ". ".into(), proof.check.as_str().into()]);
+    }
+    doc.heading("Interview questions");
+    for question in &skill.questions {
+        doc.marked("?", vec![Span::new(Role::Strong, &question.ask)]);
+        let shows = format!(" (Shows a {}.)", question.tests.number());
+        doc.marked(" ", vec![question.good_answer.as_str().into(), Span::new(Role::Dim, shows)]);
+    }
+    doc.gap();
+    doc.paragraph(Span::new(Role::Dim, format!("Also found as: {}", skill.aliases.join(", "))));
+    doc
+}
+
+fn add_ratings(skill: &Skill, answer: Option<(Rating, Evidence)>, doc: &mut Document) {
+    doc.heading("What each rating means");
+    for rating in Rating::all() {
+        let mine = answer.filter(|(mine, _)| *mine == rating);
+        let mut text: Spans =
+            vec![Span::new(Role::Strong, rating.name()), ": ".into(), skill.anchors.of(rating).into()];
+        if let Some((_, evidence)) = mine {
+            text.push(Span::new(Role::Good, format!(" ← your rating ({evidence})")));
+        }
+        doc.marked(rating.number().to_string(), text);
+    }
+}
+
+fn add_levels(book: GuideView<'_>, skill: &SkillId, doc: &mut Document) {
+    doc.heading("What each level asks");
+    let rows = book.guide.levels.iter().map(|level| {
+        let asked = level.ask(skill);
+        let floor = asked.and_then(|ask| ask.must_have);
+        vec![
+            level.short.as_str().into(),
+            asked.map_or_else(
+                || Cell::new(Role::Dim, "not asked"),
+                |ask| format!("{} {}", ask.required.number(), ask.required).into(),
+            ),
+            asked.map_or_else(String::new, |ask| format!("weight {}", ask.weight)).into(),
+            floor.map_or_else(String::new, |floor| format!("must-have, at least {}", floor.number())).into(),
+        ]
+    });
+    doc.table(vec![Column::default(); 4], rows.collect());
+}
+
+fn add_ways(book: GuideView<'_>, skill: &Skill, doc: &mut Document) {
+    doc.heading("How to learn it");
+    if !skill.prerequisites.is_empty() {
+        let mut text: Spans = vec!["First: ".into()];
+        for (i, needed) in skill.prerequisites.iter().enumerate() {
+            let comma = if i > 0 { ", " } else { "" };
+            text.push(comma.into());
+            let name = book.skill_name(&needed.skill);
+            text.push(Span::link(name, Link::Skill(needed.skill.clone())));
+            text.push(format!(" at {} ({})", needed.at_least.number(), needed.at_least).into());
+        }
+        text.push(".".into());
+        doc.spans(text);
+    }
+    for way in &skill.learn {
+        let method = Span::new(Role::Strong, way.method.to_string());
+        doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
+    }
+    let steps = Rating::all().skip(1).filter_map(|to| {
+        let [from_hours, to_hours] = skill.hours.to(to)?;
+        Some(format!("{} → {}: {from_hours}–{to_hours}", to.number() - 1, to.number()))
+    });
+    let steps: Vec<_> = steps.collect();
+    doc.gap();
+    doc.paragraph(format!("Hours a step: {}.", steps.join(", ")));
+    doc.paragraph(Span::new(Role::Dim, &skill.hours.basis));
+}

@@ -1,0 +1,227 @@
+//! What would change if some ratings were others.
+
+use super::{GuideView, answer, gap, must_have_role, pay, points, verdict, verdict_role};
+use crate::coach::fraction::Fraction;
+use crate::coach::next::Step;
+use crate::coach::score::{LevelScore, MustHaveState, Verdict};
+use crate::coach::what_if::WhatIf;
+use crate::guide::id::{LevelId, Link};
+use crate::guide::model::Level;
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+
+/// So many steps fit a glance.
+const STEPS_SHOWN: usize = 3;
+
+/// The levels now and as supposed, what would be reached, its pay, and what would remain for the level `ahead`. The steps are
+/// those towards that level with the supposed ratings.
+#[must_use]
+pub fn page(
+    book: GuideView<'_>,
+    what_if: &WhatIf,
+    target: Option<&LevelId>,
+    ahead: Option<&Level>,
+    steps: &[Step],
+) -> Document {
+    let mut doc = Document::titled("What if");
+    if what_if.changes.is_empty() {
+        doc.paragraph("That is what your profile says already, so nothing would change.");
+        return doc;
+    }
+    let rows = what_if.changes.iter().map(|change| {
+        vec![
+            Span::link(book.skill_short(&change.skill), Link::Skill(change.skill.clone())).into(),
+            format!("{} → {}", answer(change.before), answer(change.after)).into(),
+        ]
+    });
+    doc.table(vec![Column::default(); 2], rows.collect());
+    doc.gap();
+    add_reached(book, what_if, &mut doc);
+    doc.heading("Every level");
+    add_levels(book, what_if, target, &mut doc);
+    if let Some((before, after)) = ahead.and_then(|level| what_if.level(&level.id)) {
+        add_ahead(book, before, after, steps, &mut doc);
+    }
+    doc.gap();
+    doc.paragraph(Span::new(
+        Role::Dim,
+        "Self-reported, in per cent of what a level asks. This is a try: your profile stays as it is.",
+    ));
+    doc
+}
+
+/// What moves for one level, in few lines: its range now and as supposed, the level reached and its pay, what remains.
+#[must_use]
+pub fn glance(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> Document {
+    let mut doc = Document::default();
+    let Some((before, after)) = what_if.level(level) else { return doc };
+    let bar = |name: &str, score: &LevelScore| {
+        let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        vec![name.into(), range, score.range().into(), verdict(score.verdict).into()]
+    };
+    doc.table(vec![Column::default(); 4], vec![bar("Now", before), bar("If so", after)]);
+    doc.spans(reached_words(book, what_if));
+    doc.spans(pay_words(book, what_if));
+    let count = |state| after.must_haves_in(state).count();
+    let (unmet, open) = (count(MustHaveState::Unmet), count(MustHaveState::Open));
+    let missing = match (unmet, open) {
+        (0, 0) => "every must-have met".to_owned(),
+        _ => format!("must-haves: {unmet} unmet, {open} open, {} met", count(MustHaveState::Met)),
+    };
+    let points_left = after.threshold.minus(after.low);
+    let left = match points_left {
+        Fraction::ZERO => format!("the range starts at {} or above", after.threshold.percent_down()),
+        left => format!("{} points to {}", points(left), after.threshold.percent_down()),
+    };
+    doc.paragraph(format!("Remaining: {missing}; {left}."));
+    doc
+}
+
+/// The columns and the rows of one level's skills, now and as supposed.
+#[must_use]
+pub fn skills_table(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let columns = vec![
+        Column::left("  Skill"),
+        Column::right("Asked"),
+        Column::left("Now"),
+        Column::left("If so"),
+        Column::right("Low"),
+    ];
+    let Some((before, after)) = what_if.level(level) else { return (columns, Vec::new()) };
+    let rows = before.skills.iter().zip(&after.skills).map(|(now, then)| {
+        let skill = &now.ask.skill;
+        let state = after.must_haves.iter().find(|floor| floor.skill == *skill).map(|floor| floor.state);
+        let asked = now.ask.must_have.map_or_else(
+            || now.ask.required.number().to_string(),
+            |floor| format!("≥{} of {}", floor.number(), now.ask.required.number()),
+        );
+        let mut supposed: Spans = Vec::new();
+        if now.answer != then.answer {
+            supposed.push(Span::new(Role::Strong, answer(then.answer)));
+        }
+        if let Some(state) = state.filter(|state| *state != MustHaveState::Met) {
+            let before = if supposed.is_empty() { "" } else { ", " };
+            supposed.push(Span::new(must_have_role(state), format!("{before}{}", state.name())));
+        }
+        let gain = match (then.low.minus(now.low), now.low.minus(then.low)) {
+            (Fraction::ZERO, Fraction::ZERO) => String::new(),
+            (gained, Fraction::ZERO) => format!("+{}", points(gained)),
+            (_, lost) => format!("−{}", points(lost)),
+        };
+        let must = if state.is_some() { "! " } else { "  " };
+        vec![
+            Cell::Text(vec![must.into(), book.skill_short(skill).into()]),
+            asked.into(),
+            answer(now.answer).into(),
+            Cell::Text(supposed),
+            gain.into(),
+        ]
+    });
+    (columns, rows.collect())
+}
+
+/// The level reached and its pay, now and as supposed.
+fn add_reached(book: GuideView<'_>, what_if: &WhatIf, doc: &mut Document) {
+    doc.spans(reached_words(book, what_if));
+    if let Some(sentence) = gap::blocked(book, &what_if.after) {
+        doc.paragraph(sentence);
+    }
+    if what_if.after.reached.is_some() && what_if.before.reached != what_if.after.reached {
+        doc.spans(pay_words(book, what_if));
+    }
+}
+
+fn reached_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
+    let name = |id: &Option<LevelId>| id.as_ref().map_or("no level yet", |id| book.level_name(id)).to_owned();
+    let (before, after) = (&what_if.before.reached, &what_if.after.reached);
+    let mut text: Spans = vec!["Reached: ".into(), Span::new(Role::Strong, name(before))];
+    if before == after {
+        text.push(", as before.".into());
+    } else {
+        text.extend([" → ".into(), Span::new(Role::Strong, name(after)), ".".into()]);
+    }
+    text
+}
+
+/// The pay of the level that would be reached, beside that of the level that is.
+fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
+    let level = |id: &Option<LevelId>| id.as_ref().and_then(|id| book.guide.level(id));
+    let (now, then) = (level(&what_if.before.reached), level(&what_if.after.reached));
+    let Some(shown) = then.or(now) else {
+        return vec!["Median pay of the level: none is reached.".into()];
+    };
+    let median = |level: Option<&Level>| {
+        level.map_or_else(|| "none".to_owned(), |level| pay(&level.pay, level.pay.median))
+    };
+    let change = match (now, then) {
+        (Some(now), Some(then)) if now.id != then.id => {
+            format!("{} → {}", median(Some(now)), median(Some(then)))
+        }
+        (Some(_), None) => format!("{} → none", median(now)),
+        _ => median(Some(shown)),
+    };
+    let origin = book.origin(shown.pay.source.as_ref(), shown.pay.as_of.as_deref());
+    vec![
+        format!("Median pay of the level: {change} a year. ").into(),
+        Span::new(Role::Dim, format!("Source: {origin}; in the United States, and no promise.")),
+    ]
+}
+
+fn add_levels(book: GuideView<'_>, what_if: &WhatIf, target: Option<&LevelId>, doc: &mut Document) {
+    let rows = what_if.levels().map(|(before, after)| {
+        let marker = if target == Some(&after.level) { "▸ " } else { "  " };
+        let name = Span::link(book.level_name(&after.level), Link::Level(after.level.clone()));
+        let same = (before.low, before.high) == (after.low, after.high);
+        let range = if same { Cell::new(Role::Dim, "same") } else { after.range().into() };
+        vec![
+            Cell::Text(vec![marker.into(), name]),
+            before.range().into(),
+            range,
+            Cell::Text(verdicts(before, after)),
+        ]
+    });
+    let columns =
+        vec![Column::left("  Level"), Column::right("Now"), Column::right("If so"), Column::left("Verdict")];
+    doc.table(columns, rows.collect());
+}
+
+fn verdicts(before: &LevelScore, after: &LevelScore) -> Spans {
+    if before.verdict == after.verdict {
+        return vec![verdict(after.verdict)];
+    }
+    vec![verdict(before.verdict), " → ".into(), verdict(after.verdict)]
+}
+
+/// What would remain for one level.
+fn add_ahead(
+    book: GuideView<'_>,
+    before: &LevelScore,
+    after: &LevelScore,
+    steps: &[Step],
+    doc: &mut Document,
+) {
+    let is_ready = after.verdict == Verdict::Ready;
+    let title = if is_ready { "would be ready" } else { "what would remain" };
+    doc.heading(format!("{}: {title}", book.level_name(&after.level)));
+    let bar = |name: &str, score: &LevelScore| {
+        let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        vec![name.into(), range, score.range().into()]
+    };
+    doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("If so", after)]);
+    doc.gap();
+    doc.spans(vec![
+        Span::new(verdict_role(after.verdict), gap::capitalised(after.verdict.name())),
+        format!(": {}.", gap::reason(book, after)).into(),
+    ]);
+    let unmet = after.must_haves_in(MustHaveState::Unmet).count();
+    let open = after.must_haves_in(MustHaveState::Open).count();
+    if unmet + open > 0 {
+        let of = after.must_haves.len();
+        doc.paragraph(format!("Must-haves: {} of {of} met, {open} open, {unmet} unmet.", of - open - unmet));
+    }
+    if !is_ready && !steps.is_empty() {
+        doc.gap();
+        doc.spans(vec![Span::new(Role::Strong, "Then first")]);
+        let columns = vec![Column::default(), Column::default(), Column::default(), Column::right("")];
+        doc.table(columns, steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect());
+    }
+}
