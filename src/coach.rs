@@ -8,7 +8,6 @@ pub mod compare;
 pub mod deciding_skills;
 pub mod evidence;
 pub mod fraction;
-pub mod next;
 pub mod plan;
 pub mod progress;
 pub mod readiness;

@@ -1,14 +1,15 @@
 //! The plan: always ends at ready, never puts a step before what it builds on, and has no shorter way by brute force.
 
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::next::Move;
+use career_coach::coach::plan::StepKind;
 use career_coach::coach::plan::calendar::{Fit, When, calendar};
-use career_coach::coach::plan::{Plan, PlanStep, SHOWN, plan};
+use career_coach::coach::plan::{Plan, SHOWN, Step, plan};
 use career_coach::coach::score::{MustHaveState, Verdict, assess, score_level};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Ask, Guide, Level, Library, Prerequisite, Skill};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::guide::{self, load};
+use career_coach::profile::about::HoursPerWeek;
 use career_coach::profile::model::{Rated, Ratings};
 use career_coach::report::pages::GuideView;
 use career_coach::report::{layout, pages};
@@ -117,10 +118,10 @@ fn plan_of(library: &Library, ratings: &Ratings) -> Plan {
     plan(library, &library.guides[0], &library.guides[0].levels[0], ratings)
 }
 
-fn ends_at(step: &PlanStep) -> Rating {
-    match step.action {
-        Move::Raise { to, .. } => to,
-        Move::Prove { rating } => rating,
+fn ends_at(step: &Step) -> Rating {
+    match step.kind {
+        StepKind::Raise { to, .. } => to,
+        StepKind::Prove { rating } => rating,
     }
 }
 
@@ -143,8 +144,8 @@ fn check(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings, pla
         assert_ne!(before.verdict, Verdict::Ready, "step {i} comes after the level is ready");
         assert!(step.waits_for.iter().all(|other| *other < i), "step {i} comes before what it waits for");
         let skill = library.skill(&step.skill).expect("a known skill");
-        match step.action {
-            Move::Raise { from, to } => {
+        match step.kind {
+            StepKind::Raise { from, to } => {
                 assert_eq!(now(&reached, &step.skill), from, "step {i} starts where the skill stands");
                 assert_eq!(from.next(), Some(to));
                 assert_eq!(Some(step.hours), skill.hours.to(to));
@@ -156,13 +157,13 @@ fn check(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings, pla
                     );
                 }
             }
-            Move::Prove { rating } => {
+            StepKind::Prove { rating } => {
                 let (there, shown) = reached.answer(&step.skill).expect("what is shown is rated");
                 assert_eq!(there, rating);
                 assert!(shown < SHOWN, "step {i} shows what is shown");
             }
         }
-        assert_eq!(step.needs_role, matches!(step.action, Move::Raise { to, .. } if to >= Rating::Leading));
+        assert_eq!(step.needs_role, matches!(step.kind, StepKind::Raise { to, .. } if to >= Rating::Leading));
         assert_eq!(step.from_unrated, ratings.answer(&step.skill).is_none());
         reached.0.insert(step.skill.clone(), Rated::new(ends_at(step), SHOWN));
         let after = score_level(level, &guide.scoring, &reached);
@@ -397,8 +398,8 @@ fn a_prerequisite_that_the_level_does_not_ask_for_is_raised_first() {
 fn what_is_claimed_is_shown_before_more_is_learnt() {
     let library = three();
     let made = plan_of(&library, &rated(&[("s1", 2, Evidence::Claim), ("s2", 1, Evidence::Claim)]));
-    let actions: Vec<_> = made.steps.iter().map(|step| (step.skill.as_str(), step.action)).collect();
-    assert_eq!(actions, [("s1", Move::Prove { rating: rating(2) })]);
+    let actions: Vec<_> = made.steps.iter().map(|step| (step.skill.as_str(), step.kind)).collect();
+    assert_eq!(actions, [("s1", StepKind::Prove { rating: rating(2) })]);
     assert_eq!(made.steps[0].must_have, Some((rating(2), MustHaveState::Open)));
     assert!(!made.examples_enough, "an example leaves half a step of doubt, and the score below 80");
     assert_eq!(made.questions, [], "nobody asks for s0");
@@ -410,7 +411,7 @@ fn a_level_that_is_ready_needs_no_step() {
     let made = plan_of(&library, &rated(&[("s1", 2, Evidence::Link), ("s2", 2, Evidence::Link)]));
     assert_eq!((made.steps.len(), made.before.verdict), (0, Verdict::Ready));
     assert_eq!(made.before, made.after);
-    let calendar = calendar(&made, Some(5), TODAY, Some(date(2027, 1, 1)));
+    let calendar = calendar(&made, hours(5), TODAY, Some(date(2027, 1, 1)));
     assert_eq!((calendar.steps.len(), calendar.done), (0, None));
 }
 
@@ -438,7 +439,7 @@ fn weeks_add_up_and_a_deadline_tells_what_fits() {
     // s1 to 1: 10–20 hours, s1 to 2: 20–40 hours.
     let without = calendar(&made, None, TODAY, None);
     assert_eq!((without.steps.len(), without.done, without.deadline), (0, None, None));
-    let with = calendar(&made, Some(10), TODAY, Some(date(2026, 12, 15)));
+    let with = calendar(&made, hours(10), TODAY, Some(date(2026, 12, 15)));
     assert_eq!(
         with.steps,
         [When::Dated { weeks: [1, 2], by_week: [1, 2] }, When::Dated { weeks: [2, 4], by_week: [3, 6] },]
@@ -448,9 +449,9 @@ fn weeks_add_up_and_a_deadline_tells_what_fits() {
     assert_eq!((deadline.days, deadline.fits.as_slice()), (21, &[Fit::Surely, Fit::AtBest][..]));
     assert_eq!(deadline.hours_per_week, [10, 20]);
     assert_eq!(deadline.low, Some([made.steps[0].low_after, made.steps[1].low_after]));
-    let day_before = calendar(&made, Some(10), TODAY, Some(date(2026, 12, 14)));
+    let day_before = calendar(&made, hours(10), TODAY, Some(date(2026, 12, 14)));
     assert_eq!(day_before.deadline.expect("ahead").fits, [Fit::Surely, Fit::Not]);
-    assert_eq!(calendar(&made, Some(10), TODAY, Some(TODAY)).deadline, None, "today is not ahead");
+    assert_eq!(calendar(&made, hours(10), TODAY, Some(TODAY)).deadline, None, "today is not ahead");
 }
 
 #[test]
@@ -469,7 +470,7 @@ fn a_step_that_is_too_long_is_passed_over_with_what_waits_for_it() {
     let made = plan(&library, guide, mid, &ratings);
     let testing = made.steps.iter().position(|step| step.skill == id("testing")).expect("planned");
     assert_eq!(testing, 0, "an unmet must-have comes first");
-    let deadline = calendar(&made, Some(5), TODAY, Some(date(2026, 12, 15))).deadline.expect("ahead");
+    let deadline = calendar(&made, hours(5), TODAY, Some(date(2026, 12, 15))).deadline.expect("ahead");
     assert_eq!(deadline.fits[0], Fit::Not);
     let proofs = made.steps.len() - 1;
     let most = 15.min(proofs);
@@ -486,7 +487,7 @@ fn a_step_that_needs_a_role_has_no_date_and_what_waits_for_it_neither() {
     let (library, _) = build(&skills);
     let none = Evidence::Claim;
     let made = plan_of(&library, &rated(&[("s0", 3, Evidence::Link), ("s1", 0, none), ("s2", 0, none)]));
-    let calendar = calendar(&made, Some(10), TODAY, Some(date(2027, 11, 24)));
+    let calendar = calendar(&made, hours(10), TODAY, Some(date(2027, 11, 24)));
     let of = |name: &str| {
         let position = made.steps.iter().position(|step| step.skill == id(name)).expect("a step");
         (position, calendar.steps[position])
@@ -506,7 +507,7 @@ fn a_calendar_beyond_all_calendars_is_no_fault() {
         skill.hours.studied = [u32::MAX, u32::MAX];
     }
     let made = plan_of(&library, &Ratings::default());
-    let calendar = calendar(&made, Some(1), TODAY, Some(date(2026, 11, 25)));
+    let calendar = calendar(&made, hours(1), TODAY, Some(date(2026, 11, 25)));
     assert_eq!(calendar.done, None);
     assert!(calendar.deadline.expect("ahead").fits.iter().all(|fit| *fit == Fit::Not));
 }
@@ -556,7 +557,7 @@ fn shown(level: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>
     let guide = &library.guides[0];
     let level = guide.level(&level.parse().expect("an id")).expect("a level");
     let plan = plan(&library, guide, level, ratings);
-    let calendar = calendar(&plan, per_week, TODAY, by);
+    let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
     let doc = pages::plan::page(GuideView { library: &library, guide }, &plan, &calendar);
     let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
@@ -688,4 +689,8 @@ mod on_the_command_line {
         assert_eq!(value["hours"], serde_json::json!([sum(0), sum(1)]));
         assert!(steps.iter().all(|step| step["fits"] == "surely" && step["by_week"].is_array()));
     }
+}
+
+fn hours(number: u32) -> Option<HoursPerWeek> {
+    number.to_string().parse().ok()
 }

@@ -10,7 +10,7 @@ use career_coach::guide::embedded;
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
-use career_coach::profile::model::{Change, Day, Profile, Rated, Ratings};
+use career_coach::profile::model::{Aim, Change, Day, Profile, Rated, Ratings};
 use career_coach::report::layout;
 use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
@@ -43,7 +43,10 @@ type Said<'a> = (Date, &'a str, Option<(u8, Evidence)>);
 
 /// A profile that was rated as the history says.
 fn profile(changes: &[Said<'_>]) -> Profile {
-    let mut profile = Profile { target: Some("junior".parse().expect("an id")), ..Profile::default() };
+    let mut profile = Profile {
+        aim: Aim { target: Some("junior".parse().expect("an id")), by: None },
+        ..Profile::default()
+    };
     for (day, name, answer) in changes {
         let rated = answer.map(|(number, evidence)| Rated::new(rating(number), evidence));
         profile.note_change(&skill(name), None, rated.as_ref(), *day);
@@ -171,7 +174,7 @@ fn what_was_changed_by_hand_is_where_it_stands_now() {
 /// So many changes every week for ten years, each of another skill.
 fn ten_years(level: &Level, a_week: usize) -> Profile {
     let start = TODAY.checked_sub(10.years()).expect("a day");
-    let mut profile = Profile { target: Some(level.id.clone()), ..Profile::default() };
+    let mut profile = Profile { aim: Aim { target: Some(level.id.clone()), by: None }, ..Profile::default() };
     for nth in 0..520 * a_week {
         let week = i64::try_from(nth / a_week).expect("small");
         let day = start.checked_add((7 * week).days()).expect("a day");

@@ -1,17 +1,15 @@
-//! What every subcommand works with: the guide, the profile's store, today, and where and how to print.
+//! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
 use super::{Globals, When, stdout_is_terminal};
-use crate::coach::next::{self, Step};
-use crate::coach::score::{self, Assessment, LevelScore};
-use crate::guide::model::{Guide, Level, Library};
+use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
-use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::paths::{self, PathOptions};
 use crate::profile::store::Store;
 use crate::report::document::Document;
 use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
+use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -23,16 +21,12 @@ const PIPE_WIDTH: usize = 80;
 /// Narrower than this nothing can be set.
 const NARROWEST: usize = 20;
 
-/// What a subcommand works with.
+/// What every subcommand works with.
 pub struct Context<'o> {
-    /// The embedded data.
-    pub library: Library,
-    /// Which guide of the library is in use.
-    pub guide_index: usize,
-    /// Where the profile is kept.
+    /// The person at work on the guide.
+    pub session: Session,
+    /// The file of the profile.
     pub store: Store,
-    /// What the user said so far.
-    pub profile: Profile,
     /// Whether to print JSON.
     pub json: bool,
     /// What the user should know about the profile's file.
@@ -43,23 +37,24 @@ pub struct Context<'o> {
 }
 
 impl<'o> Context<'o> {
-    /// Reads the guide and the profile. Notices about the profile's file go to standard error.
+    /// Reads the guide and the profile.
+    ///
+    /// # Errors
+    /// Where the profile can't be read, its place isn't known, or `--guide` names no guide.
     pub fn new(globals: Globals, out: &'o mut dyn Write) -> anyhow::Result<Self> {
         let library =
             guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
-        let wishes = PathOptions {
+        let options = PathOptions {
             profile: globals.profile,
             data_dir: globals.data_dir,
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
-        let store = Store::new(paths::profile_file(wishes)?);
+        let store = Store::new(paths::profile_file(options)?);
         let loaded = store.load()?;
-        let guide_index = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
+        let guide = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
-            library,
-            guide_index,
+            session: Session::new(library, guide, loaded.profile, today)?,
             store,
-            profile: loaded.profile,
             notices: loaded.notices,
             json: globals.json,
             look: look(globals.color),
@@ -67,39 +62,14 @@ impl<'o> Context<'o> {
         })
     }
 
-    /// The guide in use.
-    pub fn guide(&self) -> &Guide {
-        &self.library.guides[self.guide_index]
-    }
-
     /// What pages are made from.
-    pub fn book(&self) -> GuideView<'_> {
-        GuideView { library: &self.library, guide: self.guide() }
+    pub fn view(&self) -> GuideView<'_> {
+        GuideView::from(&self.session)
     }
 
-    /// The level aimed for, if the guide has it.
-    pub fn target(&self) -> Option<&Level> {
-        self.profile.target.as_ref().and_then(|target| self.guide().level(target))
-    }
-
-    /// The score at every level.
-    pub fn assessment(&self) -> Assessment {
-        score::assess(self.guide(), &self.profile.ratings)
-    }
-
-    /// What to do first towards a level.
-    pub fn steps(&self, score: &LevelScore) -> Vec<Step> {
-        next::steps(&self.library, &self.guide().scoring, score, &self.profile.ratings)
-    }
-
-    /// The day on which a rating is given.
-    pub fn today() -> Date {
-        jiff::ZonedDateTime::now().date()
-    }
-
-    /// Saves changes and goes on with the profile as it is then.
-    pub fn save(&mut self, edits: &[Edit]) -> anyhow::Result<()> {
-        let saved = self.store.save(edits, Self::today())?;
+    /// Saves what an act changes and goes on with the profile as it is then.
+    pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
+        let saved = self.store.save(&act.edits, self.session.today())?.loaded;
         // What was wrong from the beginning has been said.
         saved
             .notices
@@ -107,7 +77,7 @@ impl<'o> Context<'o> {
             .filter(|notice| !self.notices.contains(notice))
             .for_each(|notice| notify(notice));
         self.notices = saved.notices;
-        self.profile = saved.profile;
+        self.session.replace_profile(saved.profile);
         Ok(())
     }
 
@@ -165,15 +135,20 @@ pub fn notify(notice: &str) {
     let _ = writeln!(std::io::stderr(), "coach: {clean}");
 }
 
+/// The day on the user's own calendar.
+pub fn today() -> Date {
+    jiff::ZonedDateTime::now().date()
+}
+
 /// What `--guide` says, else what the profile says, else the first.
 fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> anyhow::Result<usize> {
     let position = |guide: &Guide| library.guides.iter().position(|other| other.id == guide.id);
     if let Some(name) = wish {
         return Ok(position(names::guide(library, name)?).unwrap_or_default());
     }
+    anyhow::ensure!(!library.guides.is_empty(), NoGuide);
     let of_profile = profile.guide.as_ref();
     let chosen = library.guides.iter().position(|guide| Some(&guide.id) == of_profile);
-    anyhow::ensure!(!library.guides.is_empty(), "this program has no guide inside: install coach anew");
     Ok(chosen.unwrap_or_default())
 }
 

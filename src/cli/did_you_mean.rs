@@ -5,7 +5,7 @@ use crate::guide::names::{self, Page, Unknown};
 
 /// The error for an unknown name: where else it is known, else the nearest names.
 pub fn explain(unknown: Unknown, context: &Context<'_>) -> anyhow::Error {
-    let (library, guide) = (&context.library, context.guide());
+    let (library, guide) = (context.session.library(), context.session.guide());
     let name = unknown.name.as_str();
     let skill = || names::skill(library, name).ok().map(|skill| format!("a skill: coach skill {}", skill.id));
     let level = || names::level(guide, name).ok().map(|level| format!("a level: coach level {}", level.id));

@@ -18,7 +18,7 @@ pub struct Arguments {
 
 /// Prints what was asked for.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let book = context.book();
+    let book = context.view();
     if arguments.list && context.json {
         let value = serde_json::to_value(json::contents::contents(book.guide))?;
         return context.print_json(&value);

@@ -45,7 +45,7 @@ impl Bracket {
 
 /// What the answers so far say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct Estimate {
     /// The level reached, with the evidence as it is.
     pub reached: Bracket,
     /// The level that would be reached if every rating given were proved by a link.
@@ -57,7 +57,7 @@ pub struct Standing {
     pub sure: u8,
 }
 
-impl Standing {
+impl Estimate {
     /// Whether an answer to all questions would most likely say the same: going on only sharpens it.
     #[must_use]
     pub fn is_useful(&self) -> bool {
@@ -132,10 +132,10 @@ impl Questioner {
 
     /// What the answers so far say.
     #[must_use]
-    pub fn standing(&self, ratings: &Ratings) -> Standing {
+    pub fn estimate(&self, ratings: &Ratings) -> Estimate {
         let proved = self.answers(ratings, Sense::Proved);
-        let (likely, sure) = self.estimate(&proved);
-        Standing {
+        let (likely, sure) = self.likeliest(&proved);
+        Estimate {
             reached: self.bracket(&self.answers(ratings, Sense::AsIs)),
             once_proved: self.bracket(&proved),
             likely: self.id(likely),
@@ -220,7 +220,7 @@ impl Questioner {
     }
 
     /// The level that most of the crowd reach, and how many per cent do.
-    fn estimate(&self, proved: &Answers) -> (Option<usize>, u8) {
+    fn likeliest(&self, proved: &Answers) -> (Option<usize>, u8) {
         let (certain, possible) = self.ends(proved);
         if certain == possible {
             return (certain, 100);
@@ -249,7 +249,7 @@ impl Questioner {
         let (answers, open) = if open_now.is_empty() { (proved, &open_proved[..]) } else { (now, open_now) };
         let needed = self.needed(answers, target);
         let need = |skill: &usize| needed[*skill];
-        if self.estimate(proved).1 >= SURE {
+        if self.likeliest(proved).1 >= SURE {
             return largest(open, need);
         }
         let crowd = self.members(proved, target);

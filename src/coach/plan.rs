@@ -12,10 +12,9 @@ mod choose;
 mod order;
 
 use super::fraction::Fraction;
-use super::next::Move;
 use super::score::{self, LevelScore, MustHaveState, Verdict};
 use crate::guide::id::SkillId;
-use crate::guide::model::{Guide, HourRange, Level, Library};
+use crate::guide::model::{Guide, HourRange, Level, Library, Scoring};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Rated, Ratings};
 use std::cmp::Reverse;
@@ -23,13 +22,30 @@ use std::cmp::Reverse;
 /// How the result of a step counts: what is raised or proved can be checked by somebody else.
 pub const SHOWN: Evidence = Evidence::Link;
 
+/// Whether a step works towards a rating or proves one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// Work from one rating to the next.
+    Raise {
+        /// The rating before.
+        from: Rating,
+        /// One higher.
+        to: Rating,
+    },
+    /// Prove a rating that is claimed, or told as a case.
+    Prove {
+        /// The rating.
+        rating: Rating,
+    },
+}
+
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanStep {
+pub struct Step {
     /// The skill.
     pub skill: SkillId,
     /// What to do with it.
-    pub action: Move,
+    pub kind: StepKind,
     /// Work that can be counted.
     pub hours: HourRange,
     /// Whether it needs a role and time, so that hours alone don't lead there: so does every step to 4 or 5.
@@ -67,7 +83,7 @@ pub struct Plan {
     /// Where the steps lead; *ready*, unless the guide's data can't be satisfied.
     pub after: LevelScore,
     /// The steps in order; none where the level is ready.
-    pub steps: Vec<PlanStep>,
+    pub steps: Vec<Step>,
     /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first. None where no
     /// step is needed.
     pub questions: Vec<OpenQuestion>,
@@ -75,6 +91,8 @@ pub struct Plan {
     pub blocked_by: Vec<LevelScore>,
     /// Whether the level would be ready too if every step ended with an example instead of a link.
     pub examples_enough: bool,
+    /// For a level that is ready, the proofs that would raise its lower end further, largest gain first; else none.
+    pub surer: Vec<Step>,
     /// Whether no other choice of steps needs fewer roles, or as many and fewer hours; false where the search was cut short.
     pub is_shortest: bool,
 }
@@ -93,7 +111,7 @@ impl Plan {
     }
 }
 
-fn sum<'a>(steps: impl Iterator<Item = &'a PlanStep>) -> HourRange {
+fn sum<'a>(steps: impl Iterator<Item = &'a Step>) -> HourRange {
     steps.fold([0, 0], |[from, to], step| {
         [from.saturating_add(step.hours[0]), to.saturating_add(step.hours[1])]
     })
@@ -108,7 +126,7 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
     let drafts = if before.verdict == Verdict::Ready { Vec::new() } else { order::order(&chosen) };
     let mut reached = ratings.clone();
     let mut after = before.clone();
-    let mut steps: Vec<PlanStep> = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
     for draft in drafts {
         if after.verdict == Verdict::Ready {
             break;
@@ -116,15 +134,15 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
         let now = ratings.answer(&draft.skill).map_or(Rating::None, |(rating, _)| rating);
         reached.0.insert(draft.skill.clone(), Rated::new(draft.ends_at(), SHOWN));
         let done = score::score_level(level, scoring, &reached);
-        steps.push(PlanStep {
-            needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.action, Move::Raise { .. }),
+        steps.push(Step {
+            needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.kind, StepKind::Raise { .. }),
             from_unrated: ratings.answer(&draft.skill).is_none(),
             must_have: must_have(level, &before, now, &draft),
             gain: done.low.minus(after.low),
             low_after: done.low,
             opens: Vec::new(),
             skill: draft.skill,
-            action: draft.action,
+            kind: draft.kind,
             hours: draft.hours,
             waits_for: draft.waits_for,
         });
@@ -136,6 +154,7 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
         blocked_by: blocked_by(guide, level, &reached),
         examples_enough: examples_enough(guide, level, ratings, &steps),
         is_shortest: chosen.is_shortest,
+        surer: surer(&before, scoring),
         before,
         after,
         steps,
@@ -155,7 +174,32 @@ fn must_have(
     (helps && state != MustHaveState::Met).then_some((floor, state))
 }
 
-fn note_opened(steps: &mut [PlanStep]) {
+/// Proofs of a ready level whose evidence leaves a doubt.
+fn surer(score: &LevelScore, scoring: &Scoring) -> Vec<Step> {
+    if score.verdict != Verdict::Ready {
+        return Vec::new();
+    }
+    let doubtful = score.skills.iter().filter_map(|part| Some((part, part.answer?)));
+    let mut steps: Vec<Step> = doubtful
+        .filter(|(part, _)| part.doubt() > Fraction::ZERO)
+        .map(|(part, (rating, _))| Step {
+            skill: part.ask.skill.clone(),
+            kind: StepKind::Prove { rating },
+            hours: [scoring.proof_hours; 2],
+            needs_role: false,
+            from_unrated: false,
+            must_have: None,
+            gain: part.doubt(),
+            low_after: score.low + part.doubt(),
+            waits_for: Vec::new(),
+            opens: Vec::new(),
+        })
+        .collect();
+    steps.sort_by_key(|step| Reverse(step.gain));
+    steps
+}
+
+fn note_opened(steps: &mut [Step]) {
     for i in 0..steps.len() {
         let skill = steps[i].skill.clone();
         for before in steps[i].waits_for.clone() {
@@ -167,7 +211,7 @@ fn note_opened(steps: &mut [PlanStep]) {
     }
 }
 
-fn questions(chosen: &choose::Chosen<'_>, steps: &[PlanStep]) -> Vec<OpenQuestion> {
+fn questions(chosen: &choose::Chosen<'_>, steps: &[Step]) -> Vec<OpenQuestion> {
     let mut questions: Vec<OpenQuestion> = chosen
         .candidates
         .iter()
@@ -195,12 +239,12 @@ fn blocked_by(guide: &Guide, level: &Level, reached: &Ratings) -> Vec<LevelScore
         .collect()
 }
 
-fn examples_enough(guide: &Guide, level: &Level, ratings: &Ratings, steps: &[PlanStep]) -> bool {
+fn examples_enough(guide: &Guide, level: &Level, ratings: &Ratings, steps: &[Step]) -> bool {
     let mut told = ratings.clone();
     for step in steps {
-        let rating = match step.action {
-            Move::Raise { to, .. } => to,
-            Move::Prove { rating } => rating,
+        let rating = match step.kind {
+            StepKind::Raise { to, .. } => to,
+            StepKind::Prove { rating } => rating,
         };
         told.0.insert(step.skill.clone(), Rated::new(rating, Evidence::Example));
     }

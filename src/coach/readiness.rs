@@ -4,19 +4,17 @@
 //! Every bar is a range, as the score is: what is known at least and at most. A question without an answer leaves a bar
 //! open from end to end, and an open bar is never called weak.
 
-pub mod about;
 mod bars;
-mod route;
 
 use super::fraction::Fraction;
-use super::next::{self, Step};
-use super::score::{self, LevelScore};
+use super::plan::{Plan, Step};
+use super::score::LevelScore;
 use crate::guide::id::SkillId;
-use crate::guide::model::{Door, Guide, Level, Library, Years};
+use crate::guide::model::{Door, Guide, Level, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
+use crate::profile::about::{Answer, HoursPerWeek, Preparation, Tenure, Topic};
 use crate::profile::model::Profile;
-use about::{About, Answer, Preparation, Question, Tenure};
 
 /// Everything.
 const WHOLE: Fraction = Fraction::new(1, 1);
@@ -119,7 +117,7 @@ pub enum Basis {
     /// The must-haves, in the order of the matrix.
     Portfolio(Vec<Exhibit>),
     /// What is ready, in the order in which it is needed.
-    Kit(Vec<(Question, Answer<Preparation>)>),
+    Kit(Vec<(Topic, Answer<Preparation>)>),
 }
 
 /// Where years lie against a level's usual range.
@@ -194,7 +192,7 @@ pub enum Next {
     /// Rate a skill.
     Rate(SkillId),
     /// Answer a question.
-    Answer(Question),
+    Answer(Topic),
     /// Work so many months more. Nothing hurries them.
     Months(u32),
     /// Ask the employers and look up the visas that are meant: nothing to do before.
@@ -206,14 +204,14 @@ pub enum Next {
     /// Turn an example into something that a stranger can check.
     Strengthen(SkillId),
     /// Finish a part of the application kit.
-    Prepare(Question),
+    Prepare(Topic),
 }
 
 /// How long a step takes at so many hours a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
     /// What the person says.
-    pub hours_per_week: u32,
+    pub hours_per_week: HoursPerWeek,
     /// At least and at most, each rounded up.
     pub weeks: [u32; 2],
 }
@@ -226,7 +224,7 @@ pub struct Readiness {
     /// The weakest bar, or several that are equal; none where all are ready or unanswered.
     pub weakest: Vec<Kind>,
     /// Questions without an answer that can be understood.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Topic>,
     /// How many skills of the level have no rating.
     pub unrated: usize,
 }
@@ -239,24 +237,23 @@ impl Readiness {
     }
 }
 
-/// Assesses the readiness for a level.
+/// Assesses the readiness for a level, with the plan that leads to it.
 #[must_use]
-pub fn assess(library: &Library, guide: &Guide, level: &Level, profile: &Profile) -> Readiness {
-    let about = About::of(&profile.about);
-    let score = score::score_level(level, &guide.scoring, &profile.ratings);
-    let steps = next::steps(library, &guide.scoring, &score, &profile.ratings);
+pub fn assess(guide: &Guide, level: &Level, plan: &Plan, profile: &Profile) -> Readiness {
+    let about = &profile.about;
+    let score = plan.before.clone();
     let portfolio = bars::portfolio(&score, profile);
     let unrated = score.unrated().count();
     let bars = [
-        bars::skills(score, steps, &profile.ratings, about.hours_per_week.value().copied()),
+        bars::skills(score, plan, &profile.ratings, about.hours_per_week.value().copied()),
         bars::experience(about.years.clone(), &level.years),
         bars::education(about.education.clone(), &guide.doors),
         portfolio,
-        bars::kit(&about),
+        bars::kit(about),
     ];
     Readiness {
         weakest: weakest(&bars),
-        questions: Question::all().filter(|question| about.is_open(*question)).collect(),
+        questions: Topic::all().filter(|question| about.is_open(*question)).collect(),
         unrated,
         bars,
     }

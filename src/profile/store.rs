@@ -1,7 +1,8 @@
 //! The one file that keeps a profile: read leniently, written whole or not at all.
 
-use super::edit::{self, Edit};
-use super::model::{Profile, Ratings, SCHEMA};
+use super::document::{self, InTheWay};
+use super::edit::{Conflict, Edit};
+use super::model::{Aim, Day, Profile, Ratings, SCHEMA};
 use crate::guide::fault::{line_at, line_of};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
@@ -23,6 +24,15 @@ pub struct Loaded {
     pub profile: Profile,
     /// What couldn't, a sentence each: file, line, key, what to do.
     pub notices: Vec<String>,
+}
+
+/// A profile as saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// The profile as the file has it now, with what another coach saved meanwhile.
+    pub loaded: Loaded,
+    /// An undo among the edits that no longer fitted; the other edits are saved.
+    pub conflict: Option<Conflict>,
 }
 
 /// Why a profile couldn't be read or saved. Nothing was lost: the file is as it was.
@@ -109,7 +119,7 @@ impl Store {
     ///
     /// # Errors
     /// As for [`Store::load`], or where it can't be written; then the file is as it was before.
-    pub fn save(&self, edits: &[Edit], today: Date) -> Result<Loaded, StoreError> {
+    pub fn save(&self, edits: &[Edit], today: Date) -> Result<Saved, StoreError> {
         let written = |cause| StoreError::Write { file: self.file.clone(), cause };
         let target = self.target();
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -118,12 +128,15 @@ impl Store {
         let _lock = lock(&target).map_err(written)?;
         let (text, notice) = self.read()?;
         let mut document: DocumentMut = text.parse().unwrap_or_default();
-        if let Some((key, kind)) = edit::in_the_way(&document, edits) {
+        let before = self.understand(&text)?.profile;
+        let mut after = before.clone();
+        let applied: Vec<_> = edits.iter().map(|edit| edit.apply(&mut after, today)).collect();
+        let conflict = applied.into_iter().find_map(Result::err);
+        if let Some(InTheWay { key, kind }) = document::in_the_way(&document, &before, &after) {
             let line = line_of(&text, key).unwrap_or(1);
             return Err(StoreError::InTheWay { file: self.file.clone(), line, key, kind });
         }
-        let mut profile = self.understand(&text)?.profile;
-        edit::apply(&mut document, &mut profile, edits, today);
+        document::update(&mut document, &before, &after);
         let text = document.to_string();
         if text.parse::<DocumentMut>().is_err() {
             return Err(written(io::ErrorKind::InvalidData.into()));
@@ -131,7 +144,7 @@ impl Store {
         let mut loaded = self.understand(&text)?;
         loaded.notices.splice(0..0, notice);
         replace(&target, folder, &text).map_err(written)?;
-        Ok(loaded)
+        Ok(Saved { loaded, conflict })
     }
 
     /// The file itself: a link to the profile stays a link, even one that leads nowhere yet.
@@ -213,7 +226,11 @@ impl Store {
         };
         let profile = Profile {
             guide: table.get("guide").cloned().and_then(|value| reader.typed("guide", value)),
-            target: table.get("target").cloned().and_then(|value| reader.typed("target", value)),
+            aim: Aim {
+                target: table.get("target").cloned().and_then(|value| reader.typed("target", value)),
+                by: table.get("by").cloned().and_then(|value| reader.typed("by", value)).map(|by: Day| by.0),
+            },
+            other_aims: Default::default(),
             about: entries("about").filter_map(|(key, value)| Some((key, plain(&value)?))).collect(),
             ratings: Ratings(
                 entries("ratings")

@@ -270,7 +270,7 @@ pub struct Person<'a> {
     pub file: String,
     pub guide: &'a GuideId,
     pub target: Option<&'a LevelId>,
-    pub about: &'a IndexMap<String, String>,
+    pub about: IndexMap<&'a str, &'a str>,
     pub ratings: IndexMap<&'a SkillId, PersonRating<'a>>,
 }
 
@@ -307,8 +307,8 @@ pub fn person<'a>(
         schema: SCHEMA,
         file: file.display().to_string(),
         guide: &guide.id,
-        target: profile.target.as_ref(),
-        about: &profile.about,
+        target: profile.aim_of(&guide.id).target.as_ref(),
+        about: profile.about.entries().collect(),
         ratings: profile.ratings.0.iter().map(|(skill, rated)| (skill, rating(skill, rated))).collect(),
     }
 }

@@ -22,6 +22,8 @@ use crate::coach::score::{MustHaveState, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId, SourceId};
 use crate::guide::model::{Guide, Library, Pay};
 use crate::guide::scale::{Evidence, Rating};
+use crate::profile::about::HoursPerWeek;
+use crate::session::Session;
 
 /// What every page is made from: the library and the guide in use.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,12 @@ pub struct GuideView<'a> {
     pub library: &'a Library,
     /// The career.
     pub guide: &'a Guide,
+}
+
+impl<'a> From<&'a Session> for GuideView<'a> {
+    fn from(session: &'a Session) -> Self {
+        Self { library: session.library(), guide: session.guide() }
+    }
 }
 
 impl<'a> GuideView<'a> {
@@ -151,6 +159,12 @@ pub fn points(share: Fraction) -> String {
 fn pay(pay: &Pay, amount: u64) -> String {
     let sign = pay.unit.currency_sign().unwrap_or_default();
     format!("{sign}{}", crate::guide::model::thousands(amount))
+}
+
+/// `one hour`, `7.5 hours`.
+#[must_use]
+pub fn hours_in_words(hours: HoursPerWeek) -> String {
+    if hours.minutes() == 60 { "one hour".to_owned() } else { format!("{hours} hours") }
 }
 
 /// `one skill`, `3 skills`.

@@ -6,7 +6,6 @@ use super::theme::Theme;
 use super::view;
 use crate::profile::edit::Edit;
 use crate::profile::store::Store;
-use jiff::civil::Date;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
@@ -58,11 +57,11 @@ impl Write for Frame {
 ///
 /// # Errors
 /// Where the terminal can't be taken over or read, or where at the end something couldn't be saved.
-pub fn run(app: App, store: Store, theme: Theme, today: fn() -> Date) -> anyhow::Result<()> {
+pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
     let frame = Frame(Rc::new(RefCell::new(Vec::with_capacity(FRAME_BYTES))));
-    let mut shell = Shell { app, store, theme, today, frame, unsaved: Vec::new() };
+    let mut shell = Shell { app, store, theme, frame, unsaved: Vec::new() };
     with_terminal(|| {
         let backend = CrosstermBackend::new(shell.frame.clone());
         shell.run(&mut Terminal::new(backend)?)
@@ -91,7 +90,6 @@ struct Shell {
     app: App,
     store: Store,
     theme: Theme,
-    today: fn() -> Date,
     frame: Frame,
     /// Changes that couldn't be saved so far; they go with the next save.
     unsaved: Vec<Edit>,
@@ -151,7 +149,7 @@ impl Shell {
         if self.unsaved.is_empty() {
             return;
         }
-        let saved = self.store.save(&self.unsaved, (self.today)());
+        let saved = self.store.save(&self.unsaved, self.app.session.today());
         if saved.is_ok() {
             self.unsaved.clear();
         }

@@ -14,7 +14,8 @@ use crate::guide;
 use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::model::{Profile, Ratings};
+use crate::profile::model::{Aim, Profile, Ratings};
+use crate::session::Session;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -51,7 +52,7 @@ impl Harness {
 
     fn sized(profile: Profile, width: u16, height: u16) -> Self {
         Self {
-            app: App::new(LIBRARY.clone(), 0, profile, today),
+            app: App::new(Session::new(LIBRARY.clone(), 0, profile, today).expect("the first guide")),
             effects: Vec::new(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
@@ -127,7 +128,7 @@ impl Harness {
     }
 
     fn rating(&self, skill: &str) -> Option<(u8, Evidence)> {
-        let answer = self.app.profile.ratings.answer(&id(skill));
+        let answer = self.app.session.profile().ratings.answer(&id(skill));
         answer.map(|(rating, evidence)| (rating.number(), evidence))
     }
 }
@@ -137,7 +138,8 @@ fn id(skill: &str) -> SkillId {
 }
 
 fn aiming_at(level: &str) -> Profile {
-    Profile { target: Some(level.parse().expect("an id")), ..Profile::default() }
+    let aim = Aim { target: Some(level.parse().expect("an id")), by: None };
+    Profile { aim, ..Profile::default() }
 }
 
 /// Somebody between Junior and Mid-level, with some answers open.

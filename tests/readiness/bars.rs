@@ -2,11 +2,12 @@
 
 use crate::people::{KINDS, ONE, assess, book, ends, id, person, rating};
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::readiness::about::{Answer, Question};
+use career_coach::coach::plan;
 use career_coach::coach::readiness::{self, Basis, Kind, Next, Place, Shown, Standing};
 use career_coach::guide::model::{Door, Guide};
 use career_coach::guide::route::Route;
 use career_coach::guide::scale::Evidence;
+use career_coach::profile::about::{Answer, Topic};
 use career_coach::profile::model::Profile;
 
 #[test]
@@ -19,7 +20,7 @@ fn nobody_is_open_everywhere_and_weak_nowhere() {
             assert!(nobody.bar(kind).next.is_some(), "{kind:?} says how to begin");
         }
         assert_eq!(nobody.weakest, []);
-        assert_eq!(nobody.questions, Question::all().collect::<Vec<_>>());
+        assert_eq!(nobody.questions, Topic::all().collect::<Vec<_>>());
         assert_eq!(nobody.unrated, level.asks.len());
     }
 }
@@ -96,7 +97,8 @@ fn the_doors_are_those_of_the_guide() {
         ("", [None, None], Standing::Open),
     ] {
         let profile = person(&[("education", said)], &[]);
-        let assessed = readiness::assess(library, &guide, &guide.levels[0], &profile);
+        let plan = plan::plan(library, &guide, &guide.levels[0], &profile.ratings);
+        let assessed = readiness::assess(&guide, &guide.levels[0], &plan, &profile);
         let bar = assessed.bar(Kind::Education);
         let Basis::Education { doors, .. } = &bar.basis else { unreachable!("the bar of education") };
         let found: Vec<_> = doors.iter().map(|(door, is_open)| (door.name.as_str(), *is_open)).collect();
@@ -146,11 +148,8 @@ fn the_kit_counts_what_is_ready() {
     let profile = person(&[("resume", "yes"), ("cover-letter", "draft")], &[]);
     let readiness = assess("senior", &profile);
     assert_eq!(ends(&readiness, Kind::Kit), (Fraction::new(1, 3), Fraction::new(2, 3), Standing::NotYet));
-    assert_eq!(readiness.bar(Kind::Kit).next, Some(Next::Prepare(Question::CoverLetter)));
-    assert_eq!(
-        readiness.questions,
-        [Question::Years, Question::Education, Question::Interviews, Question::HoursPerWeek]
-    );
+    assert_eq!(readiness.bar(Kind::Kit).next, Some(Next::Prepare(Topic::CoverLetter)));
+    assert_eq!(readiness.questions, [Topic::Years, Topic::Education, Topic::Interviews, Topic::HoursPerWeek]);
     let profile = person(&[("resume", "yes"), ("cover_letter", "yes"), ("interview_practice", "4")], &[]);
     assert_eq!(ends(&assess("senior", &profile), Kind::Kit), (ONE, ONE, Standing::Ready));
 }
@@ -175,8 +174,8 @@ fn an_answer_that_cannot_be_understood_is_an_open_question() {
     assert!(
         matches!(&bar.basis, Basis::Experience { answer: Answer::Unclear(words), .. } if words == "some")
     );
-    assert_eq!(bar.next, Some(Next::Answer(Question::Years)));
-    assert!(!bar.is_answered && readiness.questions.contains(&Question::Years));
+    assert_eq!(bar.next, Some(Next::Answer(Topic::Years)));
+    assert!(!bar.is_answered && readiness.questions.contains(&Topic::Years));
 }
 
 #[test]
@@ -193,6 +192,6 @@ fn a_step_tells_its_weeks_where_the_hours_are_known() {
     assert_eq!(pace(&[]).1, None);
     let (hours, known) = pace(&[("hours-per-week", "6")]);
     let known = known.expect("a pace");
-    assert_eq!(known.hours_per_week, 6);
+    assert_eq!(known.hours_per_week.minutes(), 6 * 60);
     assert_eq!(known.weeks, hours.map(|hours| hours.div_ceil(6)));
 }

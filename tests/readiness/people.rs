@@ -1,6 +1,7 @@
 //! People made up for a test, and how they are assessed.
 
 use career_coach::coach::fraction::Fraction;
+use career_coach::coach::plan;
 use career_coach::coach::readiness::{self, Kind, Readiness, Standing};
 use career_coach::guide;
 use career_coach::guide::id::SkillId;
@@ -37,7 +38,8 @@ pub fn person(about: &[(&str, &str)], ratings: &[(&str, i64, Evidence)]) -> Prof
 pub fn assess(level: &str, profile: &Profile) -> Readiness {
     let (library, guide) = book();
     let level = guide.levels.iter().find(|other| other.id.as_str() == level).expect("a level");
-    readiness::assess(library, guide, level, profile)
+    let plan = plan::plan(library, guide, level, &profile.ratings);
+    readiness::assess(guide, level, &plan, profile)
 }
 
 pub fn ends(readiness: &Readiness, kind: Kind) -> (Fraction, Fraction, Standing) {

@@ -2,13 +2,13 @@
 
 use crate::people::{KINDS, LIBRARY, ONE, TODAY, assess, book, level_names, person, rated_on, rating};
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::readiness::about::{About, Question};
 use career_coach::coach::readiness::{Kind, Standing};
 use career_coach::coach::{evidence, review, score};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::Guide;
 use career_coach::guide::scale::{Evidence, Rating};
-use career_coach::profile::edit::{Edit, apply_to};
+use career_coach::profile::about::{About, Topic};
+use career_coach::profile::edit::Edit;
 use career_coach::profile::model::{Profile, Rated, Ratings};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -82,12 +82,12 @@ proptest! {
 
     #[test]
     fn answering_only_narrows(profile in any_person(), key in 0usize..6, more in any_about()) {
-        let question = Question::all().nth(key).expect("six");
+        let question = Topic::all().nth(key).expect("six");
         let Some((_, text)) = more.iter().find(|(key, _)| *key == question.key()) else { return Ok(()) };
         let mut before = profile;
-        before.about.shift_remove(question.key());
+        before.about.set(question, None);
         let mut after = before.clone();
-        after.about.insert(question.key().to_owned(), (*text).to_owned());
+        after.about.set(question, Some(text));
         for level in level_names() {
             let (before, after) = (assess(level, &before), assess(level, &after));
             for kind in KINDS {
@@ -99,10 +99,10 @@ proptest! {
 
     #[test]
     fn a_link_never_lowers_a_bar(profile in any_person(), nth in 0usize..25) {
-        let Some((skill, rated)) = profile.ratings.0.get_index(nth) else { return Ok(()) };
-        let proved = Rated { evidence: Evidence::Link, ..rated.clone() };
+        let Some((skill, _)) = profile.ratings.0.get_index(nth) else { return Ok(()) };
         let mut after = profile.clone();
-        apply_to(&mut after, &Edit::Rate(skill.clone(), proved), TODAY);
+        let proved = Edit::SetEvidence { skill: skill.clone(), evidence: Evidence::Link };
+        proved.apply(&mut after, TODAY).expect("no undo");
         for level in level_names() {
             let (before, after) = (assess(level, &profile), assess(level, &after));
             for kind in KINDS {
@@ -142,12 +142,12 @@ proptest! {
 
     #[test]
     fn what_is_typed_never_breaks_and_what_is_kept_is_understood(text in ".{0,40}") {
-        for question in Question::all() {
+        for question in Topic::all() {
             let Ok(kept) = question.tidy(&text) else { continue };
             prop_assert!(!kept.chars().any(char::is_control));
             prop_assert_eq!(question.tidy(&kept), Ok(kept.clone()), "{} is plain already", kept);
-            let about = [(question.key().to_owned(), kept)].into_iter().collect();
-            prop_assert!(!About::of(&about).is_open(question));
+            let about: About = [(question.key().to_owned(), kept)].into_iter().collect();
+            prop_assert!(!about.is_open(question));
         }
     }
 

@@ -7,6 +7,7 @@
 use super::Plan;
 use crate::coach::fraction::Fraction;
 use crate::guide::model::HourRange;
+use crate::profile::about::HoursPerWeek;
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 
@@ -64,7 +65,7 @@ pub struct Calendar {
     /// The day it starts.
     pub today: Date,
     /// Hours a week; without them steps have no dates.
-    pub hours_per_week: Option<u32>,
+    pub hours_per_week: Option<HoursPerWeek>,
     /// For each step of the plan when it is done; empty where the hours a week aren't known.
     pub steps: Vec<When>,
     /// When the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
@@ -75,8 +76,12 @@ pub struct Calendar {
 
 /// Lays a plan out in time. `by` has to lie after `today`; otherwise there is nothing to say about it.
 #[must_use]
-pub fn calendar(plan: &Plan, hours_per_week: Option<u32>, today: Date, by: Option<Date>) -> Calendar {
-    let hours_per_week = hours_per_week.filter(|hours| *hours > 0);
+pub fn calendar(
+    plan: &Plan,
+    hours_per_week: Option<HoursPerWeek>,
+    today: Date,
+    by: Option<Date>,
+) -> Calendar {
     let ends = ends(plan);
     let steps = hours_per_week.map_or_else(Vec::new, |hours| whens(plan, &ends, hours));
     let done = hours_per_week.and_then(|hours| {
@@ -119,9 +124,9 @@ fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize)
     done
 }
 
-fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: u32) -> Vec<When> {
-    let weeks = |hours: HourRange| hours.map(|hours| hours.div_ceil(hours_per_week).max(1));
-    let when = |(step, end): (&super::PlanStep, &Option<HourRange>)| match end {
+fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<When> {
+    let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
+    let when = |(step, end): (&super::Step, &Option<HourRange>)| match end {
         Some(end) => When::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
         None if step.needs_role => When::NeedsRole,
         None => {
@@ -133,8 +138,8 @@ fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: u32) -> Vec<Wh
 }
 
 /// The day on which so many hours are done, at so many a week.
-fn date_after(today: Date, hours: u32, hours_per_week: u32) -> Option<Date> {
-    let days = (u64::from(hours) * 7).div_ceil(u64::from(hours_per_week));
+fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<Date> {
+    let days = (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes()));
     let span = Span::new().try_days(i64::try_from(days).ok()?).ok()?;
     today.checked_add(span).ok()
 }
@@ -142,7 +147,7 @@ fn date_after(today: Date, hours: u32, hours_per_week: u32) -> Option<Date> {
 fn deadline(
     plan: &Plan,
     ends: &[Option<HourRange>],
-    hours_per_week: Option<u32>,
+    hours_per_week: Option<HoursPerWeek>,
     today: Date,
     by: Date,
 ) -> Option<Deadline> {
@@ -152,7 +157,7 @@ fn deadline(
         let hours = (u64::from(hours) * 7).div_ceil(u64::from(days));
         u32::try_from(hours).unwrap_or(u32::MAX)
     });
-    let budget = hours_per_week.map(|hours| u64::from(hours) * u64::from(days) / 7);
+    let budget = hours_per_week.map(|hours| u64::from(hours.minutes()) * u64::from(days) / (7 * 60));
     // At the most hours, and at the fewest.
     let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
     let fits: Vec<Fit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {

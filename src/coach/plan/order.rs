@@ -3,7 +3,7 @@
 
 use super::choose::{Candidate, Chosen};
 use crate::coach::fraction::Fraction;
-use crate::coach::next::Move;
+use crate::coach::plan::StepKind;
 use crate::guide::id::SkillId;
 use crate::guide::model::HourRange;
 use crate::guide::scale::Rating;
@@ -15,7 +15,7 @@ pub struct Draft {
     /// The skill.
     pub skill: SkillId,
     /// What to do with it.
-    pub action: Move,
+    pub kind: StepKind,
     /// Work that can be counted.
     pub hours: HourRange,
     /// Positions of the steps that have to be done before.
@@ -27,17 +27,17 @@ pub struct Draft {
 impl Draft {
     /// The rating before the step.
     pub const fn starts_at(&self) -> Rating {
-        match self.action {
-            Move::Raise { from, .. } => from,
-            Move::Prove { rating } => rating,
+        match self.kind {
+            StepKind::Raise { from, .. } => from,
+            StepKind::Prove { rating } => rating,
         }
     }
 
     /// The rating after the step.
     pub const fn ends_at(&self) -> Rating {
-        match self.action {
-            Move::Raise { to, .. } => to,
-            Move::Prove { rating } => rating,
+        match self.kind {
+            StepKind::Raise { to, .. } => to,
+            StepKind::Prove { rating } => rating,
         }
     }
 }
@@ -49,11 +49,11 @@ pub fn order(chosen: &Chosen<'_>) -> Vec<Draft> {
         let Some(pick) = chosen.pick(i) else { continue };
         if pick.proves {
             let hours = [candidate.proof_hours; 2];
-            drafts.push(draft(chosen, candidate, Move::Prove { rating: candidate.now }, hours));
+            drafts.push(draft(chosen, candidate, StepKind::Prove { rating: candidate.now }, hours));
         }
         let mut from = candidate.now;
         while let Some(to) = from.next().filter(|to| pick.raises && *to <= pick.rating) {
-            drafts.push(draft(chosen, candidate, Move::Raise { from, to }, candidate.hours_to(to)));
+            drafts.push(draft(chosen, candidate, StepKind::Raise { from, to }, candidate.hours_to(to)));
             from = to;
         }
     }
@@ -61,10 +61,10 @@ pub fn order(chosen: &Chosen<'_>) -> Vec<Draft> {
     arrange(&drafts)
 }
 
-fn draft(chosen: &Chosen<'_>, candidate: &Candidate<'_>, action: Move, hours: HourRange) -> Draft {
+fn draft(chosen: &Chosen<'_>, candidate: &Candidate<'_>, kind: StepKind, hours: HourRange) -> Draft {
     let mut draft = Draft {
         skill: candidate.skill.id.clone(),
-        action,
+        kind,
         hours,
         waits_for: Vec::new(),
         gain: Fraction::ZERO,
@@ -82,7 +82,7 @@ fn link(chosen: &Chosen<'_>, drafts: &mut [Draft]) {
     let position = |skill: &SkillId, rating: Rating| {
         ends.iter().position(|(other, end)| other == skill && *end == rating)
     };
-    for draft in drafts.iter_mut().filter(|draft| matches!(draft.action, Move::Raise { .. })) {
+    for draft in drafts.iter_mut().filter(|draft| matches!(draft.kind, StepKind::Raise { .. })) {
         let before = position(&draft.skill, draft.starts_at());
         let skill = chosen.candidates.iter().find(|candidate| candidate.skill.id == draft.skill);
         let needed = skill.into_iter().flat_map(|candidate| &candidate.skill.prerequisites);

@@ -1,20 +1,20 @@
 //! The five bars, one by one.
 
-use super::about::{About, Answer, Preparation, Question, Tenure};
 use super::{Bar, Basis, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
-use crate::coach::next::{Move, Step};
+use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{LevelScore, Verdict};
 use crate::guide::id::SkillId;
 use crate::guide::model::{Door, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
+use crate::profile::about::{About, Answer, HoursPerWeek, Preparation, Tenure, Topic};
 use crate::profile::model::{Profile, Ratings};
 
 /// The score, and what to do for it.
-pub fn skills(score: LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: Option<u32>) -> Bar {
-    let next = skills_next(&score, steps, ratings, hours);
+pub fn skills(score: LevelScore, plan: &Plan, ratings: &Ratings, hours: Option<HoursPerWeek>) -> Bar {
+    let next = skills_next(&score, plan, ratings, hours);
     Bar {
         kind: Kind::Skills,
         low: score.low,
@@ -33,34 +33,36 @@ pub fn skills(score: LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: Opt
 
 /// Undetermined: the first answer or proof that would settle it. Not yet: the first step, or else the first open question,
 /// as a skill may wait for one. Ready: nothing, unless it rests on the person's word alone.
-fn skills_next(score: &LevelScore, steps: Vec<Step>, ratings: &Ratings, hours: Option<u32>) -> Option<Next> {
-    let timed = |step: Step| {
-        let pace = hours.map(|hours| Pace {
-            hours_per_week: hours,
-            weeks: step.hours.map(|step| step.div_ceil(hours.max(1))),
-        });
-        Next::Step(step, pace)
+fn skills_next(
+    score: &LevelScore,
+    plan: &Plan,
+    ratings: &Ratings,
+    hours: Option<HoursPerWeek>,
+) -> Option<Next> {
+    let timed = |step: &Step| {
+        let pace = hours
+            .map(|hours| Pace { hours_per_week: hours, weeks: step.hours.map(|step| hours.weeks_for(step)) });
+        Next::Step(step.clone(), pace)
     };
     let deciding = deciding_skills(score).ready.into_iter().flatten().next();
     if let Some(skill) = &deciding {
         if ratings.answer(skill).is_none() {
             return Some(Next::Rate(skill.clone()));
         }
-        let proof = |step: &Step| step.skill == *skill && matches!(step.action, Move::Prove { .. });
-        return steps.into_iter().find(proof).map(timed);
+        let proof = |step: &&Step| step.skill == *skill && matches!(step.kind, StepKind::Prove { .. });
+        return plan.steps.iter().find(proof).or(plan.steps.first()).map(timed);
     }
     if score.verdict == Verdict::Ready && !score.claims_only {
         return None;
     }
     let unrated = || score.unrated().next().map(|skill| Next::Rate(skill.ask.skill.clone()));
     if score.verdict == Verdict::Ready {
-        let proof = |step: &Step| matches!(step.action, Move::Prove { .. });
-        return steps.into_iter().find(proof).map(timed);
+        return plan.surer.first().map(timed);
     }
     // Where the most is too little, a proof adds nothing to it.
-    let raises = |step: &&Step| matches!(step.action, Move::Raise { .. });
-    let step = steps.iter().find(raises).or(steps.first());
-    step.cloned().map(timed).or_else(unrated)
+    let raises = |step: &&Step| matches!(step.kind, StepKind::Raise { .. });
+    let step = plan.steps.iter().find(raises).or(plan.steps.first());
+    step.map(timed).or_else(unrated)
 }
 
 /// Years against the usual range.
@@ -81,7 +83,7 @@ pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
         asked => Fraction::new(months.min(asked).into(), asked.into()),
     });
     let next = match (months, place) {
-        (None, _) => Some(Next::Answer(Question::Years)),
+        (None, _) => Some(Next::Answer(Topic::Years)),
         (Some(months), Some(Place::Below)) => Some(Next::Months(asked.saturating_sub(months))),
         _ => None,
     };
@@ -111,7 +113,7 @@ pub fn education(answer: Answer<Route>, doors: &[Door]) -> Bar {
     let is_answered = route.is_some();
     let is_ready = is_answered && low == WHOLE;
     let next = match (is_answered, is_ready) {
-        (false, _) => Some(Next::Answer(Question::Education)),
+        (false, _) => Some(Next::Answer(Topic::Education)),
         (true, false) => Some(Next::AskThem),
         (true, true) => None,
     };
@@ -187,9 +189,9 @@ fn portfolio_next(exhibits: &[Exhibit]) -> Option<Next> {
 /// What an application needs.
 pub fn kit(about: &About) -> Bar {
     let items = vec![
-        (Question::Resume, about.resume.clone()),
-        (Question::CoverLetter, about.cover_letter.clone()),
-        (Question::Interviews, about.interviews.clone()),
+        (Topic::Resume, about.resume.clone()),
+        (Topic::CoverLetter, about.cover_letter.clone()),
+        (Topic::Interviews, about.interviews.clone()),
     ];
     let is = |state: Option<Preparation>| {
         items.iter().filter(|(_, answer)| answer.value().copied() == state).count()

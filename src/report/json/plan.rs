@@ -1,12 +1,13 @@
 //! The plan for programs.
 
 use super::SCHEMA;
-use crate::coach::next::Move;
+use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, Fit, When};
-use crate::coach::plan::{Plan, PlanStep};
+use crate::coach::plan::{Plan, Step};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
 use crate::guide::scale::Rating;
+use crate::profile::about::HoursPerWeek;
 use serde::Serialize;
 
 /// `coach plan --json`.
@@ -16,7 +17,7 @@ pub struct PlanJson<'a> {
     guide: &'a GuideId,
     level: &'a LevelId,
     today: String,
-    hours_per_week: Option<u32>,
+    hours_per_week: Option<HoursPerWeek>,
     low: u64,
     low_after: u64,
     verdict: &'static str,
@@ -27,13 +28,13 @@ pub struct PlanJson<'a> {
     hours: [u32; 2],
     unrated: Vec<&'a SkillId>,
     blocked_by: Vec<&'a LevelId>,
-    steps: Vec<Step<'a>>,
+    steps: Vec<PlannedStep<'a>>,
     done: Option<[String; 2]>,
     deadline: Option<Deadline>,
 }
 
 #[derive(Debug, Serialize)]
-struct Step<'a> {
+struct PlannedStep<'a> {
     skill: &'a SkillId,
     action: &'static str,
     from: u8,
@@ -88,17 +89,17 @@ pub fn plan<'a>(guide: &'a Guide, plan: &'a Plan, calendar: &Calendar) -> PlanJs
     }
 }
 
-fn step<'a>(step: &'a PlanStep, position: usize, calendar: &Calendar) -> Step<'a> {
-    let (action, from, to) = match step.action {
-        Move::Raise { from, to } => ("raise", from, to),
-        Move::Prove { rating } => ("prove", rating, rating),
+fn step<'a>(step: &'a Step, position: usize, calendar: &Calendar) -> PlannedStep<'a> {
+    let (action, from, to) = match step.kind {
+        StepKind::Raise { from, to } => ("raise", from, to),
+        StepKind::Prove { rating } => ("prove", rating, rating),
     };
     let (weeks, by_week) = match calendar.steps.get(position) {
         Some(When::Dated { weeks, by_week }) => (Some(*weeks), Some(*by_week)),
         _ => (None, None),
     };
     let fits = calendar.deadline.as_ref().and_then(|deadline| deadline.fits.get(position));
-    Step {
+    PlannedStep {
         skill: &step.skill,
         action,
         from: from.number(),

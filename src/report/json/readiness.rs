@@ -1,14 +1,14 @@
 //! The five bars of readiness for programs.
 
 use super::SCHEMA;
-use crate::coach::next::Move;
-use crate::coach::readiness::about::{Answer, Preparation, Question, Tenure};
+use crate::coach::plan::StepKind;
 use crate::coach::readiness::{Bar, Basis, Exhibit, Next, Pace, Place, Readiness};
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{Door, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
+use crate::profile::about::{Answer, Preparation, Tenure, Topic};
 use crate::report::pages::readiness as pages;
 use serde::Serialize;
 
@@ -216,7 +216,7 @@ fn exhibit(exhibit: &Exhibit) -> ExhibitEntry<'_> {
     }
 }
 
-fn item(item: Question, answer: &Answer<Preparation>) -> ItemEntry<'_> {
+fn item(item: Topic, answer: &Answer<Preparation>) -> ItemEntry<'_> {
     ItemEntry {
         key: item.name(),
         answer: answer.words(),
@@ -228,9 +228,9 @@ fn next(next: &Next) -> NextEntry<'_> {
     let of = |action| NextEntry { action, ..NextEntry::default() };
     match next {
         Next::Step(step, pace) => {
-            let (action, from, to) = match step.action {
-                Move::Raise { from, to } => ("raise", from, to),
-                Move::Prove { rating } => ("prove", rating, rating),
+            let (action, from, to) = match step.kind {
+                StepKind::Raise { from, to } => ("raise", from, to),
+                StepKind::Prove { rating } => ("prove", rating, rating),
             };
             NextEntry {
                 skill: Some(&step.skill),
@@ -255,7 +255,7 @@ fn next(next: &Next) -> NextEntry<'_> {
     }
 }
 
-fn question(question: Question) -> QuestionEntry {
+fn question(question: Topic) -> QuestionEntry {
     QuestionEntry { key: question.name(), words: pages::ask(question), example: pages::example(question) }
 }
 

@@ -3,7 +3,7 @@
 use super::{GuideView, count, must_have_role, points, verdict, verdict_role};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
-use crate::coach::next::{Move, Step};
+use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{Assessment, LevelScore, MustHave, MustHaveState, SkillScore, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::model::Track;
@@ -164,7 +164,7 @@ fn open_words(book: GuideView<'_>, score: &LevelScore, floor: &MustHave) -> Stri
 
 /// One level, skill by skill.
 #[must_use]
-pub fn level(book: GuideView<'_>, score: &LevelScore, steps: &[Step]) -> Document {
+pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
     let title = book.guide.level(&score.level).map_or("", |level| &level.title);
     let mut doc = Document::titled(format!("{title}: the gap"));
     add_verdict(book, score, &mut doc);
@@ -177,7 +177,7 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, steps: &[Step]) -> Documen
         "Points of 100, self-reported: what you have at least and at most, of what the skill can give here, and what one rating more would add. ! marks a must-have.",
     ));
     add_settles(book, score, &mut doc);
-    add_steps(book, score, steps, &mut doc);
+    add_steps(book, plan, &mut doc);
     doc
 }
 
@@ -302,11 +302,12 @@ pub fn answers(number: usize) -> String {
     }
 }
 
-fn add_steps(book: GuideView<'_>, score: &LevelScore, steps: &[Step], doc: &mut Document) {
+fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    let is_ready = plan.before.verdict == Verdict::Ready;
+    let steps = if is_ready { &plan.surer } else { &plan.steps };
     if steps.is_empty() {
         return;
     }
-    let is_ready = score.verdict == Verdict::Ready;
     doc.heading(if is_ready { "What would make it surer" } else { "What to do first" });
     let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
     doc.table(
@@ -318,12 +319,12 @@ fn add_steps(book: GuideView<'_>, score: &LevelScore, steps: &[Step], doc: &mut 
 /// A step as a row: skill, what to do, hours, gain.
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
-    let what = match step.action {
-        Move::Raise { from, to } => {
+    let what = match step.kind {
+        StepKind::Raise { from, to } => {
             let role = if step.needs_role { ", needs a role and time" } else { "" };
             format!("{} → {}{role}", from.number(), to.number())
         }
-        Move::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
+        StepKind::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

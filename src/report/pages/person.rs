@@ -13,9 +13,9 @@ pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &P
     doc.paragraph(Span::new(Role::Dim, format!("{}", file.display())));
     doc.gap();
     let fact = |name: &str, value: &str| vec![Cell::new(Role::Strong, name), value.into()];
-    let target = profile.target.as_ref().map_or("none set", |id| book.level_name(id));
+    let target = profile.aim_of(&book.guide.id).target.as_ref().map_or("none set", |id| book.level_name(id));
     let mut rows = vec![fact("Guide", &book.guide.title), fact("Target", target)];
-    rows.extend(profile.about.iter().map(|(key, value)| fact(key, value)));
+    rows.extend(profile.about.entries().map(|(key, value)| fact(key, value)));
     doc.table(vec![Column::default(); 2], rows);
     doc.heading("Ratings");
     if profile.ratings.0.is_empty() {

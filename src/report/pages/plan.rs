@@ -5,9 +5,9 @@ mod time;
 
 use super::gap::{capitalised, reason};
 use super::{GuideView, count, points, verdict_role};
-use crate::coach::next::Move;
+use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, Fit, When};
-use crate::coach::plan::{OpenQuestion, Plan, PlanStep};
+use crate::coach::plan::{OpenQuestion, Plan, Step};
 use crate::coach::score::Verdict;
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{HourRange, thousands};
@@ -187,13 +187,13 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
 }
 
 /// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.
-fn change(step: &PlanStep) -> String {
-    match step.action {
-        Move::Raise { from, to } if step.from_unrated && from == Rating::None => {
+fn change(step: &Step) -> String {
+    match step.kind {
+        StepKind::Raise { from, to } if step.from_unrated && from == Rating::None => {
             format!("? → {}", to.number())
         }
-        Move::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
-        Move::Prove { rating } => format!("show {}", rating.number()),
+        StepKind::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
+        StepKind::Prove { rating } => format!("show {}", rating.number()),
     }
 }
 
@@ -246,7 +246,7 @@ fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut 
         "A step is done when somebody else can check it: a link or a named referee. Told cases alone would leave the level short of ready."
     };
     doc.paragraph(shown);
-    if plan.steps.iter().any(|step| matches!(step.action, Move::Prove { .. })) {
+    if plan.steps.iter().any(|step| matches!(step.kind, StepKind::Prove { .. })) {
         doc.paragraph(format!(
             "Showing a rating counts {}: enough to write down or find what is there already, not to make something new for it.",
             hours([book.guide.scoring.proof_hours; 2])
@@ -326,6 +326,6 @@ fn numbers(positions: &[usize]) -> String {
 }
 
 /// `+5.4 points`.
-fn gain(step: &PlanStep) -> String {
+fn gain(step: &Step) -> String {
     format!("+{} points", points(step.gain))
 }

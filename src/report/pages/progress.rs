@@ -33,7 +33,7 @@ pub fn history(book: GuideView<'_>, profile: &Profile, today: Date) -> Document 
 /// The level whose way is told: the target, else the lowest level that isn't ready, else the highest.
 #[must_use]
 pub fn level<'a>(book: GuideView<'a>, profile: &Profile) -> Option<&'a Level> {
-    let of_target = profile.target.as_ref().and_then(|id| book.guide.level(id));
+    let of_target = profile.aim_of(&book.guide.id).target.as_ref().and_then(|id| book.guide.level(id));
     let next = || {
         let assessment = assess(book.guide, &profile.ratings);
         let open = assessment.levels.iter().find(|score| score.verdict != Verdict::Ready);

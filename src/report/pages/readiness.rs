@@ -4,7 +4,6 @@ mod next;
 
 use super::{GuideView, answer as skill_answer, count, gap};
 use crate::coach::fraction::Fraction;
-use crate::coach::readiness::about::{Answer, Preparation, Question};
 use crate::coach::readiness::{Bar, Basis, Exhibit, Kind, Place, Readiness, Shown, Standing};
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
@@ -12,6 +11,7 @@ use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{Door, Level, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::Evidence;
+use crate::profile::about::{Answer, Preparation, Topic};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// The five bars for a level, what is weakest, each bar's evidence and next step, open questions, ratings to look at again.
@@ -287,44 +287,44 @@ fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
     Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
 }
 
-const fn subject(question: Question) -> &'static str {
+const fn subject(question: Topic) -> &'static str {
     match question {
-        Question::Years => "Years of paid work",
-        Question::Education => "Education",
-        Question::Resume => "Résumé",
-        Question::CoverLetter => "Cover letter",
-        Question::Interviews => "Practised interviews",
-        Question::HoursPerWeek => "Hours a week for learning",
+        Topic::Years => "Years of paid work",
+        Topic::Education => "Education",
+        Topic::Resume => "Résumé",
+        Topic::CoverLetter => "Cover letter",
+        Topic::Interviews => "Practised interviews",
+        Topic::HoursPerWeek => "Hours a week for learning",
     }
 }
 
 /// The question as asked.
 #[must_use]
-pub const fn ask(question: Question) -> &'static str {
+pub const fn ask(question: Topic) -> &'static str {
     match question {
-        Question::Years => "How many years of paid work in this career?",
-        Question::Education => "How did you learn it: degree, bootcamp, self-taught?",
-        Question::Resume => "Have you a résumé that you could send today?",
-        Question::CoverLetter => "Have you a cover letter to adapt?",
-        Question::Interviews => "Have you practised interviews aloud?",
-        Question::HoursPerWeek => "How many hours a week can you learn?",
+        Topic::Years => "How many years of paid work in this career?",
+        Topic::Education => "How did you learn it: degree, bootcamp, self-taught?",
+        Topic::Resume => "Have you a résumé that you could send today?",
+        Topic::CoverLetter => "Have you a cover letter to adapt?",
+        Topic::Interviews => "Have you practised interviews aloud?",
+        Topic::HoursPerWeek => "How many hours a week can you learn?",
     }
 }
 
 /// An answer as an example, for `coach readiness --set`.
 #[must_use]
-pub const fn example(question: Question) -> &'static str {
+pub const fn example(question: Topic) -> &'static str {
     match question {
-        Question::Years => "years=3",
-        Question::Education => "education=bootcamp",
-        Question::Resume => "resume=yes",
-        Question::CoverLetter => "cover-letter=begun",
-        Question::Interviews => "interviews=no",
-        Question::HoursPerWeek => "hours-per-week=6",
+        Topic::Years => "years=3",
+        Topic::Education => "education=bootcamp",
+        Topic::Resume => "resume=yes",
+        Topic::CoverLetter => "cover-letter=begun",
+        Topic::Interviews => "interviews=no",
+        Topic::HoursPerWeek => "hours-per-week=6",
     }
 }
 
-fn add_questions(questions: &[Question], doc: &mut Document) {
+fn add_questions(questions: &[Topic], doc: &mut Document) {
     if questions.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::{GuideView, answer, gap, must_have_role, pay, points, verdict, verdict_role};
 use crate::coach::fraction::Fraction;
-use crate::coach::next::Step;
+use crate::coach::plan::Step;
 use crate::coach::score::{LevelScore, MustHaveState, Verdict};
 use crate::coach::what_if::WhatIf;
 use crate::guide::id::{LevelId, Link};

@@ -90,10 +90,10 @@ fn each_step_and_each_skill_that_is_tried_takes_one_line() {
             harness.press(keys);
             let shown = harness.press("down down down").selected();
             let marked = shown.last().expect("something is marked");
-            let book = harness.app.book();
-            let skill = match harness.app.way().filter(|_| keys.starts_with('6')) {
+            let book = harness.app.view();
+            let skill = match harness.app.session.target_plan().filter(|_| keys.starts_with('6')) {
                 Some((plan, _)) => book.skill_short(&plan.steps[2].skill),
-                None => book.skill_short(&harness.app.target().expect("a target").asks[3].skill),
+                None => book.skill_short(&harness.app.session.target().expect("a target").asks[3].skill),
             };
             assert!(marked.contains(skill), "{width}, {keys}: {marked} for {skill}");
         }

@@ -2,8 +2,8 @@
 
 use super::{change, gain, hours, numbers};
 use crate::coach::fraction::Fraction;
-use crate::coach::next::Move;
-use crate::coach::plan::{Plan, PlanStep};
+use crate::coach::plan::StepKind;
+use crate::coach::plan::{Plan, Step};
 use crate::coach::score::MustHaveState;
 use crate::guide::id::Link;
 use crate::guide::model::Skill;
@@ -30,12 +30,7 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
 }
 
 /// What the steps of one skill take.
-pub(super) fn add_skill(
-    book: GuideView<'_>,
-    skill: &Skill,
-    steps: &[(usize, &PlanStep)],
-    doc: &mut Document,
-) {
+pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &Step)], doc: &mut Document) {
     let positions: Vec<usize> = steps.iter().map(|(i, _)| *i).collect();
     let noun = if positions.len() == 1 { "step" } else { "steps" };
     doc.gap();
@@ -46,7 +41,7 @@ pub(super) fn add_skill(
     for (_, step) in steps {
         doc.spans(what(book, skill, step));
     }
-    let raises = steps.iter().any(|(_, step)| matches!(step.action, Move::Raise { .. }));
+    let raises = steps.iter().any(|(_, step)| matches!(step.kind, StepKind::Raise { .. }));
     if !raises {
         doc.spans(shown_by(skill));
         return;
@@ -73,14 +68,14 @@ fn shown_by(skill: &Skill) -> Spans {
     vec![Span::new(Role::Strong, "Show: "), format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into()]
 }
 
-const fn end(step: &PlanStep) -> Rating {
-    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+const fn end(step: &Step) -> Rating {
+    let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     rating
 }
 
 /// A step in words: what is true when it is done, its hours, and why it stands in the plan.
-fn what(book: GuideView<'_>, skill: &Skill, step: &PlanStep) -> Spans {
-    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
+    let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     let mut text: Spans =
         vec![Span::new(Role::Strong, change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
     if step.needs_role {
@@ -92,7 +87,7 @@ fn what(book: GuideView<'_>, skill: &Skill, step: &PlanStep) -> Spans {
     text
 }
 
-fn why(book: GuideView<'_>, step: &PlanStep) -> String {
+fn why(book: GuideView<'_>, step: &Step) -> String {
     let mut reasons = Vec::new();
     if let Some((floor, state)) = step.must_have {
         let state = if state == MustHaveState::Unmet { "unmet" } else { "open" };

@@ -3,9 +3,10 @@
 use super::{numbers, range};
 use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::{Calendar, Deadline, Fit, When};
+use crate::profile::about::HoursPerWeek;
 use crate::report::document::{Document, Role, Span};
-use crate::report::pages::count;
 use crate::report::pages::gap::capitalised;
+use crate::report::pages::{count, hours_in_words};
 
 /// The end, and the deadline where there is one.
 pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Document) {
@@ -32,7 +33,7 @@ pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     }
 }
 
-fn add_end(plan: &Plan, calendar: &Calendar, per_week: u32, doc: &mut Document) {
+fn add_end(plan: &Plan, calendar: &Calendar, per_week: HoursPerWeek, doc: &mut Document) {
     let last = calendar.steps.iter().rev().find_map(|when| match when {
         When::Dated { by_week, .. } => Some(*by_week),
         _ => None,
@@ -40,7 +41,7 @@ fn add_end(plan: &Plan, calendar: &Calendar, per_week: u32, doc: &mut Document) 
     let Some(last) = last else { return };
     let what = if undated(plan, calendar).is_empty() { "all steps" } else { "the steps with a date" };
     let weeks = if last[1] == 1 { "one week".to_owned() } else { format!("{} weeks", range(last)) };
-    let per_week = count(per_week as usize, "hour");
+    let per_week = hours_in_words(per_week);
     let dates = calendar.done.map_or_else(String::new, |[early, late]| {
         if early == late {
             format!(": done on {early}")
@@ -63,10 +64,10 @@ fn undated(plan: &Plan, calendar: &Calendar) -> Vec<usize> {
 fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut Document) {
     doc.heading(format!("By {}", deadline.by));
     if let Some(per_week) = calendar.hours_per_week {
-        let budget = u64::from(per_week) * u64::from(deadline.days) / 7;
+        let budget = u64::from(per_week.minutes()) * u64::from(deadline.days) / (7 * 60);
         let hours = if budget == 1 { "one hour".to_owned() } else { format!("{budget} hours") };
         let days = count(deadline.days as usize, "day");
-        doc.paragraph(format!("{} at {per_week} hours a week: {hours}.", capitalised(&days)));
+        doc.paragraph(format!("{} at {} a week: {hours}.", capitalised(&days), hours_in_words(per_week)));
         for (fit, words) in [
             (Fit::Surely, "Fits even if every step takes its most hours"),
             (Fit::AtBest, "Fits only if every step takes its fewest"),
