@@ -5,7 +5,7 @@ mod people;
 #[path = "adaptive/trees.rs"]
 mod trees;
 
-use career_coach::coach::adaptive::{self, Questioner, Standing};
+use career_coach::coach::adaptive::{self, Estimate, Questioner};
 use career_coach::coach::score::assess;
 use career_coach::guide::embedded;
 use career_coach::guide::id::{LevelId, SkillId};
@@ -34,15 +34,15 @@ struct Run {
 
 fn run(check: &Questioner, person: &Ratings, mut ask: impl FnMut(&Ratings) -> Option<SkillId>) -> Run {
     let mut given = Ratings::default();
-    let mut standings = vec![check.standing(&given)];
+    let mut standings = vec![check.estimate(&given)];
     while let Some(skill) = ask(&given) {
         assert!(given.answer(&skill).is_none(), "{skill} was asked twice");
         given.0.insert(skill.clone(), person.0[&skill].clone());
-        standings.push(check.standing(&given));
+        standings.push(check.estimate(&given));
     }
-    let until = |done: fn(&Standing) -> bool| standings.iter().position(done).expect("known in the end");
-    let useful = until(Standing::is_useful);
-    let all = check.standing(person);
+    let until = |done: fn(&Estimate) -> bool| standings.iter().position(done).expect("known in the end");
+    let useful = until(Estimate::is_useful);
+    let all = check.estimate(person);
     Run {
         known: until(|standing| standing.reached.is_known()),
         useful,
@@ -131,7 +131,7 @@ fn how_long_a_question_takes() {
                 let skill = check.next(&given, target.as_ref());
                 next.push(start.elapsed());
                 let start = Instant::now();
-                drop(check.standing(&given));
+                drop(check.estimate(&given));
                 standing.push(start.elapsed());
                 let Some(skill) = skill else { break };
                 given.0.insert(skill.clone(), person.0[&skill].clone());
@@ -205,7 +205,7 @@ proptest! {
         let given = answers_of(&guide, &given);
         // All three open are 5832 ways; two are enough.
         prop_assume!(given.0.len() + 2 >= guide.asked_skills().len());
-        let standing = Questioner::new(&guide).standing(&given);
+        let standing = Questioner::new(&guide).estimate(&given);
         let place = |level: &Option<LevelId>| {
             level.as_ref().map(|id| guide.levels.iter().position(|level| level.id == *id).expect("a level"))
         };
@@ -228,7 +228,7 @@ proptest! {
         let guide = &library.guides[0];
         let given = answers_of(guide, &answers);
         let target = target.map(|at| guide.levels[at].id.clone());
-        let standing = Questioner::new(guide).standing(&given);
+        let standing = Questioner::new(guide).estimate(&given);
         let next = adaptive::next(guide, &given, target.as_ref());
         prop_assert_eq!(next.is_none(), standing.is_known());
         prop_assert!(next.is_none_or(|skill| given.answer(&skill).is_none()));
@@ -255,7 +255,7 @@ proptest! {
         let reversed = Ratings(reversed.into_iter().collect());
         prop_assert_eq!(adaptive::next(guide, &given, None), adaptive::next(guide, &reversed, None));
         let check = Questioner::new(guide);
-        prop_assert_eq!(check.standing(&given), check.standing(&reversed));
+        prop_assert_eq!(check.estimate(&given), check.estimate(&reversed));
     }
 }
 
@@ -284,7 +284,7 @@ fn a_useful_answer_stands_after_ten_questions() {
 #[test]
 fn without_an_answer_nothing_is_likely_enough() {
     for guide in &library().guides {
-        assert!(!Questioner::new(guide).standing(&Ratings::default()).is_useful(), "{}", guide.id);
+        assert!(!Questioner::new(guide).estimate(&Ratings::default()).is_useful(), "{}", guide.id);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
 use super::{Context, rate};
-use crate::coach::adaptive::{Questioner, Standing};
+use crate::coach::adaptive::{Estimate, Questioner};
 use crate::coach::review;
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
@@ -78,7 +78,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
     let mut input = io::stdin().lock();
     let mut asked: Vec<SkillId> = Vec::new();
     let mut again = None;
-    let mut is_useful = check.standing(&context.profile.ratings).is_useful();
+    let mut is_useful = check.estimate(&context.profile.ratings).is_useful();
     loop {
         let next = again.take().or_else(|| check.next(&context.profile.ratings, target.as_ref()));
         // A question that was left open would come again and again; then the next open one takes its place.
@@ -88,7 +88,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
         match ask(&skill, &format!("question {}", asked.len() + 1), &mut input, context)? {
             Then::Next => {
                 asked.push(id);
-                let standing = check.standing(&context.profile.ratings);
+                let standing = check.estimate(&context.profile.ratings);
                 if standing.is_useful() && !is_useful {
                     let level = first_answer(context.book(), &standing);
                     context.say(&format!(
@@ -102,7 +102,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
         }
     }
     context.line("")?;
-    let standing = check.standing(&context.profile.ratings);
+    let standing = check.estimate(&context.profile.ratings);
     let sentence = bracket(context, &standing);
     context.say(&sentence)?;
     let sentence = closing(context);
@@ -120,7 +120,7 @@ fn next_open(context: &Context<'_>, asked: &[SkillId]) -> Option<SkillId> {
 }
 
 /// Between which levels the answers so far leave somebody.
-fn bracket(context: &Context<'_>, standing: &Standing) -> String {
+fn bracket(context: &Context<'_>, standing: &Estimate) -> String {
     let book = context.book();
     let name = |level: &Option<LevelId>| {
         level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// What to take along
-    kind: Kind,
+    kind: ExportKind,
     /// The level it is about; without one the target
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
@@ -29,7 +29,7 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Kind {
+enum ExportKind {
     /// Where you stand, and why
     Report,
     /// The way to the level
@@ -63,8 +63,8 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let calendar = calendar::calendar(&plan, hours, Context::today(), None);
     let way = pages::plan::page(context.book(), &plan, &calendar);
     match arguments.kind {
-        Kind::Plan => Ok(way),
-        Kind::Report => {
+        ExportKind::Plan => Ok(way),
+        ExportKind::Report => {
             let book = context.book();
             let assessment = context.assessment();
             let target = context.target().map(|level| &level.id);

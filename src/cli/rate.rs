@@ -20,7 +20,7 @@ pub struct Arguments {
 }
 
 /// A rating as typed.
-struct Wish {
+struct RatingRequest {
     skill: SkillId,
     name: String,
     /// Missing where the rating is taken back.
@@ -30,7 +30,7 @@ struct Wish {
 /// Understands all ratings first, then saves them together, then says what changed.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     let wishes = arguments.ratings.iter().map(|text| understand(text, context));
-    let wishes: Vec<Wish> = wishes.collect::<anyhow::Result<_>>()?;
+    let wishes: Vec<RatingRequest> = wishes.collect::<anyhow::Result<_>>()?;
     let before: Vec<_> = wishes.iter().map(|wish| context.profile.ratings.answer(&wish.skill)).collect();
     let mut edits: Vec<Edit> = wishes.iter().map(|wish| edit(wish, context)).collect();
     if let Some(text) = &arguments.proof {
@@ -71,7 +71,7 @@ fn name_proof(text: &str, edits: &mut Vec<Edit>, context: &Context<'_>) -> anyho
     }
 }
 
-fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<Wish> {
+fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<RatingRequest> {
     let (name, value) = text.split_once('=').ok_or_else(|| {
         Misuse(format!(
             "`{text}` rates nothing: write SKILL=RATING or SKILL=RATING:EVIDENCE, such as git=3:link"
@@ -79,7 +79,7 @@ fn understand(text: &str, context: &Context<'_>) -> anyhow::Result<Wish> {
     })?;
     let skill = names::skill(&context.library, name)?;
     let answer = if value.trim().is_empty() { None } else { Some(answer(value)?) };
-    Ok(Wish { skill: skill.id.clone(), name: skill.name.clone(), answer })
+    Ok(RatingRequest { skill: skill.id.clone(), name: skill.name.clone(), answer })
 }
 
 /// Understands `3`, `assisted` or `3:link`.
@@ -95,11 +95,11 @@ pub fn answer(value: &str) -> Result<(Rating, Option<Evidence>), Misuse> {
 
 /// Understands what `coach rate` would save, without saving it: as there, no evidence is a claim.
 pub fn supposed(text: &str, context: &Context<'_>) -> anyhow::Result<Supposed> {
-    let Wish { skill, answer, .. } = understand(text, context)?;
+    let RatingRequest { skill, answer, .. } = understand(text, context)?;
     Ok(Supposed { skill, answer: answer.map(|(rating, evidence)| (rating, evidence.unwrap_or_default())) })
 }
 
-fn edit(wish: &Wish, context: &Context<'_>) -> Edit {
+fn edit(wish: &RatingRequest, context: &Context<'_>) -> Edit {
     match wish.answer {
         None => Edit::TakeBack(wish.skill.clone()),
         Some((rating, evidence)) => {
@@ -113,7 +113,7 @@ pub fn rated(context: &Context<'_>, skill: &SkillId, rating: Rating, evidence: E
     Rated::rated_today(rating, evidence, context.library.skill(skill), Context::today())
 }
 
-fn said(wish: &Wish, before: Option<(Rating, Evidence)>) -> String {
+fn said(wish: &RatingRequest, before: Option<(Rating, Evidence)>) -> String {
     let was = before.map_or_else(
         || "not rated before".to_owned(),
         |(rating, evidence)| format!("before: {} {rating}, {evidence}", rating.number()),

@@ -25,7 +25,7 @@ pub struct Arguments {
 }
 
 /// An answer as typed.
-struct Wish {
+struct AnswerRequest {
     question: Question,
     /// Missing where it is taken back.
     answer: Option<String>,
@@ -88,7 +88,7 @@ fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Resu
 
 /// Understands all answers first, then saves them together, then says what changed.
 fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
-    let wishes: Vec<Wish> = texts.iter().map(|text| understand(text)).collect::<Result<_, _>>()?;
+    let wishes: Vec<AnswerRequest> = texts.iter().map(|text| understand(text)).collect::<Result<_, _>>()?;
     let about = &context.profile.about;
     let before: Vec<_> = wishes.iter().map(|wish| about.get(&wish.question.key_in(about)).cloned()).collect();
     let edits = wishes.iter().map(|wish| Edit::About(wish.question.key_in(about), wish.answer.clone()));
@@ -110,7 +110,7 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn understand(text: &str) -> Result<Wish, Misuse> {
+fn understand(text: &str) -> Result<AnswerRequest, Misuse> {
     let (key, value) = text.split_once('=').ok_or_else(|| {
         Misuse(format!(
             "`{text}` answers nothing: write KEY=VALUE after --set, such as years=3, and LEVEL before it"
@@ -121,8 +121,8 @@ fn understand(text: &str) -> Result<Wish, Misuse> {
         Misuse(format!("there is no question `{}`; the keys are {}", key.trim(), keys.join(", ")))
     })?;
     if value.trim().is_empty() {
-        return Ok(Wish { question, answer: None });
+        return Ok(AnswerRequest { question, answer: None });
     }
     let answer = question.tidy(value).map_err(|error| Misuse(error.to_string()))?;
-    Ok(Wish { question, answer: Some(answer) })
+    Ok(AnswerRequest { question, answer: Some(answer) })
 }

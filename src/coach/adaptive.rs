@@ -9,7 +9,7 @@
 
 mod endgame;
 mod ladder;
-mod proof;
+mod needed_skills;
 mod simulated_people;
 
 use crate::guide::id::{LevelId, SkillId};
@@ -18,7 +18,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 use endgame::Position;
 use ladder::Ladder;
-use simulated_people::{Crowd, Member};
+use simulated_people::{SimulatedPeople, SimulatedPerson};
 
 /// So many questions are few enough to try all answers to them.
 const FEW: usize = 3;
@@ -45,7 +45,7 @@ impl Bracket {
 
 /// What the answers so far say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct Estimate {
     /// The level reached, with the evidence as it is.
     pub reached: Bracket,
     /// The level that would be reached if every rating given were proved by a link.
@@ -57,7 +57,7 @@ pub struct Standing {
     pub sure: u8,
 }
 
-impl Standing {
+impl Estimate {
     /// Whether an answer to all questions would most likely say the same: going on only sharpens it.
     #[must_use]
     pub fn is_useful(&self) -> bool {
@@ -81,7 +81,7 @@ pub fn next(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Optio
 #[derive(Debug)]
 pub struct Questioner {
     ladder: Ladder,
-    crowd: Crowd,
+    people: SimulatedPeople,
     levels: Vec<LevelId>,
 }
 
@@ -108,7 +108,7 @@ impl Questioner {
     pub fn new(guide: &Guide) -> Self {
         let ladder = Ladder::new(guide);
         Self {
-            crowd: Crowd::new(&ladder),
+            people: SimulatedPeople::new(&ladder),
             levels: guide.levels.iter().map(|level| level.id.clone()).collect(),
             ladder,
         }
@@ -132,10 +132,10 @@ impl Questioner {
 
     /// What the answers so far say.
     #[must_use]
-    pub fn standing(&self, ratings: &Ratings) -> Standing {
+    pub fn estimate(&self, ratings: &Ratings) -> Estimate {
         let proved = self.answers(ratings, Sense::Proved);
-        let (likely, sure) = self.estimate(&proved);
-        Standing {
+        let (likely, sure) = self.most_likely(&proved);
+        Estimate {
             reached: self.bracket(&self.answers(ratings, Sense::AsIs)),
             once_proved: self.bracket(&proved),
             likely: self.id(likely),
@@ -202,9 +202,9 @@ impl Questioner {
     }
 
     /// The crowd with the answers given taken over.
-    fn members(&self, answers: &Answers, target: Option<usize>) -> Vec<Member> {
+    fn members(&self, answers: &Answers, target: Option<usize>) -> Vec<SimulatedPerson> {
         let ratings: Vec<_> = answers.given.iter().map(|answer| answer.map(|(rating, _)| rating)).collect();
-        let likely = self.crowd.like(&ratings, target);
+        let likely = self.people.like(&ratings, target);
         let member = |(at, (weight, ratings)): (usize, (f64, &Vec<Rating>))| {
             let open = |skill: usize| {
                 // Members differ, so that the crowd's evidence is mixed as the answers' is.
@@ -214,13 +214,13 @@ impl Questioner {
             let low = |skill: usize| answers.lows[skill].unwrap_or_else(|| open(skill));
             let lows: Vec<usize> = (0..ratings.len()).map(low).collect();
             let reached = self.ladder.reached(|skill| lows[skill]);
-            Member { weight, lows, reached }
+            SimulatedPerson { weight, lows, reached }
         };
         likely.enumerate().map(member).collect()
     }
 
     /// The level that most of the crowd reach, and how many per cent do.
-    fn estimate(&self, proved: &Answers) -> (Option<usize>, u8) {
+    fn most_likely(&self, proved: &Answers) -> (Option<usize>, u8) {
         let (certain, possible) = self.ends(proved);
         if certain == possible {
             return (certain, 100);
@@ -249,7 +249,7 @@ impl Questioner {
         let (answers, open) = if open_now.is_empty() { (proved, &open_proved[..]) } else { (now, open_now) };
         let needed = self.needed(answers, target);
         let need = |skill: &usize| needed[*skill];
-        if self.estimate(proved).1 >= SURE {
+        if self.most_likely(proved).1 >= SURE {
             return largest(open, need);
         }
         let crowd = self.members(proved, target);
@@ -265,7 +265,7 @@ impl Questioner {
         let all: f64 = crowd.iter().map(|member| member.weight).sum();
         let mut parts = vec![0.0; self.ladder.skills.len()];
         for member in &crowd {
-            let needed = proof::questions(&self.ladder, &answers.lows, member);
+            let needed = needed_skills::needed_skills(&self.ladder, &answers.lows, member);
             parts
                 .iter_mut()
                 .zip(needed)

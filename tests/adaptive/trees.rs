@@ -88,7 +88,7 @@ impl Trees<'_> {
     }
 
     fn is_known(&self, partial: &Partial) -> bool {
-        self.check.standing(&self.ratings(partial)).reached.is_known()
+        self.check.estimate(&self.ratings(partial)).reached.is_known()
     }
 
     fn after(partial: &Partial, skill: usize) -> impl Iterator<Item = Partial> {

@@ -2,7 +2,7 @@
 
 use super::SCHEMA;
 use crate::coach::next::Move;
-use crate::coach::plan::calendar::{Calendar, Fit, When};
+use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{Plan, PlanStep};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
@@ -27,13 +27,13 @@ pub struct PlanJson<'a> {
     hours: [u32; 2],
     unrated: Vec<&'a SkillId>,
     blocked_by: Vec<&'a LevelId>,
-    steps: Vec<Step<'a>>,
+    steps: Vec<StepEntry<'a>>,
     done: Option<[String; 2]>,
-    deadline: Option<Deadline>,
+    deadline: Option<DeadlineEntry>,
 }
 
 #[derive(Debug, Serialize)]
-struct Step<'a> {
+struct StepEntry<'a> {
     skill: &'a SkillId,
     action: &'static str,
     from: u8,
@@ -52,7 +52,7 @@ struct Step<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Deadline {
+struct DeadlineEntry {
     by: String,
     days: u32,
     low: Option<[String; 2]>,
@@ -79,7 +79,7 @@ pub fn plan<'a>(guide: &'a Guide, plan: &'a Plan, calendar: &Calendar) -> PlanJs
         blocked_by: plan.blocked_by.iter().map(|below| &below.level).collect(),
         steps: plan.steps.iter().enumerate().map(|(i, made)| step(made, i, calendar)).collect(),
         done: calendar.done.map(|days| days.map(|day| day.to_string())),
-        deadline: calendar.deadline.as_ref().map(|deadline| Deadline {
+        deadline: calendar.deadline.as_ref().map(|deadline| DeadlineEntry {
             by: deadline.by.to_string(),
             days: deadline.days,
             low: deadline.low.map(|low| low.map(|low| low.to_string())),
@@ -88,17 +88,17 @@ pub fn plan<'a>(guide: &'a Guide, plan: &'a Plan, calendar: &Calendar) -> PlanJs
     }
 }
 
-fn step<'a>(step: &'a PlanStep, position: usize, calendar: &Calendar) -> Step<'a> {
+fn step<'a>(step: &'a PlanStep, position: usize, calendar: &Calendar) -> StepEntry<'a> {
     let (action, from, to) = match step.action {
         Move::Raise { from, to } => ("raise", from, to),
         Move::Prove { rating } => ("prove", rating, rating),
     };
     let (weeks, by_week) = match calendar.steps.get(position) {
-        Some(When::Dated { weeks, by_week }) => (Some(*weeks), Some(*by_week)),
+        Some(StepTime::Dated { weeks, by_week }) => (Some(*weeks), Some(*by_week)),
         _ => (None, None),
     };
     let fits = calendar.deadline.as_ref().and_then(|deadline| deadline.fits.get(position));
-    Step {
+    StepEntry {
         skill: &step.skill,
         action,
         from: from.number(),
@@ -114,10 +114,10 @@ fn step<'a>(step: &'a PlanStep, position: usize, calendar: &Calendar) -> Step<'a
         weeks,
         by_week,
         fits: fits.map(|fit| match fit {
-            Fit::Surely => "surely",
-            Fit::AtBest => "at-best",
-            Fit::Not => "no",
-            Fit::Undated => "undated",
+            DeadlineFit::Surely => "surely",
+            DeadlineFit::AtBest => "at-best",
+            DeadlineFit::Not => "no",
+            DeadlineFit::Undated => "undated",
         }),
     }
 }

@@ -1,7 +1,7 @@
 //! The short overview: where am I, what is missing most, what do I do next.
 
 use super::{GuideView, gap};
-use crate::coach::adaptive::Standing;
+use crate::coach::adaptive::Estimate;
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::next::Step;
 use crate::coach::score::{Assessment, LevelScore, Verdict};
@@ -68,7 +68,7 @@ pub fn home(
 
 /// What the quick check has found, in a few words.
 #[must_use]
-pub fn first_answer(book: GuideView<'_>, standing: &Standing) -> String {
+pub fn first_answer(book: GuideView<'_>, standing: &Estimate) -> String {
     match (&standing.likely, book.guide.levels.first()) {
         (Some(level), _) => format!("likely {}, once all is proved (self-reported)", book.level_name(level)),
         (None, Some(first)) => format!("{} likely still lies ahead (self-reported)", first.short),

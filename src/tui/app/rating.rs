@@ -1,7 +1,7 @@
 //! What the questions of Assess do to the state: ratings, their evidence and notes.
 
 use super::{App, Effect};
-use crate::coach::adaptive::{Questioner, Standing};
+use crate::coach::adaptive::{Estimate, Questioner};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
@@ -21,8 +21,8 @@ impl App {
 
     /// What the answers so far say of the level reached.
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        self.check().standing(&self.profile.ratings)
+    pub fn standing(&self) -> Estimate {
+        self.check().estimate(&self.profile.ratings)
     }
 
     fn check(&self) -> &Questioner {
