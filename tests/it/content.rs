@@ -3,9 +3,9 @@
 use crate::support::in_project;
 use career_coach::guide::load;
 use career_coach::guide::model::{Category, Figure, Library};
-use career_coach::guide::{embedded, load::File};
+use career_coach::guide::{embedded, load::DataFile};
 
-fn files() -> Vec<File> {
+fn files() -> Vec<DataFile> {
     load::read(&in_project("data")).expect("the data can be read")
 }
 

@@ -1,7 +1,7 @@
 //! The check of the data against a folder of broken guides, one fault each: a sound guide, with some of its files replaced.
 
 use crate::support::in_project;
-use career_coach::guide::load::{self, File};
+use career_coach::guide::load::{self, DataFile};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -15,10 +15,10 @@ fn files(folder: &str) -> BTreeMap<String, String> {
 }
 
 /// The sound guide with the files of a case in place of its own.
-fn with(case: &str) -> Vec<File> {
+fn with(case: &str) -> Vec<DataFile> {
     let mut all = files("base");
     all.extend(files(case));
-    all.into_iter().map(|(path, text)| File { path, text }).collect()
+    all.into_iter().map(|(path, text)| DataFile { path, text }).collect()
 }
 
 fn cases() -> Vec<String> {

@@ -3,7 +3,7 @@
 use crate::support::{cases, guide, level, library, rating, skill};
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::score::assess;
-use career_coach::coach::tracks::{Fit, Leaning, fit};
+use career_coach::coach::tracks::{Leaning, TrackFit, fit};
 use career_coach::guide::model::{Guide, Track};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::Ratings;
@@ -11,7 +11,7 @@ use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
 use proptest::prelude::*;
 
-fn fitted(guide: &Guide, ratings: &Ratings) -> Fit {
+fn fitted(guide: &Guide, ratings: &Ratings) -> TrackFit {
     fit(guide, &assess(guide, ratings)).expect("the guide branches")
 }
 
@@ -27,7 +27,7 @@ fn somebody(guide: &Guide, name: &str, otherwise: &[(&str, u8)]) -> Ratings {
     ratings
 }
 
-fn printed(fit: &Fit, width: usize) -> String {
+fn printed(fit: &TrackFit, width: usize) -> String {
     let book = GuideView { library: library(), guide: guide() };
     let mut out = Vec::new();
     text::print(&pages::tracks::tracks_page(book, fit), Look { width, color: false, ascii: false }, &mut out)
@@ -77,7 +77,7 @@ fn open_answers_could_turn_it() {
     }
     let fit = fitted(guide, &ratings);
     assert!(matches!(fit.leaning, Leaning::Towards(_)), "{:?}", fit.leaning);
-    assert_eq!(fit.questions.len(), 4);
+    assert_eq!(fit.open_skills.len(), 4);
     insta::assert_snapshot!(printed(&fit, 60));
 }
 

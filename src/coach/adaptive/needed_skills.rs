@@ -1,12 +1,13 @@
 //! The questions that somebody needs answered to be sure of their level, as few as a simple choice finds.
 
 use super::ladder::{Ladder, Rung};
-use super::simulated_people::Member;
+use super::simulated_people::SimulatedPerson;
 
 /// For each skill whether it belongs to them: every open must-have of the level and of those before it, the skills that
 /// bring most until each of these is ready, and what rules out the levels that follow.
-pub fn questions(ladder: &Ladder, given: &[Option<usize>], member: &Member) -> Vec<bool> {
-    let mut proof = Proof { best: ladder.best, given, lows: &member.lows, needed: vec![false; given.len()] };
+pub fn needed_skills(ladder: &Ladder, given: &[Option<usize>], member: &SimulatedPerson) -> Vec<bool> {
+    let mut proof =
+        NeededSkills { best: ladder.best, given, lows: &member.lows, needed: vec![false; given.len()] };
     let chain = member.reached.map_or(&[][..], |level| &ladder.rungs[level].chain);
     let below: Vec<&Rung> = chain.iter().map(|level| &ladder.rungs[*level]).collect();
     below.iter().for_each(|rung| proof.meet_floors(rung));
@@ -15,14 +16,14 @@ pub fn questions(ladder: &Ladder, given: &[Option<usize>], member: &Member) -> V
     proof.needed
 }
 
-struct Proof<'a> {
+struct NeededSkills<'a> {
     best: usize,
     given: &'a [Option<usize>],
     lows: &'a [usize],
     needed: Vec<bool>,
 }
 
-impl Proof<'_> {
+impl NeededSkills<'_> {
     /// The lower end where it is answered or will be.
     fn low(&self, skill: usize) -> Option<usize> {
         self.given[skill].or_else(|| self.needed[skill].then(|| self.lows[skill]))
