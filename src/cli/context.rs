@@ -1,6 +1,6 @@
 //! What every subcommand works with: the guide, the profile's store, today, and where and how to print.
 
-use super::{Globals, When, stdout_is_terminal};
+use super::{Globals, When, stdout_is_terminal, today};
 use crate::coach::next::{self, Step};
 use crate::coach::score::{self, Assessment, LevelScore};
 use crate::guide::model::{Guide, Level, Library};
@@ -94,7 +94,7 @@ impl<'o> Context<'o> {
 
     /// The day on which a rating is given.
     pub fn today() -> Date {
-        jiff::ZonedDateTime::now().date()
+        today::today()
     }
 
     /// Saves changes and goes on with the profile as it is then.
