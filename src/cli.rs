@@ -50,7 +50,7 @@ struct Globals {
     data_dir: Option<PathBuf>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: When,
+    color: ColorMode,
     /// Print JSON where there is a table
     #[arg(long, global = true)]
     json: bool,
@@ -58,7 +58,7 @@ struct Globals {
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum When {
+enum ColorMode {
     /// On a terminal, unless NO_COLOR is set
     Auto,
     /// Always, in a pipe too

@@ -3,10 +3,10 @@
 
 use career_coach::guide::load;
 use career_coach::guide::model::{Category, Figure, Library};
-use career_coach::guide::{embedded, load::File};
+use career_coach::guide::{embedded, load::DataFile};
 use std::path::Path;
 
-fn files() -> Vec<File> {
+fn files() -> Vec<DataFile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     load::read(&folder).expect("the data can be read")
 }

@@ -1,6 +1,6 @@
 //! The check of the data against a folder of broken guides, one fault each: a sound guide, with some of its files replaced.
 
-use career_coach::guide::load::{self, File};
+use career_coach::guide::load::{self, DataFile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,10 @@ fn files(folder: &str) -> BTreeMap<String, String> {
 }
 
 /// The sound guide with the files of a case in place of its own.
-fn with(case: &str) -> Vec<File> {
+fn with(case: &str) -> Vec<DataFile> {
     let mut all = files("base");
     all.extend(files(case));
-    all.into_iter().map(|(path, text)| File { path, text }).collect()
+    all.into_iter().map(|(path, text)| DataFile { path, text }).collect()
 }
 
 fn cases() -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::plan::StepKind;
-use career_coach::coach::plan::calendar::{Fit, When, calendar};
+use career_coach::coach::plan::calendar::{DeadlineFit, StepTime, calendar};
 use career_coach::coach::plan::{Plan, SHOWN, Step, plan};
 use career_coach::coach::score::{MustHaveState, Verdict, assess, score_level};
 use career_coach::guide::id::SkillId;
@@ -442,15 +442,21 @@ fn weeks_add_up_and_a_deadline_tells_what_fits() {
     let with = calendar(&made, hours(10), TODAY, Some(date(2026, 12, 15)));
     assert_eq!(
         with.steps,
-        [When::Dated { weeks: [1, 2], by_week: [1, 2] }, When::Dated { weeks: [2, 4], by_week: [3, 6] },]
+        [
+            StepTime::Dated { weeks: [1, 2], by_week: [1, 2] },
+            StepTime::Dated { weeks: [2, 4], by_week: [3, 6] },
+        ]
     );
     assert_eq!(with.done, Some([date(2026, 12, 15), date(2027, 1, 5)]));
     let deadline = with.deadline.expect("a deadline ahead");
-    assert_eq!((deadline.days, deadline.fits.as_slice()), (21, &[Fit::Surely, Fit::AtBest][..]));
+    assert_eq!(
+        (deadline.days, deadline.fits.as_slice()),
+        (21, &[DeadlineFit::Surely, DeadlineFit::AtBest][..])
+    );
     assert_eq!(deadline.hours_per_week, [10, 20]);
     assert_eq!(deadline.low, Some([made.steps[0].low_after, made.steps[1].low_after]));
     let day_before = calendar(&made, hours(10), TODAY, Some(date(2026, 12, 14)));
-    assert_eq!(day_before.deadline.expect("ahead").fits, [Fit::Surely, Fit::Not]);
+    assert_eq!(day_before.deadline.expect("ahead").fits, [DeadlineFit::Surely, DeadlineFit::Not]);
     assert_eq!(calendar(&made, hours(10), TODAY, Some(TODAY)).deadline, None, "today is not ahead");
 }
 
@@ -471,10 +477,10 @@ fn a_step_that_is_too_long_is_passed_over_with_what_waits_for_it() {
     let testing = made.steps.iter().position(|step| step.skill == id("testing")).expect("planned");
     assert_eq!(testing, 0, "an unmet must-have comes first");
     let deadline = calendar(&made, hours(5), TODAY, Some(date(2026, 12, 15))).deadline.expect("ahead");
-    assert_eq!(deadline.fits[0], Fit::Not);
+    assert_eq!(deadline.fits[0], DeadlineFit::Not);
     let proofs = made.steps.len() - 1;
     let most = 15.min(proofs);
-    assert!(deadline.fits[1..=most].iter().all(|fit| *fit == Fit::Surely), "{:?}", deadline.fits);
+    assert!(deadline.fits[1..=most].iter().all(|fit| *fit == DeadlineFit::Surely), "{:?}", deadline.fits);
     let gained: Fraction = made.steps[1..=most].iter().map(|step| step.gain).sum();
     assert_eq!(deadline.low, Some([made.before.low + gained; 2]));
 }
@@ -492,12 +498,12 @@ fn a_step_that_needs_a_role_has_no_date_and_what_waits_for_it_neither() {
         let position = made.steps.iter().position(|step| step.skill == id(name)).expect("a step");
         (position, calendar.steps[position])
     };
-    assert_eq!(of("s0").1, When::NeedsRole);
-    assert_eq!(of("s1").1, When::Waits { step: of("s0").0 });
-    assert_eq!(of("s2").1, When::Dated { weeks: [1, 2], by_week: [1, 2] });
+    assert_eq!(of("s0").1, StepTime::NeedsRole);
+    assert_eq!(of("s1").1, StepTime::Waits { step: of("s0").0 });
+    assert_eq!(of("s2").1, StepTime::Dated { weeks: [1, 2], by_week: [1, 2] });
     assert_eq!((made.hours(), made.role_steps()), ([20, 40], 1));
     let fits = &calendar.deadline.expect("ahead").fits;
-    assert_eq!((fits[of("s0").0], fits[of("s2").0]), (Fit::Undated, Fit::Surely));
+    assert_eq!((fits[of("s0").0], fits[of("s2").0]), (DeadlineFit::Undated, DeadlineFit::Surely));
 }
 
 #[test]
@@ -509,7 +515,7 @@ fn a_calendar_beyond_all_calendars_is_no_fault() {
     let made = plan_of(&library, &Ratings::default());
     let calendar = calendar(&made, hours(1), TODAY, Some(date(2026, 11, 25)));
     assert_eq!(calendar.done, None);
-    assert!(calendar.deadline.expect("ahead").fits.iter().all(|fit| *fit == Fit::Not));
+    assert!(calendar.deadline.expect("ahead").fits.iter().all(|fit| *fit == DeadlineFit::Not));
 }
 
 /// A developer's profile: links, examples, claims, a 0 and skills without a rating.

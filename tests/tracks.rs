@@ -2,7 +2,7 @@
 
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::score::assess;
-use career_coach::coach::tracks::{Fit, Leaning, fit};
+use career_coach::coach::tracks::{Leaning, TrackFit, fit};
 use career_coach::guide::embedded;
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Library, Track};
@@ -17,7 +17,7 @@ fn library() -> Library {
     embedded().expect("embedded whole")
 }
 
-fn fitted(guide: &Guide, ratings: &Ratings) -> Fit {
+fn fitted(guide: &Guide, ratings: &Ratings) -> TrackFit {
     fit(guide, &assess(guide, ratings)).expect("the guide branches")
 }
 
@@ -33,7 +33,7 @@ fn somebody(guide: &Guide, level: &str, otherwise: &[(&str, u8)]) -> Ratings {
     ratings
 }
 
-fn printed(fit: &Fit, library: &Library, width: usize) -> String {
+fn printed(fit: &TrackFit, library: &Library, width: usize) -> String {
     let book = GuideView { library, guide: &library.guides[0] };
     let mut out = Vec::new();
     text::print(&pages::tracks::tracks_page(book, fit), Look { width, color: false, ascii: false }, &mut out)
@@ -86,7 +86,7 @@ fn open_answers_could_turn_it() {
     }
     let fit = fitted(guide, &ratings);
     assert!(matches!(fit.leaning, Leaning::Towards(_)), "{:?}", fit.leaning);
-    assert_eq!(fit.questions.len(), 4);
+    assert_eq!(fit.open_skills.len(), 4);
     insta::assert_snapshot!(printed(&fit, &library, 60));
 }
 

@@ -1,6 +1,6 @@
 //! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
-use super::{Globals, When, stdout_is_terminal};
+use super::{ColorMode, Globals, stdout_is_terminal};
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
 use crate::profile::model::Profile;
@@ -154,16 +154,16 @@ fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> any
     Ok(chosen.unwrap_or_default())
 }
 
-fn look(when: When) -> Look {
+fn look(when: ColorMode) -> Look {
     let is_terminal = stdout_is_terminal();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     Look {
         width: width(is_terminal).max(NARROWEST),
         color: match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+            ColorMode::Always => true,
+            ColorMode::Never => false,
+            ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
         },
         ascii: is_terminal && !speaks_utf8(),
     }

@@ -4,7 +4,7 @@ use crate::{TODAY, half_a_year, level, library, of, profile, ten_years};
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::progress::{self, Progress};
 use career_coach::guide::scale::Evidence;
-use career_coach::report::document::{Chart, Document, Element, Legend, Spans, Step};
+use career_coach::report::document::{Chart, ChartStep, Document, Element, Legend, Spans};
 use career_coach::report::export::markdown;
 use career_coach::report::layout;
 use career_coach::report::pages::{self, GuideView};
@@ -27,8 +27,11 @@ fn chart(mark: u32, every: i64, ranges: &[(u32, u32)]) -> Chart {
         START.checked_add((every * nth).days()).expect("a day")
     };
     let steps = ranges.iter().enumerate();
-    let steps =
-        steps.map(|(nth, (low, high))| Step { from: day(nth), low: percent(*low), high: percent(*high) });
+    let steps = steps.map(|(nth, (low, high))| ChartStep {
+        from: day(nth),
+        low: percent(*low),
+        high: percent(*high),
+    });
     let legend = Legend {
         low: "at least, now 74".to_owned(),
         high: "at most, now 79.3".to_owned(),

@@ -2,7 +2,7 @@
 
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::plan;
-use career_coach::coach::readiness::{self, Kind, Readiness, Standing};
+use career_coach::coach::readiness::{self, BarState, Dimension, Readiness};
 use career_coach::guide;
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Library};
@@ -42,13 +42,14 @@ pub fn assess(level: &str, profile: &Profile) -> Readiness {
     readiness::assess(guide, level, &plan, profile)
 }
 
-pub fn ends(readiness: &Readiness, kind: Kind) -> (Fraction, Fraction, Standing) {
+pub fn ends(readiness: &Readiness, kind: Dimension) -> (Fraction, Fraction, BarState) {
     let bar = readiness.bar(kind);
-    assert_eq!(bar.kind, kind);
-    (bar.low, bar.high, bar.standing)
+    assert_eq!(bar.dimension, kind);
+    (bar.low, bar.high, bar.state)
 }
 
-pub const KINDS: [Kind; 5] = [Kind::Skills, Kind::Experience, Kind::Education, Kind::Portfolio, Kind::Kit];
+pub const KINDS: [Dimension; 5] =
+    [Dimension::Skills, Dimension::Experience, Dimension::Education, Dimension::Portfolio, Dimension::Kit];
 
 /// A rating of a day, of a wording.
 pub fn rated_on(day: Option<Date>, anchors: Option<&str>) -> Rated {

@@ -2,14 +2,14 @@
 
 use crate::people::{KINDS, LIBRARY, ONE, TODAY, assess, book, level_names, person, rated_on, rating};
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::readiness::{Kind, Standing};
+use career_coach::coach::readiness::{BarState, Dimension};
 use career_coach::coach::{evidence, review, score};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::Guide;
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::about::{About, Topic};
 use career_coach::profile::edit::Edit;
-use career_coach::profile::model::{Profile, Rated, Ratings};
+use career_coach::profile::model::{Profile, Ratings};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -62,20 +62,20 @@ proptest! {
                 let bar = readiness.bar(kind);
                 prop_assert!(bar.low <= bar.high && bar.high <= ONE && bar.mark <= ONE);
                 prop_assert!(bar.is_answered || (bar.low, bar.high) == (Fraction::ZERO, ONE));
-                prop_assert!(bar.is_answered || bar.standing == Standing::Open);
-                if kind != Kind::Skills {
-                    prop_assert_eq!(bar.standing == Standing::Ready, bar.low == ONE);
+                prop_assert!(bar.is_answered || bar.state == BarState::Open);
+                if kind != Dimension::Skills {
+                    prop_assert_eq!(bar.state == BarState::Ready, bar.low == ONE);
                 }
-                let is_done = bar.standing == Standing::Ready;
+                let is_done = bar.state == BarState::Ready;
                 prop_assert!(is_done || bar.next.is_some(), "{:?} has no next step", kind);
                 if readiness.weakest.contains(&kind) {
                     prop_assert!(bar.is_answered && !is_done);
                 }
             }
-            let any = readiness.bars.iter().any(|bar| bar.is_answered && bar.standing != Standing::Ready);
+            let any = readiness.bars.iter().any(|bar| bar.is_answered && bar.state != BarState::Ready);
             prop_assert_eq!(any, !readiness.weakest.is_empty());
-            let lacks = readiness.bars.iter().any(|bar| bar.standing == Standing::NotYet);
-            let named = readiness.weakest.iter().any(|kind| readiness.bar(*kind).standing == Standing::NotYet);
+            let lacks = readiness.bars.iter().any(|bar| bar.state == BarState::NotYet);
+            let named = readiness.weakest.iter().any(|kind| readiness.bar(*kind).state == BarState::NotYet);
             prop_assert_eq!(lacks, named);
         }
     }
@@ -108,7 +108,7 @@ proptest! {
             for kind in KINDS {
                 prop_assert!(before.bar(kind).low <= after.bar(kind).low);
                 prop_assert!(before.bar(kind).high <= after.bar(kind).high);
-                prop_assert!(before.bar(kind).standing <= after.bar(kind).standing);
+                prop_assert!(before.bar(kind).state <= after.bar(kind).state);
             }
         }
     }

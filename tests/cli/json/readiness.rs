@@ -140,15 +140,15 @@ fn the_years_stand_against_those_of_the_level() {
 }
 
 #[test]
-fn the_doors_are_those_of_the_guide() {
+fn the_employer_preferences_are_those_of_the_guide() {
     let guide = data("guide.toml");
-    let files = guide["doors"].as_array().expect("an array");
+    let files = guide["employer_preferences"].as_array().expect("an array");
     for (said, route) in [("a bootcamp", Some("bootcamp")), ("BSc", Some("degree")), ("by magic", None)] {
         let home = Home::with(&format!("[about]\neducation = \"{said}\""));
         let readiness = home.json(&["readiness", "junior"]);
         let bar = bar(&readiness, "education");
         let doors = files.iter().map(|door| {
-            let opened_by = door["opened_by"].as_array().expect("an array");
+            let opened_by = door["satisfied_by"].as_array().expect("an array");
             let open = route.map(|route| opened_by.iter().any(|by| by.as_str() == Some(route)));
             json!({ "name": door["name"], "opened_by": opened_by, "open": open, "see": door["see"] })
         });
