@@ -50,7 +50,7 @@ impl<'o> Context<'o> {
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
         let store = Store::new(paths::profile_file(options)?);
-        let loaded = store.load()?;
+        let loaded = store.load(&library)?;
         let guide = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
             session: Session::new(library, guide, loaded.profile, today)?,
@@ -69,7 +69,9 @@ impl<'o> Context<'o> {
 
     /// Saves what an act changes and goes on with the profile as it is then.
     pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
-        let saved = self.store.save(&act.edits, self.session.today())?.loaded;
+        let edits = self.session.perform(act.clone());
+        let session = &self.session;
+        let saved = self.store.save(&edits, session.today(), session.profile(), session.library())?.loaded;
         // What was wrong from the beginning has been said.
         saved
             .notices
