@@ -6,7 +6,7 @@ use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
 use crate::profile::model::Profile;
 use crate::profile::paths::{self, PathOptions};
-use crate::profile::store::Store;
+use crate::profile::store::{Stamp, Store};
 use crate::report::document::Document;
 use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
@@ -27,6 +27,8 @@ pub struct Context<'o> {
     pub session: Session,
     /// The file of the profile.
     pub store: Store,
+    /// The stamp of the file as it was loaded.
+    pub stamp: Stamp,
     /// Whether to print JSON.
     pub json: bool,
     /// What the user should know about the profile's file.
@@ -55,6 +57,7 @@ impl<'o> Context<'o> {
         Ok(Self {
             session: Session::new(library, guide, loaded.profile, today)?,
             store,
+            stamp: loaded.stamp,
             notices: loaded.notices,
             json: globals.json,
             look: look(globals.color),
