@@ -1,29 +1,33 @@
-//! The index: where every word of a guide stands.
+//! The index: every occurrence of every word in a guide.
 
-use super::collect::{NameKind, PageText};
-use super::vocabulary::{Term, Vocabulary};
-use super::words::{Word, is_small, words};
+mod pages;
+
+use super::vocabulary::{Term, Vocabulary, Word, is_small, words};
 use crate::guide::id::Link;
+use crate::guide::model::{Guide, Library};
+use pages::PageText;
 use std::collections::BTreeMap;
 
-/// What a small word weighs in a name or a query; a rare word weighs 1.
+pub(super) use pages::NameKind;
+
+/// The weight of a small word in a name or a query. A rare word weighs 1.
 pub(super) const SMALL_WEIGHT: f32 = 0.06;
 
-/// How much a word says of a page that has it in its title or an alias, a heading, the summary, or once in the body.
+/// The relevance of a word to a page, from 0 to 1: in its title or an alias, in a heading, in the summary, or once in the body.
 const IN_NAME: f32 = 1.0;
 const IN_HEADING: f32 = 0.8;
 const IN_SUMMARY: f32 = 0.7;
 const IN_BODY: f32 = 0.3;
 
-/// Where a word stands in a name: words run together, such as `frontend` for `front-end`, stand on several places.
+/// An occurrence of a word in a name. A joined word, such as `frontend` for `front-end`, covers several positions.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InName {
     /// The number of the name.
     pub name: usize,
-    /// The first place.
+    /// The first position.
     pub at: usize,
-    /// How many places.
-    pub places: usize,
+    /// The number of positions.
+    pub len: usize,
 }
 
 /// A name of a page.
@@ -31,70 +35,70 @@ pub(super) struct InName {
 pub(super) struct Name {
     /// The number of the page.
     pub page: usize,
-    /// What kind of name.
+    /// The kind of name.
     pub kind: NameKind,
-    /// All its words, with single spaces.
+    /// The words, separated by single spaces.
     pub text: String,
-    /// All its words without spaces.
-    pub run_together: String,
-    /// The weight of the word on each place.
+    /// The words without spaces.
+    pub joined_text: String,
+    /// The weight of the word at each position.
     pub weights: Vec<f32>,
 }
 
-/// A paragraph, item or row of a page.
+/// A paragraph, list item or table row of a page.
 #[derive(Debug, Clone)]
 pub(super) struct IndexedText {
-    /// As it is shown.
+    /// The text as shown.
     pub text: String,
-    /// Its words and the bytes where they begin.
+    /// The words, each with the byte where it begins.
     pub words: Vec<(Term, usize)>,
 }
 
-/// A page as it is kept.
+/// A page in the index.
 #[derive(Debug, Clone)]
 pub(super) struct IndexedPage {
-    /// Where it is.
+    /// The link to it.
     pub link: Link,
-    /// Its summary and body.
+    /// The summary, then the body.
     pub texts: Vec<IndexedText>,
 }
 
-/// The index.
+/// The index of a guide.
 #[derive(Debug, Clone, Default)]
 pub(super) struct WordIndex {
-    /// All words.
+    /// All words of the guide.
     pub vocabulary: Vocabulary,
-    /// All names, those of a page one after the other.
+    /// All names, grouped by page.
     pub names: Vec<Name>,
-    /// All pages, in the order in which equals are listed.
+    /// All pages, in the order in which equal results are listed.
     pub pages: Vec<IndexedPage>,
-    /// For each word the names that have it.
+    /// For each word, its occurrences in names.
     pub in_names: Vec<Vec<InName>>,
-    /// For each word the pages that have it, and how much it says of each, above 0 to 1.
+    /// For each word, the pages that contain it, with its relevance to each: above 0, at most 1.
     pub in_pages: Vec<Vec<(usize, f32)>>,
 }
 
 impl WordIndex {
-    /// Indexes pages.
-    pub fn new(pages: Vec<PageText>) -> Self {
-        let mut store = Self::default();
-        for page in pages {
-            store.add(page);
+    /// Indexes a guide and the skills it requires.
+    pub fn new(library: &Library, guide: &Guide) -> Self {
+        let mut index = Self::default();
+        for page in pages::pages(library, guide) {
+            index.add(page);
         }
-        store.vocabulary.sort();
-        store.in_names.resize_with(store.vocabulary.len(), Vec::new);
-        store.in_pages.resize_with(store.vocabulary.len(), Vec::new);
-        store.weigh();
-        store
+        index.vocabulary.sort();
+        index.in_names.resize_with(index.vocabulary.len(), Vec::new);
+        index.in_pages.resize_with(index.vocabulary.len(), Vec::new);
+        index.weigh();
+        index
     }
 
-    /// How rare a word is when so many pages have it: 1 for a single one, towards 0 for all.
+    /// The rarity of a word that occurs in `pages` pages: 1 for a single page, towards 0 for all pages.
     pub fn rarity(&self, pages: usize) -> f32 {
         let all = self.pages.len() as f32;
         (1.0 + all / pages.max(1) as f32).ln() / (1.0 + all).ln()
     }
 
-    /// How many pages have any of the words in a name.
+    /// Number of pages that have any of the words in a name.
     pub fn named(&self, terms: impl Iterator<Item = Term>) -> usize {
         let mut pages: Vec<usize> =
             terms.flat_map(|term| &self.in_names[term]).map(|place| self.names[place.name].page).collect();
@@ -105,52 +109,52 @@ impl WordIndex {
 
     fn add(&mut self, page: PageText) {
         let number = self.pages.len();
-        let mut says = BTreeMap::new();
+        let mut relevance = BTreeMap::new();
         for (kind, name) in page.names {
             let weight = if kind == NameKind::Heading { IN_HEADING } else { IN_NAME };
             for term in self.add_name(number, kind, &name) {
-                let said: &mut f32 = says.entry(term).or_default();
-                *said = said.max(weight);
+                let known: &mut f32 = relevance.entry(term).or_default();
+                *known = known.max(weight);
             }
         }
-        let summary: Vec<IndexedText> = page.summary.into_iter().map(|text| self.cut(text)).collect();
+        let summary: Vec<IndexedText> = page.summary.into_iter().map(|text| self.index_text(text)).collect();
         for (term, _) in summary.iter().flat_map(|text| &text.words) {
-            let said = says.entry(*term).or_default();
-            *said = said.max(IN_SUMMARY);
+            let known = relevance.entry(*term).or_default();
+            *known = known.max(IN_SUMMARY);
         }
-        let body: Vec<IndexedText> = page.texts.into_iter().map(|text| self.cut(text)).collect();
+        let body: Vec<IndexedText> = page.texts.into_iter().map(|text| self.index_text(text)).collect();
         for (term, times) in counted(&body) {
-            let said = says.entry(term).or_default();
-            *said = said.max(IN_BODY + (IN_SUMMARY - IN_BODY) * (times - 1.0) / (times + 3.0));
+            let known = relevance.entry(term).or_default();
+            *known = known.max(IN_BODY + (IN_SUMMARY - IN_BODY) * (times - 1.0) / (times + 3.0));
         }
         self.in_pages.resize_with(self.vocabulary.len(), Vec::new);
-        for (term, said) in says {
-            if said >= IN_SUMMARY {
-                self.vocabulary.tells(term);
+        for (term, relevance) in relevance {
+            if relevance >= IN_SUMMARY {
+                self.vocabulary.mark_prominent(term);
             }
-            self.in_pages[term].push((number, said));
+            self.in_pages[term].push((number, relevance));
         }
         self.pages.push(IndexedPage { link: page.link, texts: summary.into_iter().chain(body).collect() });
     }
 
-    /// Adds a name and gives its words, pairs run together among them.
+    /// Adds a name. Returns its words, among them pairs of neighbours joined to one word.
     fn add_name(&mut self, page: usize, kind: NameKind, name: &str) -> Vec<Term> {
         let words = words(name);
         let number = self.names.len();
         let mut terms = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let term = self.vocabulary.add(&word.text, true);
-            self.place(term, InName { name: number, at, places: 1 });
+            self.place(term, InName { name: number, at, len: 1 });
             terms.push(term);
             if let Some(next) = words.get(at + 1) {
-                let term = self.vocabulary.add(&run_together(&[word, next]), word.joined);
-                self.place(term, InName { name: number, at, places: 2 });
+                let term = self.vocabulary.add(&join(&[word, next]), word.joined);
+                self.place(term, InName { name: number, at, len: 2 });
                 terms.push(term);
             }
         }
-        let run_together = run_together(&words.iter().collect::<Vec<_>>());
+        let joined_text = join(&words.iter().collect::<Vec<_>>());
         let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-        self.names.push(Name { page, kind, text, run_together, weights: vec![0.0; words.len()] });
+        self.names.push(Name { page, kind, text, joined_text, weights: vec![0.0; words.len()] });
         terms
     }
 
@@ -161,33 +165,33 @@ impl WordIndex {
         self.in_names[term].push(place);
     }
 
-    fn cut(&mut self, text: String) -> IndexedText {
-        let mut cut = Vec::new();
+    fn index_text(&mut self, text: String) -> IndexedText {
+        let mut found = Vec::new();
         let words = words(&text);
         for (word, next) in words.iter().zip(words.iter().skip(1).map(Some).chain([None])) {
-            cut.push((self.vocabulary.add(&word.text, true), word.at));
+            found.push((self.vocabulary.add(&word.text, true), word.at));
             if let Some(next) = next.filter(|_| word.joined) {
-                cut.push((self.vocabulary.add(&run_together(&[word, next]), true), word.at));
+                found.push((self.vocabulary.add(&join(&[word, next]), true), word.at));
             }
         }
-        IndexedText { text, words: cut }
+        IndexedText { text, words: found }
     }
 
-    /// Weighs the words of names once it is known how many pages have each.
+    /// Sets the weights of the words in names. Needs all pages to be added, as a weight depends on how many pages have the word.
     fn weigh(&mut self) {
         for term in 0..self.vocabulary.len() {
             let text = self.vocabulary.text(term);
             let named = self.named(self.vocabulary.forms(text).iter().copied());
             let weight = if is_small(text) { SMALL_WEIGHT } else { self.rarity(named) };
-            for place in self.in_names[term].iter().filter(|place| place.places == 1) {
+            for place in self.in_names[term].iter().filter(|place| place.len == 1) {
                 self.names[place.name].weights[place.at] = weight;
             }
         }
     }
 }
 
-/// Words without the spaces between.
-pub(super) fn run_together(words: &[&Word]) -> String {
+/// The words joined without spaces.
+pub(super) fn join(words: &[&Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect()
 }
 
