@@ -1,5 +1,6 @@
 //! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
+use super::today::today;
 use super::{ColorMode, Globals, stdout_is_terminal};
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
@@ -11,7 +12,6 @@ use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
 use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
-use jiff::civil::Date;
 use ratatui::crossterm::terminal;
 use serde::Serialize;
 use std::env;
@@ -51,7 +51,7 @@ impl<'o> Context<'o> {
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
         let store = Store::new(paths::profile_file(options)?);
-        let loaded = store.load()?;
+        let loaded = store.load(&library)?;
         let guide = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
             session: Session::new(library, guide, loaded.profile, today)?,
@@ -70,7 +70,9 @@ impl<'o> Context<'o> {
 
     /// Saves what an act changes and goes on with the profile as it is then.
     pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
-        let saved = self.store.save(&act.edits, self.session.today())?.loaded;
+        let edits = self.session.perform(act.clone());
+        let session = &self.session;
+        let saved = self.store.save(&edits, session.today(), session.profile(), session.library())?.loaded;
         // What was wrong from the beginning has been said.
         saved
             .notices
@@ -134,11 +136,6 @@ pub fn notify(notice: &str) {
     let clean: String = notice.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     // Nobody is left to hear that standard error can't be written.
     let _ = writeln!(std::io::stderr(), "coach: {clean}");
-}
-
-/// The day on the user's own calendar.
-pub fn today() -> Date {
-    jiff::ZonedDateTime::now().date()
 }
 
 /// What `--guide` says, else what the profile says, else the first.

@@ -23,7 +23,7 @@ use simulated_people::{SimulatedPeople, SimulatedPerson};
 /// Maximum number of open questions for which all answers are tried.
 const MAX_EXHAUSTIVE: usize = 3;
 /// The percentage of simulated people who must agree for a useful estimate. A lower one is reached earlier and is wrong more often
-/// (`tests/quick.rs` measures both).
+/// (`benches/studies.rs` measures both).
 const SURE: u8 = 92;
 
 /// Lower and upper bound of a level; `None` is below the first level.

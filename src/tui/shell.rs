@@ -149,7 +149,8 @@ impl Shell {
         if self.unsaved.is_empty() {
             return;
         }
-        let saved = self.store.save(&self.unsaved, self.app.session.today());
+        let session = &self.app.session;
+        let saved = self.store.save(&self.unsaved, session.today(), session.profile(), session.library());
         if saved.is_ok() {
             self.unsaved.clear();
         }
