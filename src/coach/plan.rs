@@ -2,7 +2,7 @@
 //!
 //! First `choose` picks the skills to raise or to prove: as few steps as possible that need a role, then the fewest hours, each
 //! range taken at its middle. Then `order` sorts the chosen steps: prerequisites first, unmet must-haves before the rest, then by
-//! gain per hour. At last `calendar` gives the steps their dates.
+//! gain per hour. Finally, `calendar` gives the steps their dates.
 //!
 //! Two conventions apply. Raising a skill includes proving it, so the result counts as a link. A skill without a rating is
 //! planned from 0 and listed as a question to answer first, because a plan can only start from known ratings.

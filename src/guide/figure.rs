@@ -91,7 +91,7 @@ impl Unit {
 pub struct Figure {
     /// The quantity measured.
     pub label: String,
-    /// A single value; else `low`, `high` or both.
+    /// A single value; `None` when `low`, `high` or both give a range.
     #[serde(default)]
     pub value: Option<u64>,
     /// The lower end.
