@@ -12,6 +12,7 @@ use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
 use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
+use ratatui::crossterm::terminal;
 use serde::Serialize;
 use std::env;
 use std::io::Write;
@@ -168,7 +169,8 @@ fn look(when: ColorMode) -> Look {
 }
 
 fn width(is_terminal: bool) -> usize {
-    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let of_terminal =
+        || terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
     let of_variable = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
     if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
 }

@@ -1,18 +1,18 @@
-//! Faults of the data: what is wrong, in which file, line and key.
+//! Faults of the data, each with its file, line and key.
 
 use std::fmt;
 use toml_edit::{Document, Item, Value};
 
-/// One thing wrong in one place.
+/// One problem in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Path of the file below the data folder.
     pub file: String,
-    /// The line, counted from 1, where it could be told.
+    /// The line, counted from 1; `None` when it isn't known.
     pub line: Option<usize>,
     /// The key, such as `anchors.leading` or `blocks[0].figures[2].source`; empty for the file as a whole.
     pub key: String,
-    /// What is wrong and what would be right.
+    /// What is wrong, and what would be right.
     pub problem: String,
 }
 
@@ -29,7 +29,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All faults of a data folder together.
+/// All faults of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Faults(pub Vec<Fault>);
 
@@ -42,7 +42,7 @@ impl fmt::Display for Faults {
     }
 }
 
-/// The line, counted from 1, of a place in a text.
+/// The line, counted from 1, of a byte offset in a text.
 #[must_use]
 pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
@@ -53,31 +53,31 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
     let document = Document::parse(text).ok()?;
     let mut line = None;
-    let mut here = TomlNode::Item(document.as_item());
-    for step in steps(key) {
-        let Some((next, offset)) = here.step(step) else { break };
+    let mut node = TomlNode::Item(document.as_item());
+    for part in key_parts(key) {
+        let Some((next, offset)) = node.child(part) else { break };
         line = offset.map(|offset| line_at(text, offset)).or(line);
-        here = next;
+        node = next;
     }
     line
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum KeyPart<'a> {
     Key(&'a str),
     Index(usize),
 }
 
-fn steps(key: &str) -> impl Iterator<Item = Step<'_>> {
-    key.split(['.', '[']).filter(|step| !step.is_empty()).map(|step| {
-        match step.strip_suffix(']').and_then(|index| index.parse().ok()) {
-            Some(index) => Step::Index(index),
-            None => Step::Key(step),
+fn key_parts(key: &str) -> impl Iterator<Item = KeyPart<'_>> {
+    key.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
+        match part.strip_suffix(']').and_then(|index| index.parse().ok()) {
+            Some(index) => KeyPart::Index(index),
+            None => KeyPart::Key(part),
         }
     })
 }
 
-/// Where a walk along a key stands.
+/// The node that a walk along a key has reached.
 #[derive(Clone, Copy)]
 enum TomlNode<'a> {
     Item(&'a Item),
@@ -86,11 +86,11 @@ enum TomlNode<'a> {
 }
 
 impl<'a> TomlNode<'a> {
-    /// The next place, and where it starts in the text.
-    fn step(self, step: Step<'_>) -> Option<(Self, Option<usize>)> {
-        match step {
-            Step::Key(name) => self.key(name),
-            Step::Index(index) => self.index(index),
+    /// The child node, and the byte where it starts in the text.
+    fn child(self, part: KeyPart<'_>) -> Option<(Self, Option<usize>)> {
+        match part {
+            KeyPart::Key(name) => self.key(name),
+            KeyPart::Index(index) => self.index(index),
         }
     }
 
