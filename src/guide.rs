@@ -23,5 +23,6 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postc
 /// # Errors
 /// Never with a binary that was built whole; the error says so.
 pub fn embedded() -> Result<Library, postcard::Error> {
+    lazy::borrow_from(EMBEDDED);
     postcard::from_bytes(EMBEDDED)
 }

@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::id::{GuideId, SkillId};
 use super::load::{Draft, Parsed};
 use std::collections::{BTreeMap, BTreeSet};
-use toml_edit::{Document, Item, TableLike, Value};
+use toml::{Table, Value};
 
 /// Adds every fault of the draft.
 pub(super) fn check(draft: &Draft, faults: &mut Vec<Fault>) {
@@ -53,38 +53,29 @@ pub(super) fn check_texts<T>(file: &Parsed<T>, faults: &mut Vec<Fault>) {
 /// All strings of a TOML text with their keys.
 fn texts(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    if let Ok(document) = Document::parse(text) {
-        texts_of_table(document.as_table(), "", &mut found);
+    if let Ok(table) = text.parse::<Table>() {
+        texts_of_table(table, "", &mut found);
     }
     found
 }
 
-fn texts_of_table(table: &dyn TableLike, prefix: &str, found: &mut Vec<(String, String)>) {
-    for (name, item) in table.iter() {
-        let key = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
-        match item {
-            Item::Value(value) => texts_of_value(value, key, found),
-            Item::Table(table) => texts_of_table(table, &key, found),
-            Item::ArrayOfTables(tables) => {
-                for (i, table) in tables.iter().enumerate() {
-                    texts_of_table(table, &format!("{key}[{i}]"), found);
-                }
-            }
-            Item::None => {}
-        }
+fn texts_of_table(table: Table, prefix: &str, found: &mut Vec<(String, String)>) {
+    for (name, value) in table {
+        let key = if prefix.is_empty() { name } else { format!("{prefix}.{name}") };
+        texts_of_value(value, key, found);
     }
 }
 
-fn texts_of_value(value: &Value, key: String, found: &mut Vec<(String, String)>) {
+fn texts_of_value(value: Value, key: String, found: &mut Vec<(String, String)>) {
     match value {
-        Value::String(text) => found.push((key, text.value().clone())),
-        Value::Array(array) => {
-            for (i, value) in array.iter().enumerate() {
+        Value::String(text) => found.push((key, text)),
+        Value::Array(values) => {
+            for (i, value) in values.into_iter().enumerate() {
                 texts_of_value(value, format!("{key}[{i}]"), found);
             }
         }
-        Value::InlineTable(table) => texts_of_table(table, &key, found),
-        _ => {}
+        Value::Table(table) => texts_of_table(table, &key, found),
+        Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {}
     }
 }
 

@@ -1,7 +1,8 @@
 //! Faults of the data: what is wrong, in which file, line and key.
 
 use std::fmt;
-use toml_edit::{Document, Item, Value};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// One thing wrong in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,13 +52,13 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 /// The line of a key such as `levels[3].years`, or of the nearest enclosing key that exists.
 #[must_use]
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
-    let document = Document::parse(text).ok()?;
+    let document = DeTable::parse(text).ok()?;
     let mut line = None;
-    let mut here = Place::Item(document.as_item());
+    let mut here = Place::Table(document.get_ref());
     for step in steps(key) {
         let Some((next, offset)) = here.step(step) else { break };
-        line = offset.map(|offset| line_at(text, offset)).or(line);
-        here = next;
+        line = Some(line_at(text, offset));
+        here = Place::Value(next);
     }
     line
 }
@@ -80,42 +81,24 @@ fn steps(key: &str) -> impl Iterator<Item = Step<'_>> {
 /// Where a walk along a key stands.
 #[derive(Clone, Copy)]
 enum Place<'a> {
-    Item(&'a Item),
-    Value(&'a Value),
-    Table(&'a toml_edit::Table),
+    Value(&'a DeValue<'a>),
+    Table(&'a DeTable<'a>),
 }
 
 impl<'a> Place<'a> {
-    /// The next place, and where it starts in the text.
-    fn step(self, step: Step<'_>) -> Option<(Self, Option<usize>)> {
-        match step {
-            Step::Key(name) => self.key(name),
-            Step::Index(index) => self.index(index),
+    /// The next place, and where its key, or without one the place itself, starts in the text.
+    fn step(self, step: Step<'_>) -> Option<(&'a DeValue<'a>, usize)> {
+        let start_of = |value: &'a Spanned<DeValue<'a>>| (value.get_ref(), value.span().start);
+        match (self, step) {
+            (Self::Table(table), Step::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Table(table)), Step::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Array(array)), Step::Index(index)) => array.get(index).map(start_of),
+            _ => None,
         }
     }
+}
 
-    fn key(self, name: &str) -> Option<(Self, Option<usize>)> {
-        let (key, item) = match self {
-            Self::Item(item) => item.as_table_like()?.get_key_value(name)?,
-            Self::Table(table) => table.get_key_value(name)?,
-            Self::Value(value) => value.as_inline_table()?.get_key_value(name)?,
-        };
-        let start = key.span().or_else(|| item.span()).map(|span| span.start);
-        Some((Self::Item(item), start))
-    }
-
-    fn index(self, index: usize) -> Option<(Self, Option<usize>)> {
-        let array = match self {
-            Self::Item(item) => {
-                if let Some(table) = item.as_array_of_tables().and_then(|tables| tables.get(index)) {
-                    return Some((Self::Table(table), table.span().map(|span| span.start)));
-                }
-                item.as_array()?
-            }
-            Self::Value(value) => value.as_array()?,
-            Self::Table(_) => return None,
-        };
-        let value = array.get(index)?;
-        Some((Self::Value(value), value.span().map(|span| span.start)))
-    }
+fn key<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(&'a DeValue<'a>, usize)> {
+    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+    Some((value.get_ref(), key.span().start))
 }
