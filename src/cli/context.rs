@@ -1,5 +1,6 @@
 //! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
+use super::today::today;
 use super::{ColorMode, Globals, stdout_is_terminal};
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
@@ -11,7 +12,6 @@ use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
 use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
-use jiff::civil::Date;
 use serde::Serialize;
 use std::env;
 use std::io::Write;
@@ -135,11 +135,6 @@ pub fn notify(notice: &str) {
     let clean: String = notice.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     // Nobody is left to hear that standard error can't be written.
     let _ = writeln!(std::io::stderr(), "coach: {clean}");
-}
-
-/// The day on the user's own calendar.
-pub fn today() -> Date {
-    jiff::ZonedDateTime::now().date()
 }
 
 /// What `--guide` says, else what the profile says, else the first.
