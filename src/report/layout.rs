@@ -58,8 +58,6 @@ fn push(line: &mut Line, glyph: char, role: Role) {
     }
 }
 
-pub use wrap::is_unsafe_control;
-
 /// The cells that a text takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
