@@ -3,7 +3,6 @@
 use super::context::notify;
 use super::{Context, Globals, Misuse, stdout_is_terminal};
 use crate::tui::app::App;
-use crate::tui::dialog::Dialog;
 use crate::tui::shell;
 use crate::tui::theme::Theme;
 use std::io::{self, IsTerminal, Write};
@@ -19,7 +18,7 @@ pub fn run(globals: Globals, out: &mut dyn Write) -> anyhow::Result<()> {
     let theme = Theme { color: context.look.color, ascii: context.look.ascii };
     let mut app = App::new(context.session);
     if !context.notices.is_empty() {
-        app.dialogs.push(Dialog::say("About your profile", context.notices.clone()));
+        app.tell("About your profile", &context.notices);
     }
     shell::run(app, context.store, theme)?;
     // What was said on a screen that is gone now is worth saying again.

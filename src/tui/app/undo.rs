@@ -1,11 +1,16 @@
 //! Taking changes back, the last one first.
 
-use super::{App, Effect};
+use super::App;
 use crate::guide::id::SkillId;
 use crate::profile::edit::{Edit, Restore};
+use crate::tui::outcome::Effect;
+use crate::tui::screen::Change;
+use crate::tui::screens::ScreenId;
+use strum::IntoEnumIterator;
 
 impl App {
-    pub(super) fn undo_last(&mut self) -> Vec<Effect> {
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
         let act = match self.session.undo() {
             Ok(act) => act,
             Err(nothing) => {
@@ -13,12 +18,14 @@ impl App {
                 return Vec::new();
             }
         };
-        self.score_anew();
+        self.refresh(Change::Answers);
         if let Some(skill) = rated_skill(&act.edits) {
-            self.assess.go_to(&skill);
+            for id in ScreenId::iter() {
+                self.screens.get_mut(id).look_at(&skill);
+            }
         }
         self.say(format!("Undone: {}.", act.what));
-        vec![Effect::Save(act.edits)]
+        vec![self.save(act.edits)]
     }
 }
 
@@ -27,8 +34,18 @@ fn rated_skill(edits: &[Edit]) -> Option<SkillId> {
     edits.iter().find_map(|edit| match edit {
         Edit::Undo(restores) => restores.iter().find_map(|restore| match restore {
             Restore::Rating { skill, .. } => Some(skill.clone()),
-            _ => None,
+            Restore::Proof { .. } | Restore::Guide { .. } | Restore::Aim { .. } | Restore::Answer { .. } => {
+                None
+            }
         }),
-        _ => None,
+        Edit::Rate { .. }
+        | Edit::ClearRating(_)
+        | Edit::SetEvidence { .. }
+        | Edit::SetNote { .. }
+        | Edit::AddProof { .. }
+        | Edit::AttachProof { .. }
+        | Edit::SetTarget { .. }
+        | Edit::SetDeadline { .. }
+        | Edit::Answer { .. } => None,
     })
 }

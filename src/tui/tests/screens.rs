@@ -90,7 +90,7 @@ fn each_step_and_each_skill_that_is_tried_takes_one_line() {
             harness.press(keys);
             let shown = harness.press("down down down").selected();
             let marked = shown.last().expect("something is marked");
-            let book = harness.app.view();
+            let book = crate::report::pages::GuideView::from(&harness.app.session);
             let skill = match harness.app.session.target_plan().filter(|_| keys.starts_with('6')) {
                 Some((plan, _)) => book.skill_short(&plan.steps[2].skill),
                 None => book.skill_short(&harness.app.session.target().expect("a target").asks[3].skill),

@@ -1,16 +1,49 @@
 //! A page that is read: scrolled, with links to choose and follow.
 
-use super::theme::Theme;
+use super::text::shown;
 use crate::guide::id::Link;
 use crate::report::document::{Document, Role};
 use crate::report::layout::{self, Line};
-use crate::report::text::to_ascii;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line as TuiLine, Span as TuiSpan};
 use ratatui::widgets::Widget;
-use std::borrow::Cow;
 use std::cell::Cell;
+
+/// A movement in a list or in a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Move {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    NextLink,
+    PreviousLink,
+    Open,
+    Back,
+}
+
+/// The keys of every screen with a list or a page.
+pub const BINDINGS: Bindings<Move> = Bindings { title: "Lists and pages", list: LIST };
+
+const LIST: &[Binding<Move>] = &[
+    bind(Move::Up, "up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Move::Down, "down", &["down", "j"], "down"),
+    bind(Move::Open, "open", &["enter", "right", "l"], "open, or follow the marked link").hint("Enter open"),
+    bind(Move::NextLink, "next-link", &["tab"], "to the next link").hint("Tab link"),
+    bind(Move::PreviousLink, "previous-link", &["backtab"], "to the link before"),
+    bind(Move::Back, "back", &["esc", "backspace", "left", "h"], "back to where you came from")
+        .hint("Esc back"),
+    bind(Move::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "a page down"),
+    bind(Move::PageUp, "page-up", &["pageup", "ctrl-b"], "a page up"),
+    bind(Move::Top, "top", &["g", "home"], "to the top"),
+    bind(Move::Bottom, "bottom", &["G", "end"], "to the bottom"),
+];
 
 /// Where a reader is in a page. Drawing keeps it within the page, whose height isn't known before.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +58,23 @@ pub struct Pane {
 }
 
 impl Pane {
+    /// Moves in a page, which is made only where its links have to be known. Returns a link to follow.
+    pub fn go(&self, movement: Move, page: impl FnOnce() -> Document) -> Option<Link> {
+        match movement {
+            Move::Up => self.scroll_by(-1),
+            Move::Down => self.scroll_by(1),
+            Move::PageUp => self.scroll_pages(-1),
+            Move::PageDown => self.scroll_pages(1),
+            Move::Top => self.to_top(),
+            Move::Bottom => self.to_bottom(),
+            Move::NextLink => self.choose_link(&page(), true),
+            Move::PreviousLink => self.choose_link(&page(), false),
+            Move::Open => return self.chosen(&page()),
+            Move::Back => {}
+        }
+        None
+    }
+
     /// Scrolls by lines, down or up.
     pub fn scroll_by(&self, lines: isize) {
         self.scroll.set(self.scroll.get().saturating_add_signed(lines));
@@ -116,12 +166,6 @@ impl Pane {
 
 fn is_link(span: &crate::report::document::Span, at: usize) -> bool {
     span.link.is_some() && span.nth == at
-}
-
-/// Text as this terminal can show it.
-#[must_use]
-pub fn shown(text: &str, theme: Theme) -> Cow<'_, str> {
-    if theme.ascii { to_ascii(text).into() } else { text.into() }
 }
 
 /// How far down the page is, at the right edge, where there is more than fits.
