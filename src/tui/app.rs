@@ -4,7 +4,8 @@
 //! [`Outcome`], and that is carried out here and nowhere else.
 
 pub mod bindings;
-mod changes;
+mod foreign;
+mod outside;
 mod undo;
 
 use super::dialogs::page::Page;
@@ -30,8 +31,10 @@ use strum::IntoEnumIterator;
 /// A line to the user above the footer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Something happened.
+    /// Something happened; it stays until the next key.
     Said(String),
+    /// Something happened outside, as a key came: it stays over that key.
+    News(String),
     /// Something failed; it stays until it is mended.
     Failed(String),
 }
@@ -53,6 +56,8 @@ pub struct App {
     keymap: Keymap,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
+    /// Whether the topmost dialog asks if the program should end although something isn't saved.
+    is_asking_to_quit: bool,
 }
 
 impl App {
@@ -68,6 +73,7 @@ impl App {
             is_too_small: Seen::new(false),
             keymap: Keymap::new(&bindings::all_listings()),
             index: None,
+            is_asking_to_quit: false,
         }
     }
 
@@ -137,7 +143,9 @@ impl App {
             if let Some(always) = self.keymap.action(&ALWAYS, key) {
                 return self.always(always);
             }
-            dialog.edit(key);
+            if !dialog.edit(key) {
+                self.explain_foreign(key);
+            }
             return Vec::new();
         }
         let shown = self.shown();
@@ -153,7 +161,19 @@ impl App {
         if let Some(action) = self.keymap.action(&EVERYWHERE, key) {
             return self.everywhere(action);
         }
-        self.keymap.action(&ALWAYS, key).map_or_else(Vec::new, |action| self.always(action))
+        if let Some(action) = self.keymap.action(&ALWAYS, key) {
+            return self.always(action);
+        }
+        self.explain_foreign(key);
+        Vec::new()
+    }
+
+    /// Where a letter or a digit of another script is pressed, says why nothing happens.
+    fn explain_foreign(&mut self, key: Key) {
+        if let Some(hint) = key.foreign().map(foreign::hint) {
+            self.forget_what_was_said();
+            self.say(hint);
+        }
     }
 
     fn stepped(&mut self, step: Step<Outcome>) -> Vec<Effect> {
@@ -162,6 +182,7 @@ impl App {
             Step::Stays => Vec::new(),
             Step::Closes(outcome) => {
                 self.dialogs.pop();
+                self.is_asking_to_quit = false;
                 outcome.map_or_else(Vec::new, |outcome| self.carry_out(outcome))
             }
         }
@@ -247,13 +268,25 @@ impl App {
     }
 
     fn forget_what_was_said(&mut self) {
-        self.notice.take_if(|notice| matches!(notice, Notice::Said(_)));
+        self.notice = match self.notice.take() {
+            Some(Notice::News(text)) => Some(Notice::Said(text)),
+            failed @ Some(Notice::Failed(_)) => failed,
+            Some(Notice::Said(_)) | None => None,
+        };
     }
 
     /// Says something, unless a failure has to stay in view.
     fn say(&mut self, text: impl Into<String>) {
         if !matches!(self.notice, Some(Notice::Failed(_))) {
             self.notice = Some(Notice::Said(text.into()));
+        }
+    }
+
+    /// Says something beside what was said by the same key.
+    fn say_beside(&mut self, text: &str) {
+        match &self.notice {
+            Some(Notice::Said(said)) => self.say(format!("{said} · {text}")),
+            Some(Notice::News(_) | Notice::Failed(_)) | None => self.say(text),
         }
     }
 }

@@ -14,8 +14,10 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// End.
+    /// End, once everything is saved.
     Quit,
+    /// End although something isn't saved: the user was asked.
+    QuitUnsaved,
 }
 
 /// A place in the interface.

@@ -69,7 +69,7 @@ fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// The lines of what the user should know.
 fn notice_lines(app: &App, width: u16) -> Vec<String> {
     let text = match &app.notice {
-        Some(Notice::Said(text) | Notice::Failed(text)) => text.as_str(),
+        Some(Notice::Said(text) | Notice::News(text) | Notice::Failed(text)) => text.as_str(),
         None => return Vec::new(),
     };
     let mut lines = wrapped(text, width);

@@ -11,7 +11,7 @@ use jiff::civil::date;
 
 fn said(harness: &Harness) -> &str {
     match &harness.app.notice {
-        Some(Notice::Said(text) | Notice::Failed(text)) => text,
+        Some(Notice::Said(text) | Notice::News(text) | Notice::Failed(text)) => text,
         None => "",
     }
 }
