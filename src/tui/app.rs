@@ -19,7 +19,6 @@ pub use super::outcome::Effect;
 use super::outcome::{Destination, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
-use crate::profile::edit::Edit;
 use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::Index;
 use crate::session::{Act, Session};
@@ -129,7 +128,14 @@ impl App {
             (Some(Everywhere::Quit), _) => self.always(Always::Quit),
             (_, Some(always)) => self.always(always),
             (
-                Some(Everywhere::Search | Everywhere::Target | Everywhere::Undo | Everywhere::Help) | None,
+                Some(
+                    Everywhere::Search
+                    | Everywhere::Target
+                    | Everywhere::Undo
+                    | Everywhere::Redo
+                    | Everywhere::Help,
+                )
+                | None,
                 None,
             ) => Vec::new(),
         }
@@ -194,6 +200,7 @@ impl App {
             Everywhere::Search => self.open_search(),
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
             Everywhere::Undo => return self.undo(),
+            Everywhere::Redo => return self.redo(),
             Everywhere::Help => self.open_help(),
             Everywhere::Quit => return self.always(Always::Quit),
         }
@@ -252,11 +259,6 @@ impl App {
         let edits = self.session.perform(act);
         let is_same = self.session.target().map(|level| &level.id) == target.as_ref();
         self.refresh(if is_same { Change::Answers } else { Change::Target });
-        self.save(edits)
-    }
-
-    /// Asks for edits to be saved.
-    fn save(&mut self, edits: Vec<Edit>) -> Effect {
         Effect::Save(edits)
     }
 

@@ -13,6 +13,8 @@ pub enum Everywhere {
     Target,
     /// Takes the last change back.
     Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
     /// Explains the keys.
     Help,
     /// Ends.
@@ -37,6 +39,7 @@ const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
     bind(Everywhere::Target, "target", &["t"], "choose the level you aim for").hint("t target"),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
+    bind(Everywhere::Redo, "redo", &["ctrl-r"], "do again what was undone"),
     bind(Everywhere::Help, "help", &["?", "f1"], "this help").hint("? help"),
     bind(Everywhere::Quit, "quit", &["q"], "quit; everything is saved already").hint("q quit"),
 ];

@@ -4,9 +4,11 @@ use super::{App, Notice};
 use crate::profile::edit::{Restore, undo_of};
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
-use crate::report::pages::{GuideView, count};
+use crate::report::pages::gap::capitalised;
+use crate::report::pages::{Face, GuideView, count};
+use crate::session::NotUndone;
 use crate::tui::dialogs::Dialog;
-use crate::tui::dialogs::choice::Choice;
+use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::outcome::{Effect, Outcome};
 use crate::tui::screen::Change;
 
@@ -78,7 +80,9 @@ impl App {
             self.notice = Some(Notice::Said("Saved now.".to_owned()));
         }
         if let Some(conflict) = conflict {
-            self.say(conflict.to_string());
+            let what = self.session.forget_refused();
+            let said = what.map(|what| format!("Not undone: {}.", NotUndone::Changed(what)));
+            self.say(said.unwrap_or_else(|| format!("{}.", capitalised(&conflict.to_string()))));
         } else if let Some(changed) = changed {
             self.say_beside(&changed);
         }
@@ -96,7 +100,7 @@ impl App {
     }
 
     fn changed_in_words(&self, differences: &[Restore]) -> Option<String> {
-        let view = GuideView::from(&self.session);
+        let view = GuideView::new(&self.session, Face::Interface);
         let mut names: Vec<String> = Vec::new();
         for difference in differences {
             let name = match difference {
@@ -125,13 +129,13 @@ impl App {
             return;
         }
         self.is_asking_to_quit = true;
-        let rows: Vec<(String, Box<dyn Fn(&crate::session::Session) -> Outcome>)> = vec![
+        let rows: Vec<(String, Then<Outcome>)> = vec![
             ("1 Stay: they are tried again".to_owned(), Box::new(|_| Outcome::nothing())),
             ("2 Quit without them".to_owned(), Box::new(|_| Outcome::effect(Effect::QuitUnsaved))),
         ];
         let are = if unsaved == 1 { "is" } else { "are" };
         let title = format!("{} {are} not saved. Quit anyway?", count(unsaved, "change"));
-        let title = crate::report::pages::gap::capitalised(&title);
+        let title = capitalised(&title);
         self.dialogs.push(Choice::new(title, rows, 0).into());
     }
 

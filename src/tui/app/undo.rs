@@ -3,6 +3,8 @@
 use super::App;
 use crate::guide::id::SkillId;
 use crate::profile::edit::{Edit, Restore};
+use crate::report::pages::gap::capitalised;
+use crate::session::{Act, NotUndone};
 use crate::tui::outcome::Effect;
 use crate::tui::screen::Change;
 use crate::tui::screens::ScreenId;
@@ -11,10 +13,25 @@ use strum::IntoEnumIterator;
 impl App {
     /// Takes the last change back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
-        let act = match self.session.undo() {
+        let result = self.session.undo();
+        self.turned(result, "Undone", "Not undone")
+    }
+
+    /// Makes the change again that was taken back last.
+    pub(super) fn redo(&mut self) -> Vec<Effect> {
+        let result = self.session.redo();
+        self.turned(result, "Done again", "Not done again")
+    }
+
+    fn turned(&mut self, result: Result<Act, NotUndone>, done: &str, not_done: &str) -> Vec<Effect> {
+        let act = match result {
             Ok(act) => act,
-            Err(nothing) => {
-                self.say(format!("There is {}.", nothing.to_string().trim_start_matches("there is ")));
+            Err(nothing @ NotUndone::Nothing(_)) => {
+                self.say(format!("{}.", capitalised(&nothing.to_string())));
+                return Vec::new();
+            }
+            Err(changed @ NotUndone::Changed(_)) => {
+                self.say(format!("{not_done}: {changed}."));
                 return Vec::new();
             }
         };
@@ -24,8 +41,8 @@ impl App {
                 self.screens.get_mut(id).look_at(&skill);
             }
         }
-        self.say(format!("Undone: {}.", act.what));
-        vec![self.save(act.edits)]
+        self.say(format!("{done}: {}.", act.what));
+        vec![Effect::Save(act.edits)]
     }
 }
 

@@ -5,7 +5,7 @@ use crate::guide::id::{LevelId, SkillId};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Cell, Column};
 use crate::report::layout;
-use crate::report::pages::{self, GuideView, count};
+use crate::report::pages::{self, Face, GuideView, count};
 use crate::session::Session;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
@@ -68,7 +68,7 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Keep, "try-keep", &["enter"], "keep it: rate the skills so; u takes it back")
         .hint("Enter keep"),
     bind(Action::Drop, "try-drop", &["esc", "backspace"], "drop it: all stays as it is").hint("Esc drop"),
-    bind(Action::Undo, "try-undo", &["u"], "nothing to undo: nothing is saved while you try"),
+    bind(Action::Undo, "try-undo", &["u", "ctrl-r"], "nothing to undo: nothing is saved while you try"),
 ];
 
 impl WhatIfPane {
@@ -166,7 +166,7 @@ impl WhatIfPane {
 
     /// Draws what moves on top, the skills below.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         let glance = pages::what_if::glance(view, &self.what_if, &self.level);
         let lines = layout::lines(&glance, usize::from(area.width.saturating_sub(1)));
         let height =
