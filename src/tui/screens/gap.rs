@@ -6,7 +6,7 @@ use super::levels;
 use crate::guide::id::{LevelId, Link};
 use crate::report::document::Cell;
 use crate::report::document::{Column, Document};
-use crate::report::pages::{self, GuideView, explain, gap};
+use crate::report::pages::{self, Face, GuideView, explain, gap};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -99,7 +99,7 @@ impl Gap {
 
     /// The levels with their ranges and verdicts.
     fn rows(&self, session: &Session, width: u16) -> Rows {
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         let rows = session.assessment().levels.iter().map(|score| {
             let is_target = session.target().map(|target| &target.id) == Some(&score.level);
             let mut row = vec![levels::name(view.level_name(&score.level), is_target, width)];
@@ -121,7 +121,7 @@ impl Gap {
 
 /// The page of a level, its links numbered.
 fn page(session: &Session, selected: usize, is_explained: bool) -> Document {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let Some(score) = session.assessment().levels.get(selected) else { return Document::default() };
     let doc = session.plan(&score.level).map(|plan| gap::level(view, score, plan)).unwrap_or_default();
     if !is_explained {
@@ -152,7 +152,7 @@ impl Screen for Gap {
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {
-        self.levels.leave_page()
+        std::mem::take(&mut self.is_explained) || self.levels.leave_page()
     }
 
     fn profile_changed(&mut self, session: &Session, change: Change) {
