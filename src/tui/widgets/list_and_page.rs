@@ -11,6 +11,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 /// From this height the list stands above its page; below, one of them has the screen.
 const BOTH_FROM: u16 = 17;
+/// The lines that the beginning of the page needs below a list that has the screen, the rule among them.
+const BEGINNING_FROM: u16 = 3;
 
 /// What a list with its page shows.
 #[derive(Debug, Clone)]
@@ -88,12 +90,15 @@ impl ListAndPage {
         if area.height < BOTH_FROM {
             if self.in_page {
                 self.pane.draw(page, theme, area, buffer);
-            } else {
-                rows.draw(true, theme, area, buffer);
+                return;
             }
-            return;
+            if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
+                rows.draw(true, theme, area, buffer);
+                return;
+            }
         }
-        let height = rows.height().min(*most_rows);
+        let most_rows = if area.height < BOTH_FROM { u16::MAX } else { *most_rows };
+        let height = rows.height().min(most_rows);
         let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
         let [top, middle, bottom] = Layout::vertical(heights).areas(area);
         rows.draw(!self.in_page, theme, top, buffer);

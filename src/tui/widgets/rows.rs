@@ -40,11 +40,15 @@ impl Rows {
         for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
             let is_selected = row == self.selected;
             let mut x = area.x;
+            let mut in_bar = false;
             for span in line {
-                let mut style = theme.style(span.role);
-                if is_selected {
-                    style = if focused { theme.selected() } else { theme.style(Role::Strong) };
-                }
+                in_bar = has_blocks(&span.text) || (in_bar && span.text.trim().is_empty());
+                let style = match (is_selected, focused) {
+                    (true, true) if in_bar => theme.style(Role::Bar),
+                    (true, true) => theme.selected(),
+                    (true, false) => theme.style(Role::Strong),
+                    (false, _) => theme.style(span.role),
+                };
                 x = put(x, y, &span.text, style, theme, area, buffer);
             }
             if is_selected && focused {
@@ -53,6 +57,11 @@ impl Rows {
             }
         }
     }
+}
+
+/// Whether a text is a solid bar: reversed, it and the room behind it would change places.
+fn has_blocks(text: &str) -> bool {
+    text.contains('█')
 }
 
 /// A table without the columns of these heads, so that each row keeps to one line.
