@@ -11,7 +11,7 @@ use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::guide::{self, load};
 use career_coach::profile::about::HoursPerWeek;
 use career_coach::profile::model::{Rated, Ratings};
-use career_coach::report::pages::GuideView;
+use career_coach::report::pages::{Face, GuideView};
 use career_coach::report::{layout, pages};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -558,7 +558,8 @@ fn shown(level: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>
     let level = guide.level(&level.parse().expect("an id")).expect("a level");
     let plan = plan(&library, guide, level, ratings);
     let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
-    let doc = pages::plan::page(GuideView { library: &library, guide }, &plan, &calendar);
+    let doc =
+        pages::plan::page(GuideView { face: Face::CommandLine, library: &library, guide }, &plan, &calendar);
     let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
     lines.collect::<Vec<_>>().join("\n")

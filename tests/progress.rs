@@ -12,7 +12,7 @@ use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Aim, Change, Day, Profile, Rated, Ratings};
 use career_coach::report::layout;
-use career_coach::report::pages::{self, GuideView};
+use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -217,7 +217,7 @@ fn ten_years_take_no_more_scores_than_there_are_answers() {
 fn ten_years_are_instant() {
     let library = library();
     let guide = &library.guides[0];
-    let book = GuideView { library: &library, guide };
+    let book = GuideView { face: Face::CommandLine, library: &library, guide };
     for (id, a_week) in [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)] {
         let level = level(guide, id);
         let profile = ten_years(level, a_week);
@@ -246,7 +246,7 @@ fn median_of(mut work: impl FnMut()) -> Duration {
 
 fn printed(profile: &Profile, width: usize) -> String {
     let library = library();
-    let book = GuideView { library: &library, guide: &library.guides[0] };
+    let book = GuideView { face: Face::CommandLine, library: &library, guide: &library.guides[0] };
     let mut out = Vec::new();
     let doc = pages::progress::history(book, profile, TODAY);
     text::print(&doc, Look { width, color: false, ascii: false }, &mut out).expect("a buffer takes all");

@@ -8,7 +8,7 @@ use career_coach::guide::id::SkillId;
 use career_coach::guide::model::{Guide, Library, Track};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::Ratings;
-use career_coach::report::pages::{self, GuideView};
+use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -34,7 +34,7 @@ fn somebody(guide: &Guide, level: &str, otherwise: &[(&str, u8)]) -> Ratings {
 }
 
 fn printed(fit: &Fit, library: &Library, width: usize) -> String {
-    let book = GuideView { library, guide: &library.guides[0] };
+    let book = GuideView { face: Face::CommandLine, library, guide: &library.guides[0] };
     let mut out = Vec::new();
     text::print(&pages::tracks::tracks_page(book, fit), Look { width, color: false, ascii: false }, &mut out)
         .expect("a buffer takes all");

@@ -4,7 +4,7 @@ use super::frame;
 use super::step::Step;
 use crate::guide::id::Link;
 use crate::report::document::Role;
-use crate::report::pages::{GuideView, hits};
+use crate::report::pages::{Face, GuideView, hits};
 use crate::search::{Hit, Index};
 use crate::session::Session;
 use crate::tui::input::Key;
@@ -118,7 +118,7 @@ impl<R> Search<R> {
             };
             put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
         }
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         let rows =
             self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
         let rows: Vec<String> = rows.collect();

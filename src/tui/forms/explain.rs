@@ -1,6 +1,6 @@
 //! The arithmetic behind a score.
 
-use crate::report::pages::{GuideView, explain};
+use crate::report::pages::{Face, GuideView, explain};
 use crate::session::Session;
 use crate::tui::dialogs::page::Page;
 use crate::tui::outcome::Outcome;
@@ -8,7 +8,7 @@ use crate::tui::outcome::Outcome;
 /// Opens the target's arithmetic over the screen.
 #[must_use]
 pub fn target(session: &Session) -> Outcome {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     match session.target_score() {
         Some(score) => {
             let title = format!("How {} is scored", view.level_name(&score.level));

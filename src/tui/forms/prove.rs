@@ -3,7 +3,7 @@
 use crate::guide::id::SkillId;
 use crate::guide::scale::Rating;
 use crate::profile::model::ProofKind;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::{Act, ProofProblem, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
@@ -20,7 +20,7 @@ pub fn and_say(skill: &SkillId) -> AfterProof {
     Rc::new(move |act| {
         let skill = skill.clone();
         let said = move |session: &Session| {
-            let name = GuideView::from(session).skill_short(&skill).to_owned();
+            let name = GuideView::new(session, Face::Interface).skill_short(&skill).to_owned();
             Some(format!("{name}: {} · u undoes", pages::answer(session.rating(&skill))))
         };
         act.map_or_else(Outcome::nothing, |act| Outcome::act(act).say_after(said))
@@ -44,7 +44,7 @@ pub fn ask(session: &Session, skill: &SkillId, then: &AfterProof) -> Choice<Outc
     }
     let left = then.clone();
     rows.push(("Nothing yet: Esc".to_owned(), Box::new(move |_| left(None))));
-    let title = format!("What shows it? {}", GuideView::from(session).skill_short(skill));
+    let title = format!("What shows it? {}", GuideView::new(session, Face::Interface).skill_short(skill));
     let left = then.clone();
     Choice::new(title, rows, 0).or_else(move |_| left(None))
 }
@@ -69,7 +69,7 @@ pub fn ask_text(session: &Session, skill: &SkillId, kind: ProofKind, then: &Afte
             ("The case", "What you did, why, and what came of it: a sentence or two to remember it by")
         }
     };
-    let title = format!("{title} ({})", GuideView::from(session).skill_short(skill));
+    let title = format!("{title} ({})", GuideView::new(session, Face::Interface).skill_short(skill));
     let (skill, done, left) = (skill.clone(), then.clone(), then.clone());
     let accept = move |text: &str, session: &Session| match session.prove(&skill, kind, text) {
         Ok(act) => Ok(done(Some(act))),
@@ -84,7 +84,7 @@ pub fn ask_text(session: &Session, skill: &SkillId, kind: ProofKind, then: &Afte
 /// Asks which rating is to be proved, those with the weakest evidence first.
 #[must_use]
 pub fn choose_skill(session: &Session) -> Outcome {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let mut rated: Vec<_> = session.profile().ratings.0.iter().collect();
     rated.retain(|(_, rated)| rated.rating > Rating::None);
     rated.sort_by_key(|(_, rated)| rated.evidence);

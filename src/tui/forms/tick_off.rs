@@ -4,7 +4,7 @@ use super::prove::{self, AfterProof};
 use crate::coach::plan::{Step, StepKind};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
-use crate::report::pages::{self, GuideView, count};
+use crate::report::pages::{self, Face, GuideView, count};
 use crate::session::{Act, Session};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use std::rc::Rc;
@@ -69,7 +69,7 @@ impl Begun {
             0 => "no step is left".to_owned(),
             left => format!("{} left", count(left, "step")),
         };
-        let name = GuideView::from(session).skill_short(skill).to_owned();
+        let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
         format!("{name}: {}, saved; {left} · u undoes", pages::answer(now))
     }
 }

@@ -6,7 +6,7 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
 use crate::report::pages::overview::first_answer;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::dialogs::text::Text;
 use crate::tui::forms::{prove, tick_off};
@@ -236,7 +236,7 @@ impl Assess {
         let Some(rated) = session.profile().ratings.0.get(skill) else {
             return Outcome::said("Rate the skill first: a note belongs to a rating.");
         };
-        let title = format!("Note to {}", GuideView::from(session).skill_name(skill));
+        let title = format!("Note to {}", GuideView::new(session, Face::Interface).skill_name(skill));
         let hint = "For yourself; it stands in your profile. Empty removes it.";
         let skill = skill.clone();
         let accept = move |text: &str, session: &Session| Ok(Outcome::act(session.set_note(&skill, text)));
@@ -260,7 +260,7 @@ fn ask_proof(session: &Session, skill: &SkillId, kind: ProofKind) -> Outcome {
 
 /// What a skill is worth by now: `Git: 3 claim · u undoes`.
 fn saved(skill: &SkillId, session: &Session) -> String {
-    let name = GuideView::from(session).skill_short(skill).to_owned();
+    let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
     format!("{name}: {} · u undoes", pages::answer(session.rating(skill)))
 }
 
@@ -270,7 +270,7 @@ fn where_you_stand(session: &Session) -> Outcome {
     if session.target().is_some() || estimate.likely.is_none() {
         return Outcome::show(Destination::Gap(None));
     }
-    let first = first_answer(GuideView::from(session), estimate);
+    let first = first_answer(GuideView::new(session, Face::Interface), estimate);
     Outcome::show(Destination::Gap(estimate.likely.clone()))
         .say(format!("So far {first}. What a level still needs stands below it."))
 }
@@ -290,7 +290,7 @@ impl Known {
 
     /// After the last skill that the target requires, what came of it; else whether a first answer stands.
     fn news(&self, session: &Session) -> Option<String> {
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         let whole = session.target_score().filter(|score| score.unrated().next().is_none());
         if let Some(score) = whole.filter(|_| self.open > Some(0)) {
             let (name, range, verdict) = (view.level_name(&score.level), score.range(), score.verdict.name());
@@ -358,7 +358,7 @@ impl Assess {
             (Reason::Standing, Some(score)) => {
                 let all = score.skills.len();
                 let rated = all.saturating_sub(score.unrated().count());
-                let level = GuideView::from(session).level_name(&score.level).to_owned();
+                let level = GuideView::new(session, Face::Interface).level_name(&score.level).to_owned();
                 format!("Question {number} · {rated} of {all} that {level} asks are rated")
             }
             (Reason::Standing, None) => {
@@ -373,7 +373,7 @@ impl Assess {
         if self.reason != Reason::Standing || session.assessment().rated == 0 {
             return String::new();
         }
-        let (view, estimate) = (GuideView::from(session), session.estimate());
+        let (view, estimate) = (GuideView::new(session, Face::Interface), session.estimate());
         if estimate.is_useful() {
             return first_answer(view, estimate);
         }

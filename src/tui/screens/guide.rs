@@ -3,7 +3,7 @@
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
 use crate::report::document::{Document, Role, Span};
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -124,7 +124,7 @@ fn section_at(guide: &Guide, at: usize) -> Option<Link> {
 
 /// The page of a link, its links numbered.
 fn page(session: &Session, place: Option<&Link>) -> Document {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let doc = place.and_then(|place| match place {
         Link::Section(id) => view.guide.section(id).map(|section| pages::guide::section(view, section)),
         Link::Faq(id) => view.guide.faq(id).map(|faq| pages::guide::faq(view, faq)),

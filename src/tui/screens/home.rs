@@ -2,7 +2,7 @@
 
 use crate::report::document::Document;
 use crate::report::pages::overview::{self, Beside};
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::explain;
 use crate::tui::input::Key;
@@ -57,7 +57,7 @@ impl Home {
     }
 
     fn page(&self, session: &Session) -> Document {
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         let steps = session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
         let has_past = !session.profile().history.is_empty();
         let progress = session

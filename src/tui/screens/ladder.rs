@@ -6,7 +6,7 @@ use crate::coach::tracks;
 use crate::guide::id::{LevelId, Link};
 use crate::guide::model::{Level, Track, thousands};
 use crate::report::document::{Cell, Column, Document, Role};
-use crate::report::pages::{self, GuideView, compare, level};
+use crate::report::pages::{self, Face, GuideView, compare, level};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -114,7 +114,7 @@ impl Ladder {
     fn title(&self, session: &Session) -> String {
         match &self.marked {
             Some(marked) => {
-                let name = GuideView::from(session).level_name(marked).to_owned();
+                let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
                 format!("{name} is compared with the level you choose")
             }
             None => self.levels.title("list"),
@@ -129,14 +129,14 @@ fn page(session: &Session, selected: usize, marked: Option<&LevelId>) -> Documen
     let from = marked.filter(|marked| **marked != to.id).and_then(|marked| guide.level(marked));
     let doc = match from {
         Some(from) => comparison(session, from, to),
-        None => level::page(GuideView::from(session), to),
+        None => level::page(GuideView::new(session, Face::Interface), to),
     };
     doc.numbered()
 }
 
 /// What changes from one level to another, and which track fits better where the way leaves the core.
 fn comparison(session: &Session, from: &Level, to: &Level) -> Document {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let changes = compare::page(view, from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
     match tracks::fit(session.guide(), session.assessment()).filter(|_| leaves_core) {

@@ -6,7 +6,7 @@ use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::layout;
-use crate::report::pages::{self, GuideView, gap};
+use crate::report::pages::{self, Face, GuideView, gap};
 use crate::session::Session;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::Pane;
@@ -133,7 +133,7 @@ fn finished(session: &Session) -> Document {
     ));
     if let Some(score) = session.target_score() {
         doc.gap();
-        let view = GuideView::from(session);
+        let view = GuideView::new(session, Face::Interface);
         doc.spans(vec![
             format!("{}: {}, ", view.level_name(&score.level), score.range()).into(),
             pages::verdict(score.verdict),

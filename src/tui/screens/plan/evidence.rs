@@ -2,7 +2,7 @@
 
 use crate::guide::id::Link;
 use crate::report::document::Document;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::prove;
 use crate::tui::keymap::{Binding, Bindings, bind};
@@ -57,5 +57,5 @@ impl Evidence {
 
 /// The page, its links numbered.
 fn page(session: &Session) -> Document {
-    pages::evidence::page(GuideView::from(session), &session.ledger()).numbered()
+    pages::evidence::page(GuideView::new(session, Face::Interface), &session.ledger()).numbered()
 }

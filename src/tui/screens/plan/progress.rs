@@ -2,7 +2,7 @@
 
 use crate::guide::id::Link;
 use crate::report::document::Document;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
@@ -34,5 +34,6 @@ impl Progress {
 
 /// The page, its links numbered.
 fn page(session: &Session) -> Document {
-    pages::progress::history(GuideView::from(session), session.profile(), session.today()).numbered()
+    pages::progress::history(GuideView::new(session, Face::Interface), session.profile(), session.today())
+        .numbered()
 }

@@ -2,7 +2,7 @@
 
 use crate::guide::id::Link;
 use crate::report::document::Document;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::about;
 use crate::tui::keymap::{Binding, Bindings, bind};
@@ -58,7 +58,7 @@ impl Readiness {
 
 /// The page, its links numbered.
 fn page(session: &Session) -> Document {
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let Some(level) = session.target() else { return Document::default() };
     let page = |bars| pages::readiness::page(view, level, &bars, session.reviews());
     session.readiness(&level.id).map(page).unwrap_or_default().numbered()

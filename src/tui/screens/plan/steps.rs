@@ -5,7 +5,7 @@ use crate::guide::id::Link;
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span};
 use crate::report::layout;
-use crate::report::pages::{self, GuideView};
+use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::{about, tick_off};
 use crate::tui::keymap::{Binding, Bindings, bind};
@@ -98,7 +98,7 @@ impl Steps {
 
     fn rows(&self, session: &Session, width: u16) -> Rows {
         let Some((plan, calendar)) = session.target_plan() else { return Rows::default() };
-        let table = pages::plan::steps_table(GuideView::from(session), plan, calendar);
+        let table = pages::plan::steps_table(GuideView::new(session, Face::Interface), plan, calendar);
         let (columns, rows) = if width < HOURS_FROM {
             without(table, &["Weeks", "By week", "Fits", "Hours"])
         } else if width < WEEKS_FROM {
@@ -126,7 +126,7 @@ fn steps(session: &Session) -> &[Step] {
 /// The page of a row, its links numbered.
 fn page(session: &Session, row: usize) -> Document {
     let Some((plan, calendar)) = session.target_plan() else { return Document::default() };
-    let view = GuideView::from(session);
+    let view = GuideView::new(session, Face::Interface);
     let doc = match row.checked_sub(1) {
         None => pages::plan::overview(view, plan, calendar),
         Some(step) => pages::plan::step(view, plan, calendar, step),
