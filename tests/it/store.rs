@@ -448,15 +448,15 @@ fn a_file_that_begins_with_a_byte_order_mark_is_read() {
 
 /// A value, the line and the key that the notice has to name.
 #[rstest]
-#[case::rating_too_high("[ratings.sql]\nrating = 7", 1, "ratings.sql", "`7` is no rating")]
+#[case::rating_too_high("[ratings.sql]\nrating = 7", 1, "ratings.sql", "`7` is not a rating")]
 #[case::rating_a_text("[ratings.sql]\nrating = \"three\"", 1, "ratings.sql", "three")]
 #[case::rating_a_half("[ratings.sql]\nrating = 2.5", 1, "ratings.sql", "2.5")]
 #[case::rating_missing("[ratings.sql]\nevidence = \"link\"", 1, "ratings.sql", "missing field `rating`")]
 #[case::rating_bare("[ratings]\nsql = 3", 2, "ratings.sql", "3")]
 #[case::evidence("[ratings.sql]\nrating = 3\nevidence = \"proof\"", 1, "ratings.sql", "proof")]
 #[case::date("[ratings.sql]\nrating = 3\nrated_on = \"in May\"", 1, "ratings.sql", "`in May` is no date")]
-#[case::skill("[ratings.\"Sequel!\"]\nrating = 3", 1, "Sequel!", "`Sequel!` is no id")]
-#[case::target("target = \"The Boss\"", 1, "target", "`The Boss` is no id")]
+#[case::skill("[ratings.\"Sequel!\"]\nrating = 3", 1, "Sequel!", "`Sequel!` is not an id")]
+#[case::target("target = \"The Boss\"", 1, "target", "`The Boss` is not an id")]
 #[case::target_number("target = 4", 1, "target", "4")]
 #[case::guide("\nguide = [\"baker\"]", 2, "guide", "")]
 #[case::proof("[[proofs]]\nid = \"a\"\n[[proofs]]\ntitle = \"b\"", 3, "proofs[1]", "missing field `id`")]
