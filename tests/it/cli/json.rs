@@ -7,7 +7,7 @@ mod history;
 mod profile;
 mod readiness;
 
-use crate::support::{Home, SAMPLE, data, flat, levels, skill_text, skills};
+use crate::support::{Home, SAMPLE, data, skills};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
