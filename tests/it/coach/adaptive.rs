@@ -135,6 +135,7 @@ fn a_useful_answer_stands_after_ten_questions() {
         let (mut file, mut quick) = (Vec::new(), Vec::new());
         for group in plausible(guide, &mut Dice(71), 2) {
             let [in_file_order, adaptive] = both(guide, &check, &group);
+            assert!(!adaptive.0.is_empty(), "nobody in the group {}", group.name);
             file.extend(in_file_order.0);
             quick.extend(adaptive.0);
         }

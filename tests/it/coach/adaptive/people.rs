@@ -41,7 +41,6 @@ pub fn rating(number: u64) -> Rating {
 
 /// People of one kind, each with the level they aim for, if any.
 pub struct Group {
-    #[cfg_attr(test, expect(dead_code, reason = "the study prints it"))]
     pub name: &'static str,
     pub people: Vec<(Ratings, Option<LevelId>)>,
 }
