@@ -27,14 +27,16 @@ pub fn read(text: &str) -> Option<Route> {
     let any_begins = |list: &str| words.iter().any(|word| begins(list, word));
     let any_is = |list: &str| words.iter().any(|word| has(list, word));
     let is_degree = |word: &&str| begins(DEGREE_START, word) || has(DEGREE, word);
-    let denied = words.iter().enumerate().any(|(i, word)| {
-        has(DENIAL, word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(&is_degree)
-    });
+    let denied = words
+        .iter()
+        .enumerate()
+        .any(|(i, word)| has(DENIAL, word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(&is_degree));
     let school = words.windows(2).any(|two| matches!(two, ["high", "school"]));
     let studied = words.iter().any(&is_degree);
     let is_close = any_begins(CLOSE_FIELD_START) || any_is(CLOSE_FIELD);
     let is_left = words.windows(2).any(|two| matches!(two, ["not", "finished" | "completed"]));
-    if (any_begins(UNFINISHED_START) || is_left) && (studied || is_close) || denied && any_begins(LEFT_START) {
+    if (any_begins(UNFINISHED_START) || is_left) && (studied || is_close) || denied && any_begins(LEFT_START)
+    {
         return Some(Route::Unfinished);
     }
     if any_is(OTHER_DEGREE) && !denied {

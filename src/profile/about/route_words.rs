@@ -45,7 +45,9 @@ pub fn as_constants(toml: &str) -> Result<String, String> {
         if let Some(odd) = words.iter().find(|word| !is_plain(word)) {
             return fault(name, &format!("`{odd}` has more than lower-case letters and digits"));
         }
-        if let Some((_, twice)) = words.iter().enumerate().find(|(i, word)| words.iter().take(*i).any(|other| other == *word)) {
+        if let Some((_, twice)) =
+            words.iter().enumerate().find(|(i, word)| words.iter().take(*i).any(|other| other == *word))
+        {
             return fault(name, &format!("`{twice}` stands there twice"));
         }
         // Writing to a text can't fail.

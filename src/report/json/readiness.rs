@@ -1,4 +1,4 @@
-//! The five bars of readiness for programs.
+//! The five bars of readiness, for programs.
 
 use super::SCHEMA;
 use crate::coach::plan::StepKind;
@@ -93,7 +93,7 @@ struct ItemEntry<'a> {
     state: Option<&'static str>,
 }
 
-/// One shape for every kind of step: what it doesn't need is null.
+/// One shape for every kind of next step. Fields that a kind doesn't use are null.
 #[derive(Debug, Default, Serialize)]
 struct NextEntry<'a> {
     action: &'static str,
@@ -124,7 +124,7 @@ struct ReviewEntry<'a> {
     reworded: bool,
 }
 
-/// The shape of a readiness for a level, with the ratings to look at again.
+/// The JSON of the readiness for a level, with the ratings to review.
 #[must_use]
 pub fn readiness<'a>(
     guide: &'a Guide,

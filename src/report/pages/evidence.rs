@@ -6,7 +6,7 @@ use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// Every proof with what it supports, ratings without any, and the one proof that would raise most levels.
+/// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise most levels.
 #[must_use]
 pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
     let mut doc = Document::titled("Your evidence");
@@ -183,7 +183,7 @@ fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
     ]
 }
 
-/// Why this one and no other.
+/// The reason for this proof rather than another.
 fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
     let mut text = Spans::new();
     if best.must_haves_met > 0 {

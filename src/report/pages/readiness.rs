@@ -1,4 +1,4 @@
-//! Readiness: five bars, each with its evidence and its next step.
+//! Readiness: five bars, each with its basis and its next step.
 
 mod next;
 
@@ -16,7 +16,7 @@ use crate::guide::scale::Evidence;
 use crate::profile::about::{Answer, Preparation, Topic};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// The five bars for a level, what is weakest, each bar's evidence and next step, open questions, ratings to look at again.
+/// The five bars for a level, the weakest ones, the basis and next step of each bar, open questions, and ratings to review.
 #[must_use]
 pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: &[Review]) -> Document {
     let mut doc = Document::titled(format!("{}: how ready you are", level.title));
@@ -58,7 +58,7 @@ pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
     doc.table(vec![Column::default(); 4], rows.collect());
 }
 
-/// What is known for certain is solid; what may be is a range.
+/// The bar as a cell: solid when it is certain, otherwise a range.
 fn picture(bar: &Bar) -> Cell {
     if bar.dimension != Dimension::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
         Cell::Bar { from: Fraction::ZERO, to: bar.low }
@@ -300,7 +300,7 @@ const fn subject(question: Topic) -> &'static str {
     }
 }
 
-/// The question as asked.
+/// The wording of the question.
 #[must_use]
 pub const fn ask(question: Topic) -> &'static str {
     match question {
@@ -313,7 +313,7 @@ pub const fn ask(question: Topic) -> &'static str {
     }
 }
 
-/// An answer as an example, for `coach readiness --set`.
+/// An example of an answer, for `coach readiness --set`.
 #[must_use]
 pub const fn example(question: Topic) -> &'static str {
     match question {
@@ -340,7 +340,7 @@ fn add_questions(questions: &[Topic], doc: &mut Document) {
     doc.table(vec![Column::default(); 2], rows.collect());
 }
 
-/// The ratings to look at again, if there are any.
+/// The ratings to review, if any.
 pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) {
     let Some(first) = reviews.first() else { return };
     doc.heading("Look at again");

@@ -66,27 +66,17 @@ fn programs_that_save_at_the_same_time_lose_nothing() {
 #[test]
 fn six_commands_that_prove_at_once_keep_six_proofs() {
     let home = Home::with("[ratings.git]\nrating = 3\n");
-    let store = Store::new(home.profile());
-    // Each command tries the lock until it has it, here as a program would that is patient.
     thread::scope(|scope| {
         for i in 1..=6 {
-            let (home, store) = (&home, &store);
+            let home = &home;
             scope.spawn(move || {
-                let address = format!("https://e.org/{i}");
-                let arguments = ["rate", "git=3:link", "--proof", &address];
-                loop {
-                    let done = home.process(&arguments).output().expect("it runs");
-                    if done.status.success() {
-                        break;
-                    }
-                    assert!(store.stamp().is_present());
-                    let said = String::from_utf8_lossy(&done.stderr);
-                    assert!(said.contains("another coach"), "{said}");
-                }
+                home.coach(&["rate", "git=3:link", "--proof", &format!("https://e.org/{i}")])
+                    .assert()
+                    .success();
             });
         }
     });
-    let profile = store.load(library()).expect("read").profile;
+    let profile = Store::new(home.profile()).load(library()).expect("read").profile;
     let mut kept: Vec<_> = profile.proofs.iter().filter_map(|proof| proof.url.clone()).collect();
     kept.sort();
     assert_eq!(kept, (1..=6).map(|i| format!("https://e.org/{i}")).collect::<Vec<_>>());

@@ -2,6 +2,7 @@
 
 use super::{Place, answer, clear, entry, rate, target};
 use crate::support::guide;
+use career_coach::guide::id::GuideId;
 use career_coach::guide::scale::Evidence;
 use career_coach::profile::edit::Edit;
 use career_coach::profile::model::{Aim, Day};
@@ -147,7 +148,7 @@ fn an_unknown_guide_keeps_its_target_to_itself() {
         place.text(),
         "guide = \"back-end-developer\"\ntarget = \"junior\"\nschema = 1\n\n[targets.front-end]\ntarget = \"senior\"\n"
     );
-    let aim = place.load().profile.other_aims.get(&"front-end".parse().expect("an id")).cloned();
+    let aim = place.load().profile.other_aims.get(&"front-end".parse::<GuideId>().expect("an id")).cloned();
     assert_eq!(aim.and_then(|aim| aim.target).expect("it is kept").as_str(), "senior");
 }
 

@@ -1,4 +1,4 @@
-//! A plan in time, in sentences: how long at so many hours a week, and what fits until a date.
+//! The calendar of a plan in sentences: its duration, and the steps that fit before a deadline.
 
 use super::{numbers, range};
 use crate::coach::plan::Plan;
@@ -8,7 +8,7 @@ use crate::report::document::{Document, Role, Span};
 use crate::report::pages::gap::capitalised;
 use crate::report::pages::{count, hours_in_words};
 
-/// The end, and the deadline where there is one.
+/// The end of the plan, and the deadline if there is one.
 pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.heading("In time");
     match calendar.hours_per_week {
@@ -91,9 +91,9 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
     }
 }
 
-/// A full-time job.
+/// Hours a week of a full-time job.
 const HOURS_OF_A_FULL_WEEK: u32 = 40;
-/// Beyond this a week has no hours left, whatever the plan says.
+/// Maximum hours a week that anyone could spend.
 const HOURS_AWAKE: u32 = 100;
 
 fn too_much([fewest, most]: [u32; 2]) -> &'static str {

@@ -1,20 +1,18 @@
-//! What has to hold of guides: their contents, figures, links, and the matrix of skills by levels.
+//! Checks of guides: contents, figures, links and employer preferences.
 
-use super::check::{check_texts, folder_fault, name_fault, names_money, repeated};
-use super::fault::Fault;
-use super::id::{FaqId, LevelId, Link, SectionId, SkillId, SourceId};
-use super::load::{GuideFile, GuideFiles, LevelRecord, MatrixCell, MatrixFile, ParsedFile, ParsedFolder};
-use super::model::{Block, Figure, GuideTable, Section, Track};
-use super::scale::Rating;
+use super::super::fault::Fault;
+use super::super::id::{FaqId, LevelId, Link, SectionId, SkillId, SourceId};
+use super::super::model::{Block, Figure, GuideTable, Section, Track};
+use super::super::source_files::{GuideFile, GuideFiles, ParsedFile, ParsedFolder};
+use super::matrix;
+use super::rules::{check_texts, folder_fault, mentions_money, name_fault, repeated};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-const WEIGHTS: RangeInclusive<u32> = 1..=3;
-const MUST_HAVES: RangeInclusive<usize> = 3..=5;
 const REVIEW_AFTER_MONTHS: RangeInclusive<u32> = 1..=120;
 const FILES: [&str; 5] = ["guide", "sources", "levels", "matrix", "faqs"];
 
-/// Adds the faults of all guides.
+/// Adds the faults of all guides to `faults`.
 pub(super) fn check(draft: &ParsedFolder, skills: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
     for (folder, files) in &draft.guides {
         let known = Known::of(draft, folder, files, skills);
@@ -24,11 +22,11 @@ pub(super) fn check(draft: &ParsedFolder, skills: &BTreeSet<SkillId>, faults: &m
         check_faqs(files, &known, faults);
         check_sources(files, faults);
         check_levels(files, &known, faults);
-        check_matrix(files, &known, faults);
+        matrix::check(files, known.skills, known.levels.as_ref(), faults);
     }
 }
 
-/// What a link may name. A set is missing where its file couldn't be read: then nothing can be said.
+/// The ids that a link may name. A set is `None` when its file couldn't be parsed; links into it aren't checked then.
 struct Known<'a> {
     skills: &'a BTreeSet<SkillId>,
     sections: BTreeSet<SectionId>,
@@ -63,7 +61,7 @@ impl<'a> Known<'a> {
             Link::Level(id) => self.levels.as_ref().is_none_or(|levels| levels.contains(id)),
             Link::Faq(id) => self.faqs.as_ref().is_none_or(|faqs| faqs.contains(id)),
         };
-        (!exists).then(|| format!("`{link}` leads nowhere"))
+        (!exists).then(|| format!("`{link}` points to nothing"))
     }
 }
 
@@ -78,7 +76,7 @@ fn check_presence(draft: &ParsedFolder, folder: &str, files: &GuideFiles, faults
     for (name, present) in FILES.iter().zip(present) {
         let file = format!("guides/{folder}/{name}.toml");
         if !present && !draft.unread.contains(&file) {
-            let problem = "the guide lacks this file".to_owned();
+            let problem = "the guide needs this file".to_owned();
             faults.push(Fault { file, line: None, key: String::new(), problem });
         }
     }
@@ -96,31 +94,32 @@ fn check_guide(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &mut
 fn check_scoring(file: &ParsedFile<GuideFile>, faults: &mut Vec<Fault>) {
     let scoring = &file.value.scoring;
     if !(1..=100).contains(&scoring.threshold) {
-        faults.push(file.fault("scoring.threshold", "a threshold is 1 to 100 per cent"));
+        faults.push(file.fault("scoring.threshold", "the threshold must be 1 to 100 per cent"));
     }
     let doubt = &scoring.doubt;
     if !(doubt.claim <= 2 && doubt.example <= doubt.claim && doubt.link <= doubt.example) {
-        faults.push(file.fault("scoring.doubt", "half-steps have to satisfy 2 ≥ claim ≥ example ≥ link ≥ 0"));
+        faults
+            .push(file.fault("scoring.doubt", "the half-steps must satisfy 2 ≥ claim ≥ example ≥ link ≥ 0"));
     }
     if !REVIEW_AFTER_MONTHS.contains(&scoring.review_after_months) {
-        faults.push(file.fault("scoring.review_after_months", "a rating is reviewed after 1 to 120 months"));
+        faults.push(file.fault("scoring.review_after_months", "the number of months must be 1 to 120"));
     }
 }
 
 fn check_employer_preferences(file: &ParsedFile<GuideFile>, known: &Known<'_>, faults: &mut Vec<Fault>) {
     let preferences = &file.value.employer_preferences;
     if preferences.is_empty() {
-        faults.push(file.fault(
-            "employer_preferences",
-            "a guide names at least one who looks at how the career was learnt",
-        ));
+        faults.push(file.fault("employer_preferences", "a guide needs at least one employer preference"));
     }
     for (i, preference) in preferences.iter().enumerate() {
         let key = format!("employer_preferences[{i}]");
         check_prose(file, &format!("{key}.name"), &preference.name, faults);
         check_links(file, &key, &preference.see, known, faults);
         if preference.satisfied_by.is_empty() {
-            faults.push(file.fault(format!("{key}.satisfied_by"), "no route satisfies it"));
+            faults.push(file.fault(
+                format!("{key}.satisfied_by"),
+                "no route satisfies this preference: name at least one",
+            ));
         }
         for (r, route) in preference.satisfied_by.iter().enumerate() {
             if preference.satisfied_by[..r].contains(route) {
@@ -138,7 +137,7 @@ fn check_employer_preferences(file: &ParsedFile<GuideFile>, known: &Known<'_>, f
     ));
 }
 
-/// Every section is listed once.
+/// Checks that the contents list every section exactly once.
 fn check_contents(
     file: &ParsedFile<GuideFile>,
     sections: &[ParsedFile<Section>],
@@ -214,8 +213,10 @@ fn check_block(
 }
 
 fn check_prose<T>(file: &ParsedFile<T>, key: &str, text: &str, faults: &mut Vec<Fault>) {
-    if names_money(text) {
-        faults.push(file.fault(key, "money or per cents in prose: make it a figure with source and date"));
+    if mentions_money(text) {
+        faults.push(
+            file.fault(key, "money or a percentage in prose: make it a figure with a source and a date"),
+        );
     }
 }
 
@@ -242,11 +243,12 @@ fn check_table<T>(
 ) {
     for (i, row) in table.rows.iter().enumerate() {
         if row.len() != table.columns.len() {
-            let problem = format!("{} cells under {} columns", row.len(), table.columns.len());
+            let problem =
+                format!("expected {} cells, one for each column, found {}", table.columns.len(), row.len());
             faults.push(file.fault(format!("{key}.rows[{i}]"), problem));
         }
     }
-    let has_figures = table.rows.iter().flatten().any(|cell| names_money(cell));
+    let has_figures = table.rows.iter().flatten().any(|cell| mentions_money(cell));
     if has_figures || table.source.is_some() || table.as_of.is_some() {
         check_origin(file, key, table.source.as_ref(), table.as_of.as_deref(), known, faults);
     }
@@ -261,14 +263,14 @@ fn check_origin<T>(
     faults: &mut Vec<Fault>,
 ) {
     match (source, &known.sources) {
-        (None, _) => faults.push(file.fault(key, "a figure without `source`")),
+        (None, _) => faults.push(file.fault(key, "the figure has no `source`")),
         (Some(id), Some(sources)) if !sources.contains(id) => {
             faults.push(file.fault(format!("{key}.source"), format!("there is no source `{id}`")));
         }
         _ => {}
     }
     if as_of.is_none() {
-        faults.push(file.fault(key, "a figure without `as_of`, the date that it stands for"));
+        faults.push(file.fault(key, "the figure has no `as_of`, the date it describes"));
     }
 }
 
@@ -284,11 +286,12 @@ fn check_figures<T>(
         check_origin(file, &key, figure.source.as_ref(), figure.as_of.as_deref(), known, faults);
         let ranged = figure.low.is_some() || figure.high.is_some();
         if figure.value.is_some() == ranged {
-            faults.push(file.fault(key, "a figure has either `value`, or `low` and/or `high`"));
+            faults.push(file.fault(key, "a figure needs either `value`, or `low` and/or `high`"));
         } else if let (Some(low), Some(high)) = (figure.low, figure.high)
             && low >= high
         {
-            faults.push(file.fault(key, format!("{low} to {high} is no range")));
+            faults
+                .push(file.fault(key, format!("{low} to {high} is not a range: `low` must be below `high`")));
         }
     }
 }
@@ -332,11 +335,11 @@ fn check_levels(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) 
             check_origin(file, &key, source.as_ref(), as_of.as_deref(), known, faults);
         }
         if years.to.is_some_and(|to| to <= years.from) {
-            faults.push(file.fault(format!("{key}.years"), "the years end before they begin"));
+            faults.push(file.fault(format!("{key}.years"), "`to` must be above `from`"));
         }
         core_has_ended |= level.track != Track::Core;
         if core_has_ended && level.track == Track::Core {
-            faults.push(file.fault(format!("{key}.track"), "core levels stand before all others"));
+            faults.push(file.fault(format!("{key}.track"), "core levels must come before all others"));
         }
     }
     let ids = file.value.levels.iter().enumerate();
@@ -344,79 +347,4 @@ fn check_levels(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) 
         ids.map(|(i, level)| (level.id.as_str(), file, format!("levels[{i}].id"))),
         "the level",
     ));
-}
-
-fn check_matrix(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    let Some(file) = &files.matrix else { return };
-    for (level, asks) in &file.value {
-        if known.levels.as_ref().is_some_and(|levels| !levels.contains(level)) {
-            faults.push(file.fault(level.as_str(), format!("there is no level `{level}`")));
-        }
-        for (skill, ask) in asks {
-            let key = format!("{level}.{skill}");
-            if !known.skills.contains(skill) {
-                faults.push(file.fault(key.clone(), format!("there is no skill `{skill}`")));
-            }
-            check_ask(file, &key, ask, faults);
-        }
-        let must_haves = asks.values().filter(|ask| ask.must_have.is_some()).count();
-        if !MUST_HAVES.contains(&must_haves) {
-            faults.push(
-                file.fault(level.as_str(), format!("{must_haves} must-haves, where three to five are asked")),
-            );
-        }
-    }
-    if let Some(levels) = &files.levels {
-        check_ladder(file, &levels.value.levels, faults);
-    }
-}
-
-fn check_ask(file: &ParsedFile<MatrixFile>, key: &str, ask: &MatrixCell, faults: &mut Vec<Fault>) {
-    if ask.required == Rating::None {
-        faults.push(file.fault(format!("{key}.required"), "leave a skill out instead of asking 0"));
-    }
-    if !WEIGHTS.contains(&ask.weight) {
-        faults.push(file.fault(format!("{key}.weight"), "a weight is 1, 2 or 3"));
-    }
-    if let Some(floor) = ask.must_have {
-        if floor == Rating::None {
-            faults.push(file.fault(format!("{key}.must_have"), "a must-have floor is at least 1"));
-        } else if floor > ask.required {
-            let problem = format!(
-                "the must-have floor {} is above the requirement {}",
-                floor.number(),
-                ask.required.number()
-            );
-            faults.push(file.fault(format!("{key}.must_have"), problem));
-        }
-    }
-}
-
-/// Every level asks something, and along a track nothing that was asked is asked less.
-fn check_ladder(file: &ParsedFile<MatrixFile>, levels: &[LevelRecord], faults: &mut Vec<Fault>) {
-    let matrix = &file.value;
-    for (i, level) in levels.iter().enumerate() {
-        let Some(asks) = matrix.get(&level.id) else {
-            faults.push(file.fault("", format!("the level `{}` asks no skill", level.id)));
-            continue;
-        };
-        let below = levels[..i]
-            .iter()
-            .filter(|below| below.track == Track::Core || below.track == level.track)
-            .filter_map(|below| matrix.get(&below.id).map(|asks| (below, asks)))
-            .next_back();
-        let Some((below, asks_below)) = below else { continue };
-        for (skill, before) in asks_below {
-            let now = asks.get(skill).map_or(Rating::None, |ask| ask.required);
-            if now < before.required {
-                let problem = format!(
-                    "`{skill}` falls from {} at `{}` to {}",
-                    before.required.number(),
-                    below.id,
-                    now.number()
-                );
-                faults.push(file.fault(format!("{}.{skill}", level.id), problem));
-            }
-        }
-    }
 }

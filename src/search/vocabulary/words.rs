@@ -1,49 +1,51 @@
-//! Words as search compares them: folded, cut out of texts, and stemmed.
+//! Splits texts into words, folds them to plain lower case, and finds their stems.
+
+use deunicode::deunicode_char;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
-    /// Lower case, without diacritics.
+pub(in crate::search) struct Word {
+    /// The word in lower case, transliterated to ASCII where possible.
     pub text: String,
-    /// The byte where it begins in the text that it was cut out of.
+    /// The byte where it begins in the text.
     pub at: usize,
-    /// Whether only a hyphen, dot, slash or the like stands between it and the next word, as in `front-end`.
+    /// Whether only a hyphen, dot, slash or similar sign separates it from the next word, as in `front-end`.
     pub joined: bool,
 }
 
-/// The words of a text, in its order.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut cutter = Cutter { text, words: Vec::new(), word: String::new(), at: 0 };
+/// The words of a text, in their order.
+pub(in crate::search) fn words(text: &str) -> Vec<Word> {
+    let mut splitter = Splitter { text, words: Vec::new(), word: String::new(), at: 0 };
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        if is_part_of_word(c) || cutter.begins_with_dot(at, c, next) {
-            cutter.push(at, c);
-        } else if is_apostrophe(c) && !cutter.word.is_empty() {
+        if is_part_of_word(c) || splitter.begins_with_dot(at, c, next) {
+            splitter.push(at, c);
+        } else if is_apostrophe(c) && !splitter.word.is_empty() {
             let tail: String =
                 text[at + c.len_utf8()..].chars().take_while(|c| c.is_alphanumeric()).collect();
-            // Of "don't" all is kept, of "what's" the word alone.
+            // "don't" is kept whole; "what's" becomes "what".
             for _ in tail.chars().filter(|_| tail != "t") {
                 chars.next();
             }
-        } else if matches!(c, '+' | '#') && cutter.is_one_letter() {
-            cutter.take_signs(c);
+        } else if matches!(c, '+' | '#') && splitter.is_one_letter() {
+            splitter.take_signs(c);
         } else {
-            cutter.end(is_joint(c) && next.is_some_and(is_part_of_word));
+            splitter.end(is_joint(c) && next.is_some_and(is_part_of_word));
         }
     }
-    cutter.end(false);
-    cutter.words
+    splitter.end(false);
+    splitter.words
 }
 
-struct Cutter<'a> {
+struct Splitter<'a> {
     text: &'a str,
     words: Vec<Word>,
     word: String,
     at: usize,
 }
 
-impl Cutter<'_> {
+impl Splitter<'_> {
     fn push(&mut self, at: usize, c: char) {
         if self.word.is_empty() {
             self.at = at;
@@ -57,13 +59,13 @@ impl Cutter<'_> {
         }
     }
 
-    /// `.net`, but not a full stop.
+    /// Whether a dot begins a word, as in `.net`, rather than ending a sentence.
     fn begins_with_dot(&self, at: usize, c: char, next: Option<char>) -> bool {
         let before = self.text[..at].chars().next_back();
         c == '.' && before.is_none_or(char::is_whitespace) && next.is_some_and(char::is_alphabetic)
     }
 
-    /// `c++` and `c#`, but not `15+`.
+    /// Whether the word is one letter, so that signs may follow: `c++` and `c#`, but not `15+`.
     fn is_one_letter(&self) -> bool {
         let mut letters = self.word.chars().filter(|c| !matches!(c, '+' | '#'));
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
@@ -92,38 +94,22 @@ fn is_joint(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | '.' | '/' | '_' | ':' | '&')
 }
 
-/// Adds a character in lower case and without its diacritic.
+/// Appends a character in lower case. A letter outside ASCII is transliterated: `é` becomes `e`, `ß` becomes `ss`. One without a
+/// transliteration stays as it is.
 fn fold(c: char, to: &mut String) {
     if c.is_ascii() {
         return to.push(c.to_ascii_lowercase());
     }
-    for c in c.to_lowercase().filter(|c| !is_combining(*c)) {
-        let plain = match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-            'ď' | 'đ' | 'ð' => 'd',
-            'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-            'ì'..='ï' | 'ĩ' | 'ī' | 'į' | 'ı' => 'i',
-            'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
-            'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ř' | 'ŕ' => 'r',
-            'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-            'ţ' | 'ť' | 'ț' => 't',
-            'ù'..='ü' | 'ũ' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ź' | 'ż' | 'ž' => 'z',
-            'ß' => return to.push_str("ss"),
-            'æ' => return to.push_str("ae"),
-            'œ' => return to.push_str("oe"),
-            other => other,
-        };
-        to.push(plain);
+    let plain = if c.is_alphabetic() { deunicode_char(c).unwrap_or_default() } else { "" };
+    let mut letters = plain.chars().filter(char::is_ascii_alphanumeric).peekable();
+    if letters.peek().is_some() {
+        to.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    } else {
+        to.extend(c.to_lowercase().filter(|c| !is_combining(*c)));
     }
 }
 
-/// The part of a word that its forms share, roughly: `manage`, `managing`, `manager` and `management` have one.
+/// An approximate stem: `manage`, `managing`, `manager` and `management` have the same one.
 pub(super) fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.to_owned();
@@ -134,7 +120,7 @@ pub(super) fn stem(word: &str) -> String {
         .find_map(|suffix| singular.strip_suffix(suffix).filter(|rest| is_stem(rest, suffix)))
         .map_or(singular.as_str(), undoubled);
     let bare = bare.strip_suffix('e').filter(|rest| rest.len() >= 3).unwrap_or(bare);
-    // Specialize and specialise, prioritization and prioritisation.
+    // American and British spelling: specialize and specialise.
     bare.replace("iz", "is")
 }
 
@@ -148,12 +134,12 @@ fn singular(word: &str) -> String {
 }
 
 fn is_stem(rest: &str, suffix: &str) -> bool {
-    // Letter, career and docker are no doings of somebody who lets, cares or docks.
+    // A letter, a career and a docker have nothing to do with let, care and dock.
     let least = if suffix == "er" { 5 } else { 3 };
     rest.len() >= least && rest.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
-/// `programm` is `program`, but `skill` stays.
+/// Removes a doubled last consonant: `programm` becomes `program`, but `skill` stays.
 fn undoubled(word: &str) -> &str {
     let mut ends = word.bytes().rev();
     match (ends.next(), ends.next()) {
@@ -162,15 +148,15 @@ fn undoubled(word: &str) -> &str {
     }
 }
 
-/// Words that shape a question and say nothing of its matter.
+/// Words that form a question but don't tell its subject.
 const SMALL: &str = "a about am an and any are as at be been between but by can cant could did difference differences do \
     does doesnt dont for from get go going had has have how i if im in into is isnt it its just know \
     many may me might much my need not of on one or our please really shall should so some tell than \
     that the their them then there these they this those to too us versus very vs want was we were what \
     whats when where which who why will with would you your";
 
-/// Whether a word says little by itself in a longer query.
-pub(super) fn is_small(word: &str) -> bool {
+/// Whether a word adds little to a longer query.
+pub(in crate::search) fn is_small(word: &str) -> bool {
     SMALL.split(' ').any(|small| small == word)
 }
 
@@ -183,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn cuts_words() {
+    fn splits_texts_into_words() {
         assert_eq!(texts("What's the Résumé, don’t I?"), ["what", "the", "resume", "dont", "i"]);
         assert_eq!(texts("C++, c# or .NET; 15+ years."), ["c++", "c#", "or", ".net", "15", "years"]);
         assert_eq!(texts("CI/CD front-end"), ["ci", "cd", "front", "end"]);
@@ -208,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_small_words() {
+    fn recognises_small_words() {
         assert!(is_small("what") && is_small("between") && is_small("a"));
         assert!(!is_small("degree") && !is_small("") && !is_small("a about"));
     }

@@ -1,22 +1,22 @@
-//! What has to hold of skill records.
+//! Checks of skill records.
 
-use super::check::{check_texts, name_fault, repeated};
-use super::fault::Fault;
-use super::id::SkillId;
-use super::load::{ParsedFile, ParsedFolder};
-use super::model::Skill;
-use super::scale::Rating;
+use super::super::fault::Fault;
+use super::super::id::SkillId;
+use super::super::model::Skill;
+use super::super::scale::Rating;
+use super::super::source_files::{ParsedFile, ParsedFolder};
+use super::rules::{check_texts, name_fault, repeated};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The longest summary that fits a line of a list.
-const SUMMARY_CHARS: usize = 90;
-/// The longest short name that fits a column of a table.
-const SHORT_CHARS: usize = 20;
-const WAYS_TO_LEARN: usize = 3;
-const FEWEST_PROOFS: usize = 2;
-const FEWEST_QUESTIONS: usize = 3;
+/// Maximum length of a summary, so that it fits one line of a list.
+const MAX_SUMMARY_CHARS: usize = 90;
+/// Maximum length of a short name, so that it fits a table column.
+const MAX_SHORT_CHARS: usize = 20;
+const LEARNING_RESOURCES: usize = 3;
+const MIN_PROOFS: usize = 2;
+const MIN_QUESTIONS: usize = 3;
 
-/// Adds the faults of all skill records.
+/// Adds the faults of all skill records to `faults`.
 pub(super) fn check(draft: &ParsedFolder, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
     for file in &draft.skills {
         check_texts(file, faults);
@@ -35,37 +35,37 @@ pub(super) fn check(draft: &ParsedFolder, known: &BTreeSet<SkillId>, faults: &mu
 fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
     let skill = &file.value;
     for (key, text, most) in
-        [("summary", &skill.summary, SUMMARY_CHARS), ("short", &skill.short, SHORT_CHARS)]
+        [("summary", &skill.summary, MAX_SUMMARY_CHARS), ("short", &skill.short, MAX_SHORT_CHARS)]
     {
         if text.chars().count() > most {
-            faults.push(file.fault(key, format!("longer than {most} characters")));
+            faults.push(file.fault(key, format!("longer than the maximum of {most} characters")));
         }
     }
     for (key, rating) in ANCHORS {
         if skill.anchors.of(rating).trim().is_empty() {
-            let problem = format!("the anchor of rating {} is missing", rating.number());
+            let problem = format!("the anchor for rating {} is missing", rating.number());
             faults.push(file.fault(format!("anchors.{key}"), problem));
         }
         if let Some([from, to]) = skill.hours.to(rating)
             && (from == 0 || from > to)
         {
-            let problem = format!("[{from}, {to}] is no range of hours");
+            let problem =
+                format!("[{from}, {to}] is not a range of hours: write [from, to] with 1 ≤ from ≤ to");
             faults.push(file.fault(format!("hours.{key}"), problem));
         }
     }
-    if skill.learn.len() != WAYS_TO_LEARN {
-        faults.push(
-            file.fault(
-                "learn",
-                format!("{} ways to learn, where {WAYS_TO_LEARN} are asked", skill.learn.len()),
-            ),
-        );
+    if skill.learn.len() != LEARNING_RESOURCES {
+        faults.push(file.fault(
+            "learn",
+            format!("expected {LEARNING_RESOURCES} learning resources, found {}", skill.learn.len()),
+        ));
     }
-    if skill.proofs.len() < FEWEST_PROOFS {
-        faults.push(file.fault("proofs", format!("fewer than {FEWEST_PROOFS}")));
+    if skill.proofs.len() < MIN_PROOFS {
+        faults.push(file.fault("proofs", format!("expected at least {MIN_PROOFS} proof ideas")));
     }
-    if skill.questions.len() < FEWEST_QUESTIONS {
-        faults.push(file.fault("questions", format!("fewer than {FEWEST_QUESTIONS}")));
+    if skill.questions.len() < MIN_QUESTIONS {
+        faults
+            .push(file.fault("questions", format!("expected at least {MIN_QUESTIONS} interview questions")));
     }
     for (i, question) in skill.questions.iter().enumerate() {
         if question.tests == Rating::None {
@@ -94,7 +94,7 @@ fn check_prerequisites(file: &ParsedFile<Skill>, known: &BTreeSet<SkillId>, faul
     }
 }
 
-/// An alias has to lead to one skill, or a rating typed by its name would land on another.
+/// An alias must mean one skill only; otherwise a rating typed by that name could reach the wrong skill.
 fn check_aliases(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     let mut names = Vec::new();
     for file in &draft.skills {
@@ -118,7 +118,7 @@ fn check_aliases(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Reports one fault for each skill that can be reached from itself.
+/// Adds a fault for each skill that requires itself, directly or through others.
 fn check_cycles(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     let needs: BTreeMap<&SkillId, Vec<&SkillId>> = draft
         .skills
@@ -137,8 +137,9 @@ fn check_cycles(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
             }
         }
         if reached.contains(&file.value.id) {
-            faults
-                .push(file.fault("prerequisites", "the skill needs itself: the prerequisites form a cycle"));
+            faults.push(
+                file.fault("prerequisites", "the prerequisites form a cycle: the skill requires itself"),
+            );
         }
     }
 }

@@ -1,30 +1,30 @@
-//! What there is to search: every page of a guide with its names and its text.
+//! The pages of a guide to be indexed, each with its names and texts.
 
 use crate::guide::id::Link;
 use crate::guide::model::{Block, Faq, Guide, Level, Library, ListItem, Section, Skill};
 use crate::guide::scale::Rating;
 
-/// How much a name says of what a page is about.
+/// The kind of a name; it tells how closely the name describes the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NameKind {
-    /// The title, the id, or the question.
+pub(in crate::search) enum NameKind {
+    /// The title, the id, or the question itself.
     Title,
-    /// What people type to find the page.
+    /// Another name that people type to find the page.
     Alias,
     /// A heading within the page.
     Heading,
 }
 
-/// Something that a search can find.
+/// A page that a search can find.
 #[derive(Debug, Clone)]
 pub(super) struct PageText {
-    /// Where it is.
+    /// The link to it.
     pub link: Link,
-    /// What it is called.
+    /// The names: titles, aliases and headings.
     pub names: Vec<(NameKind, String)>,
-    /// One line, if it has one.
+    /// The summary in one line, if there is one.
     pub summary: Option<String>,
-    /// Its paragraphs, items, rows and so on.
+    /// The paragraphs, list items, table rows and so on.
     pub texts: Vec<String>,
 }
 
@@ -47,7 +47,7 @@ impl PageText {
     }
 }
 
-/// All pages: sections in reading order, frequent questions, the skills that the guide asks for, and levels.
+/// All pages: sections in reading order, frequent questions, the skills that the guide requires, and levels.
 pub(super) fn pages(library: &Library, guide: &Guide) -> Vec<PageText> {
     let asked = guide.asked_skills();
     let sections = guide.sections.iter().map(section);
@@ -71,7 +71,7 @@ fn block(page: &mut PageText, block: &Block) {
     page.names.extend(block.heading.iter().map(|heading| (NameKind::Heading, heading.clone())));
     block.text.iter().for_each(|text| page.text(text));
     for point in block.points.iter() {
-        page.text(&told(point));
+        page.text(&point_text(point));
         point.done_when.iter().for_each(|text| page.text(text));
     }
     if let Some(table) = &block.table {
@@ -88,10 +88,10 @@ fn block(page: &mut PageText, block: &Block) {
     }
 }
 
-fn told(point: &ListItem) -> String {
-    match &point.term {
-        Some(term) => format!("{term}: {}", point.text),
-        None => point.text.clone(),
+fn point_text(item: &ListItem) -> String {
+    match &item.term {
+        Some(term) => format!("{term}: {}", item.text),
+        None => item.text.clone(),
     }
 }
 
@@ -110,11 +110,11 @@ fn skill(skill: &Skill) -> PageText {
     let titles = [skill.name.as_str(), skill.short.as_str()];
     let mut page = PageText::new(link, skill.id.as_str(), &titles, &skill.aliases).summary(&skill.summary);
     page.text(&skill.why);
-    // The sentence of rating 0 is the same for every skill.
+    // Every skill has the same anchor for rating 0.
     Rating::all()
         .filter(|rating| *rating != Rating::None)
         .for_each(|rating| page.text(skill.anchors.of(rating)));
-    skill.learn.iter().for_each(|way| page.text(&way.material));
+    skill.learn.iter().for_each(|resource| page.text(&resource.material));
     for proof in skill.proofs.iter() {
         page.text(&proof.title);
         page.text(&proof.check);
@@ -134,7 +134,7 @@ fn level(level: &Level) -> PageText {
     page
 }
 
-/// The words with single spaces between; a line break in the data is one of them.
+/// The text with single spaces between words. Line breaks in the data count as spaces.
 fn on_one_line(text: &str) -> String {
     let printable: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     printable.split_whitespace().collect::<Vec<_>>().join(" ")
