@@ -12,6 +12,7 @@ pub fn set_target(profile: &mut Profile, guide: &GuideId, level: Option<&LevelId
 
 pub fn set_deadline(profile: &mut Profile, guide: &GuideId, by: Option<Date>) {
     aim_mut(profile, guide).by = by;
+    profile.other_aims.retain(|_, aim| *aim != Aim::default());
 }
 
 /// Makes a guide the one in use: its aim comes to the front, and the one that stood there is kept under its own guide. An aim

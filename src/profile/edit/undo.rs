@@ -9,6 +9,7 @@ use crate::guide::id::{GuideId, SkillId};
 use crate::profile::about::Topic;
 use crate::profile::model::{Aim, Profile, Proof, Rated};
 use jiff::civil::Date;
+use std::collections::HashMap;
 
 /// A value to put back: what a change wrote, and what stood there before. `None` stands for nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,11 @@ impl Restore {
             (Self::Aim { guide, before, .. }, Self::Aim { guide: other, written, .. }) if guide == other => {
                 Self::Aim { guide, written, before }
             }
+            // An aim without a guide has become that of the guide which was named first.
+            (
+                Self::Aim { guide: None, written: middle, before },
+                Self::Aim { guide: Some(guide), written, before: other },
+            ) if middle == other => Self::Aim { guide: Some(guide), written, before },
             (Self::Answer { topic, before, .. }, Self::Answer { topic: other, written, .. })
                 if topic == other =>
             {
@@ -119,13 +125,14 @@ pub fn undo_of(before: &Profile, after: &Profile) -> Vec<Restore> {
         });
     }
     if before.proofs != after.proofs {
-        let ids = before.proofs.iter().chain(&after.proofs).map(|proof| &proof.id);
-        for id in differing(ids, |id| proof(before, id) != proof(after, id)) {
-            restores.push(Restore::Proof {
-                id: id.clone(),
-                written: proof(after, id).cloned(),
-                before: proof(before, id).cloned(),
-            });
+        let (old, new) = (by_id(&before.proofs), by_id(&after.proofs));
+        let added = after.proofs.iter().filter(|proof| !old.contains_key(proof.id.as_str()));
+        for Proof { id, .. } in before.proofs.iter().chain(added) {
+            let (before, written) = (old.get(id.as_str()), new.get(id.as_str()));
+            if before != written {
+                let (written, before) = (written.copied().cloned(), before.copied().cloned());
+                restores.push(Restore::Proof { id: id.clone(), written, before });
+            }
         }
     }
     // The guide first: an aim is put back where its guide then is.
@@ -187,6 +194,10 @@ fn differing<'k, K: PartialEq>(
         }
     }
     differing
+}
+
+fn by_id(proofs: &[Proof]) -> HashMap<&str, &Proof> {
+    proofs.iter().map(|proof| (proof.id.as_str(), proof)).collect()
 }
 
 fn proof<'p>(profile: &'p Profile, id: &str) -> Option<&'p Proof> {

@@ -38,7 +38,13 @@ impl Found {
             let before = String::from_utf8_lossy(self.bytes.get(..error.valid_up_to()).unwrap_or_default());
             fault(&before, before.len(), "the text isn't UTF-8", "save it as UTF-8 in your editor")
         })?;
-        Ok(text.strip_prefix(MARK).unwrap_or(text))
+        let text = text.strip_prefix(MARK).unwrap_or(text);
+        match text.find('\0') {
+            Some(at) => {
+                Err(fault(text, at, "there is a byte that no text has", "save it as UTF-8 in your editor"))
+            }
+            None => Ok(text),
+        }
     }
 }
 

@@ -163,7 +163,7 @@ impl Save<'_> {
 
     fn kept(&self, fault: &Fault, aside: &Path) -> String {
         format!(
-            "your profile {} couldn't be read ({fault}). It is kept, unchanged, as {}, and a new one has been started: to get your ratings back, mend the old one and take over what you need",
+            "your profile {} couldn't be read ({fault}). It is kept, unchanged, as {}. The new one holds what this coach knew: take over from the old one what is missing",
             self.file(),
             printable(&aside.display().to_string())
         )

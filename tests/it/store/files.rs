@@ -85,8 +85,8 @@ fn drafts_of_killed_saves_are_swept_away_when_they_are_old() {
     place.load();
     assert_eq!(place.names().len(), 5, "a reader removes nothing");
     place.save(&[rate("sql", 3, Evidence::Link)]);
-    // Six letters and old: such a name is the program's own, and `.profile-fresh1` may be in use.
-    let kept = [".profile-Ab12xY.bak", ".profile-fresh1", "profile.lock", "profile.toml"];
+    // Six letters, and old: only such a file is surely the program's own, and `.profile-fresh1` may be in use.
+    let kept = [".profile-Ab12xY.bak", ".profile-fresh1", ".profile-notes", "profile.lock", "profile.toml"];
     assert_eq!(place.names(), kept);
 }
 

@@ -53,7 +53,7 @@ const STARTS: &[&str] = &[
     "[[proofs]]\nid = \"a\"\ntitle = \"shop\" # mine\nsince = 2024\n\n[ratings.sql]\nrating = 2\nproofs = [\"a\"]\n",
     "proofs = [{ id = \"a\", url = \"https://example.org\" }]\n",
     "# mine\r\nTarget = \"Senior\"\r\n[Ratings.Postgres]\r\nRating = \"2\"\r\nnote = \"\"\"\r\na\r\nb\"\"\"\r\n\r\n[[history]]\r\non = 2026-11-24\r\nskill = \"Postgres\"\r\nrating = 2\r\n",
-    "\u{feff}targets.baker.target = \"head\" # one day\nguide = \"baker\"\n[[history]]\non = \"?\"\n[[proofs]]\ntitle = \"no id\"\n[ratings.git]\nrating = 8\nstars = 5\n",
+    "\u{feff}targets.baker.target = \"head\" # one day\nguide = \"back-end-developer\"\n[[history]]\non = \"?\"\n[[proofs]]\ntitle = \"no id\"\n[ratings.git]\nrating = 8\nstars = 5\n",
 ];
 
 /// What the program doesn't know, and no edit of these tests removes.

@@ -18,7 +18,7 @@ const CONFLICT: &str = "schema = 1\n<<<<<<< HEAD\n[ratings.sql]\nrating = 3\n===
     "line 4, column 2: `about` stands here a second time"
 )]
 #[case::not_text(b"schema = 1\n# \xc3\xa9 \xff\xfe\n", "line 2, column 5: the text isn't UTF-8")]
-#[case::binary(b"\x00\x01\x02", "line 1, column 1")]
+#[case::binary(b"a = 1\n\x00\x01\x02", "line 2, column 1: there is a byte that no text has")]
 #[case::conflict(CONFLICT.as_bytes(), "line 2, column 1: `<<<<<<< HEAD` is the mark of a merge")]
 fn reading_an_unreadable_file_says_where_and_changes_nothing(#[case] bytes: &[u8], #[case] problem: &str) {
     let place = Place::with(bytes);
