@@ -20,7 +20,7 @@ pub fn run(globals: Globals, out: &mut dyn Write) -> anyhow::Result<()> {
     if !context.notices.is_empty() {
         app.tell("About your profile", &context.notices);
     }
-    shell::run(app, context.store, theme)?;
+    shell::run(app, context.store, context.stamp, theme)?;
     // What was said on a screen that is gone now is worth saying again.
     context.notices.iter().for_each(|notice| notify(notice));
     Ok(())

@@ -1,9 +1,9 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
-mod disk;
 mod guard;
 mod output;
 mod repeat;
+mod saving;
 #[cfg(unix)]
 mod signals;
 mod unsaved;
@@ -14,8 +14,7 @@ use super::app::{App, Effect};
 use super::input::{Input, LONGEST_PASTE};
 use super::theme::Theme;
 use super::view;
-use crate::profile::store::Store;
-use disk::{SaveError, Stamp};
+use crate::profile::store::{Stamp, Store, StoreError};
 use output::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -29,15 +28,15 @@ use unsaved::Unsaved;
 
 type Screen = Terminal<CrosstermBackend<Frame>>;
 
-/// Runs the interface until the user quits.
+/// Runs the interface until the user quits. `stamp` is that of the profile as it was loaded.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or read, or where the user quits though something couldn't be saved.
-pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
+pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
     let mut shell = Shell {
-        stamp: Stamp::of(&store),
+        stamp,
         app,
         store,
         theme,
@@ -169,20 +168,24 @@ impl Shell {
             return;
         }
         let session = &self.app.session;
-        let saved = disk::save(&self.store, self.unsaved.edits(), session.today(), session.profile());
+        let (edits, today) = (self.unsaved.edits(), session.today());
+        let saved = {
+            let _saving = saving::SAVING.lock();
+            self.store.save(edits, today, session.profile(), session.library())
+        };
         match saved {
             Ok(saved) => {
                 self.unsaved.clear();
-                self.stamp = Stamp::of(&self.store);
+                self.stamp = saved.loaded.stamp;
                 self.app.saved(Ok(saved));
             }
-            Err(SaveError::Locked) => {
+            Err(StoreError::Locked { .. }) => {
                 self.unsaved.retry_soon(Instant::now());
                 self.app.save_waits();
             }
-            Err(SaveError::Failed(problem)) => {
+            Err(problem) => {
                 self.unsaved.retry_later(Instant::now());
-                self.app.saved(Err(problem));
+                self.app.saved(Err(problem.to_string()));
             }
         }
     }
@@ -190,16 +193,16 @@ impl Shell {
     /// Shows what another program has written to the file, with the unsaved changes on top. The answer is whether the file had
     /// changed.
     fn reload_if_changed(&mut self) -> bool {
-        let stamp = Stamp::of(&self.store);
+        let stamp = self.store.stamp();
         if stamp == self.stamp {
             return false;
         }
         self.stamp = stamp;
-        if !self.stamp.exists() {
+        if !self.stamp.is_present() {
             self.app.warn("Your profile file is gone. What you see is kept and saved with your next change.");
             return true;
         }
-        match self.store.load() {
+        match self.store.load(self.app.session.library()) {
             Ok(mut loaded) => {
                 self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
                 self.app.profile_changed(loaded);

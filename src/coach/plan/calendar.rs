@@ -1,8 +1,8 @@
-//! A plan in time: weeks and days as ranges, and what fits until a date.
+//! The calendar of a plan: weeks and dates as ranges, and the steps that fit before a deadline.
 //!
-//! Steps are done one after the other; with a deadline those that fit before it come first. The early end counts each at the fewest of its hours, the late end at the most. A
-//! step that needs a role has no date, since no number of hours leads there; it runs beside the others, and what waits
-//! for it has no date either.
+//! Steps are done one after the other; with a deadline those that fit before it come first. The early end assumes the fewest
+//! hours of each step, the late end the most. A step that needs a role has no date, since no number of hours leads there; it runs
+//! beside the others, and what waits for it has no date either.
 
 use super::Plan;
 use crate::coach::fraction::Fraction;
@@ -11,17 +11,17 @@ use crate::profile::about::HoursPerWeek;
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 
-/// When a step is done.
+/// The time when a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// At so many hours a week.
+pub enum StepTime {
+    /// It has a date.
     Dated {
-        /// Weeks for this step alone, rounded up, at the fewest and at the most of its hours.
+        /// Weeks for this step alone, rounded up: at the fewest and at the most of its hours.
         weeks: [u32; 2],
-        /// The week, counted from 1, in which it is done when all before it is done too.
+        /// The week in which it is done, counted from 1, including all steps before it: at the fewest and at the most hours.
         by_week: [u32; 2],
     },
-    /// It needs a role and time.
+    /// It needs a role and time, so it has no date.
     NeedsRole,
     /// It waits for a step that has no date.
     Waits {
@@ -30,51 +30,50 @@ pub enum When {
     },
 }
 
-/// Whether a step is done by a date.
+/// Whether a step is done before the deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
-    /// Even if each step takes the most of its hours.
+pub enum DeadlineFit {
+    /// Yes, even if each step takes the most of its hours.
     Surely,
-    /// If each step takes the fewest of its hours.
+    /// Only if each step takes the fewest of its hours.
     AtBest,
-    /// Not even then.
+    /// No, not even then.
     Not,
-    /// It can't be told, as the step has no date.
+    /// Unknown, because the step has no date.
     Undated,
 }
 
-/// What fits until a date.
+/// A deadline, and the steps that fit before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
     /// The date.
     pub by: Date,
-    /// Whole days until then.
+    /// Whole days from the start to the deadline.
     pub days: u32,
-    /// For each step of the plan whether it fits, where steps that are too long are passed over; empty where the hours a week
-    /// aren't known.
-    pub fits: Vec<Fit>,
-    /// The level's lower end by then, at the most hours and at the fewest: what the steps that fit lead to.
+    /// For each step of the plan, whether it fits. Steps that are too long are skipped. Empty when the hours a week aren't known.
+    pub fits: Vec<DeadlineFit>,
+    /// The level's lower end after the steps that fit: at the most hours, then at the fewest.
     pub low: Option<[Fraction; 2]>,
-    /// Hours a week that all dated steps would take until then, at the fewest and at the most.
+    /// Hours a week to finish all dated steps by the deadline: at the fewest and at the most.
     pub hours_per_week: [u32; 2],
 }
 
-/// A plan in time.
+/// The calendar of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The day it starts.
     pub today: Date,
-    /// Hours a week; without them steps have no dates.
+    /// Hours of learning a week; without them steps have no dates.
     pub hours_per_week: Option<HoursPerWeek>,
-    /// For each step of the plan when it is done; empty where the hours a week aren't known.
-    pub steps: Vec<When>,
-    /// When the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
+    /// For each step of the plan, when it is done. Empty when the hours a week aren't known.
+    pub steps: Vec<StepTime>,
+    /// The dates when the last dated step is done, early and late. `None` when no step has a date, or the date is beyond the calendar.
     pub done: Option<[Date; 2]>,
-    /// What fits until a date, if there is one.
+    /// The deadline, if there is one.
     pub deadline: Option<Deadline>,
 }
 
-/// Lays a plan out in time. `by` has to lie after `today`; otherwise there is nothing to say about it.
+/// Gives the steps of a plan their dates. A deadline `by` that isn't after `today` is ignored.
 #[must_use]
 pub fn calendar(
     plan: &Plan,
@@ -151,8 +150,8 @@ impl Scenario {
     }
 }
 
-/// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
-/// too long is passed over, with what waits for it; the others go on.
+/// The steps that are done within some hours, in order, at the fewest (`end` 0) or the most (1) of their hours. A step that is
+/// too long is skipped together with the steps that wait for it; the others go on.
 fn done_within(plan: &Plan, has_date: &[bool], budget: u64, end: usize) -> Vec<bool> {
     let mut spent = 0;
     let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());
@@ -166,25 +165,25 @@ fn done_within(plan: &Plan, has_date: &[bool], budget: u64, end: usize) -> Vec<b
     done
 }
 
-fn whens(plan: &Plan, fewest: &Scenario, most: &Scenario, hours_per_week: HoursPerWeek) -> Vec<When> {
+fn whens(plan: &Plan, fewest: &Scenario, most: &Scenario, hours_per_week: HoursPerWeek) -> Vec<StepTime> {
     let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
     let is_undated = |at: &usize| most.ends.get(*at).is_none_or(Option::is_none);
     let when = |((step, early), late): ((&super::Step, &Option<u32>), &Option<u32>)| match (early, late) {
         // A step that is passed over at the fewest hours only is done sooner at the most.
         (Some(early), Some(late)) => {
             let ends = [*early.min(late), *early.max(late)];
-            When::Dated { weeks: weeks(step.hours), by_week: weeks(ends) }
+            StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(ends) }
         }
-        (None, _) | (_, None) if step.needs_role => When::NeedsRole,
+        (None, _) | (_, None) if step.needs_role => StepTime::NeedsRole,
         (None, _) | (_, None) => {
             let undated = step.waits_for.iter().copied().find(is_undated);
-            When::Waits { step: undated.unwrap_or_default() }
+            StepTime::Waits { step: undated.unwrap_or_default() }
         }
     };
     plan.steps.iter().zip(&fewest.ends).zip(&most.ends).map(when).collect()
 }
 
-/// The day on which so many hours are done, at so many a week.
+/// The day on which `hours` of work are done at this many hours a week.
 fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<Date> {
     let days = (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes()));
     let span = Span::new().try_days(i64::try_from(days).ok()?).ok()?;
@@ -213,10 +212,10 @@ fn deadline(
         let steps = most.ends.iter().zip(&most.in_time).zip(&fewest.in_time);
         let fit =
             |((end, at_most), at_fewest): ((&Option<u32>, &bool), &bool)| match (end, at_most, at_fewest) {
-                (None, ..) => Fit::Undated,
-                (Some(_), true, true) => Fit::Surely,
-                (Some(_), false, false) => Fit::Not,
-                (Some(_), true, false) | (Some(_), false, true) => Fit::AtBest,
+                (None, ..) => DeadlineFit::Undated,
+                (Some(_), true, true) => DeadlineFit::Surely,
+                (Some(_), false, false) => DeadlineFit::Not,
+                (Some(_), true, false) | (Some(_), false, true) => DeadlineFit::AtBest,
             };
         steps.map(fit).collect()
     });
