@@ -40,8 +40,7 @@ fn undo_after_a_step_is_ticked_off_takes_the_step_alone() {
     let rated: Vec<_> = harness.app.session.profile().ratings.0.keys().cloned().collect();
     harness.press("6");
     let (plan, _) = harness.app.session.target_plan().expect("a plan");
-    let proves =
-        |step: &Step| matches!(step.kind, StepKind::Prove { .. });
+    let proves = |step: &Step| matches!(step.kind, StepKind::Prove { .. });
     let at = plan.steps.iter().position(proves).expect("a step that only proves");
     for _ in 0..=at {
         harness.press("down");
@@ -194,8 +193,7 @@ fn home_begins_with_the_steps_of_the_plan() {
     let mut harness = Harness::new(somebody());
     let screen = harness.screen();
     let (plan, _) = harness.app.session.target_plan().expect("a plan");
-    let view =
-        GuideView::new(&harness.app.session, Face::Interface);
+    let view = GuideView::new(&harness.app.session, Face::Interface);
     let positions: Vec<_> = plan
         .steps
         .iter()

@@ -61,7 +61,9 @@ fn a_plan_has_the_deadline_and_the_hours_of_the_profile_and_quotes_no_command() 
             ["coach rate", "coach assess", "coach readiness", "coach gap", "coach target", "coach profile"]
                 .iter()
                 .any(|command| line.contains(command))
-                || line.contains("--hours") || line.contains("--by") || line.contains("--set")
+                || line.contains("--hours")
+                || line.contains("--by")
+                || line.contains("--set")
         };
         assert_eq!(text.lines().find(is_command), None, "{kind}");
     }
