@@ -37,12 +37,12 @@ pub enum Face {
     File,
 }
 
-/// What every page is made from: the library and the guide in use, and who shows it.
+/// The library and the guide in use, from which every page is built, and who shows it.
 #[derive(Debug, Clone, Copy)]
 pub struct GuideView<'a> {
     /// Who shows the page.
     pub face: Face,
-    /// The skills.
+    /// The library of skills.
     pub library: &'a Library,
     /// The guide.
     pub guide: &'a Guide,
@@ -55,7 +55,7 @@ impl<'a> GuideView<'a> {
         Self { face, library: session.library(), guide: session.guide() }
     }
 
-    /// The name of a skill; its id where the library doesn't have it.
+    /// The name of a skill; its id when the library doesn't have it.
     #[must_use]
     pub fn skill_name(self, id: &'a SkillId) -> &'a str {
         self.library.skill(id).map_or(id.as_str(), |skill| &skill.name)

@@ -1,8 +1,8 @@
 //! The calendar of a plan: weeks and dates as ranges, and the steps that fit before a deadline.
 //!
-//! Steps are done one after the other; with a deadline those that fit before it come first. The early end counts each at the fewest of its hours, the late end at the most. A
-//! step that needs a role has no date, since no number of hours leads there; it runs beside the others, and what waits
-//! for it has no date either.
+//! Steps are done one after the other; with a deadline those that fit before it come first. The early end assumes the fewest
+//! hours of each step, the late end the most. A step that needs a role has no date, since no number of hours leads there; it runs
+//! beside the others, and what waits for it has no date either.
 
 use super::Plan;
 use crate::coach::fraction::Fraction;
@@ -150,8 +150,8 @@ impl Scenario {
     }
 }
 
-/// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
-/// too long is passed over, with what waits for it; the others go on.
+/// The steps that are done within some hours, in order, at the fewest (`end` 0) or the most (1) of their hours. A step that is
+/// too long is skipped together with the steps that wait for it; the others go on.
 fn done_within(plan: &Plan, has_date: &[bool], budget: u64, end: usize) -> Vec<bool> {
     let mut spent = 0;
     let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());

@@ -1,10 +1,13 @@
 //! Nothing is lost and nothing surprises: undo, changes made elsewhere, keys that are not the named one, the way back.
 
 use super::{COLOR, Harness, MONO, aiming_at, id, somebody};
+use crate::coach::plan::calendar::{DeadlineFit, StepTime};
+use crate::coach::plan::{Step, StepKind};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::{Conflict, Edit};
 use crate::profile::model::{Profile, Rated};
 use crate::profile::store::{Loaded, Saved};
+use crate::report::pages::{Face, GuideView};
 use crate::tui::app::{Effect, Notice};
 use crate::tui::screens::ScreenId;
 use crate::tui::theme::Theme;
@@ -37,8 +40,7 @@ fn undo_after_a_step_is_ticked_off_takes_the_step_alone() {
     let rated: Vec<_> = harness.app.session.profile().ratings.0.keys().cloned().collect();
     harness.press("6");
     let (plan, _) = harness.app.session.target_plan().expect("a plan");
-    let proves =
-        |step: &crate::coach::plan::Step| matches!(step.kind, crate::coach::plan::StepKind::Prove { .. });
+    let proves = |step: &Step| matches!(step.kind, StepKind::Prove { .. });
     let at = plan.steps.iter().position(proves).expect("a step that only proves");
     for _ in 0..=at {
         harness.press("down");
@@ -159,13 +161,39 @@ fn the_deadline_is_kept_in_the_profile() {
     assert_eq!(harness.app.session.deadline(), None);
 }
 
+/// A row says "yes" where its weeks end before the deadline, and "no" where they begin behind it.
+#[rstest]
+#[case("4", "2027-01-26")]
+#[case("6", "2027-06-29")]
+#[case("10", "2027-06-29")]
+#[case("20", "2028-03-07")]
+fn no_row_fits_in_weeks_that_lie_beyond_the_deadline(#[case] hours: &str, #[case] by: &str) {
+    let mut harness = Harness::new(somebody());
+    harness.press("6 w").enter(hours).press("enter b").enter(by).press("enter");
+    let (_, calendar) = harness.app.session.target_plan().expect("a plan");
+    let deadline = calendar.deadline.as_ref().expect("a deadline");
+    assert!(deadline.days.is_multiple_of(7), "whole weeks: {}", deadline.days);
+    let weeks = deadline.days / 7;
+    let mut seen = 0;
+    for (time, fit) in calendar.steps.iter().zip(&deadline.fits) {
+        let StepTime::Dated { by_week: [early, late], .. } = time else { continue };
+        seen += 1;
+        match fit {
+            DeadlineFit::Surely => assert!(*late <= weeks, "{late} of {weeks}"),
+            DeadlineFit::Not => assert!(*early > weeks, "{early} of {weeks}"),
+            DeadlineFit::AtBest => assert!(*early <= weeks && *late > weeks, "{early}–{late} of {weeks}"),
+            DeadlineFit::Undated => panic!("it has a date"),
+        }
+    }
+    assert!(seen > 3);
+}
+
 #[test]
 fn home_begins_with_the_steps_of_the_plan() {
     let mut harness = Harness::new(somebody());
     let screen = harness.screen();
     let (plan, _) = harness.app.session.target_plan().expect("a plan");
-    let view =
-        crate::report::pages::GuideView::new(&harness.app.session, crate::report::pages::Face::Interface);
+    let view = GuideView::new(&harness.app.session, Face::Interface);
     let positions: Vec<_> = plan
         .steps
         .iter()

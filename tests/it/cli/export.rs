@@ -47,3 +47,24 @@ fn without_a_level_it_is_wrong_use() {
     let home = Home::new();
     home.coach(&["export", "report"]).assert().code(2);
 }
+
+#[test]
+fn a_plan_has_the_deadline_and_the_hours_of_the_profile_and_quotes_no_command() {
+    let profile = "target = \"senior\"\nby = 2099-06-30\n[about]\nhours-per-week = 6\n[ratings]\ngit = 3\n";
+    for kind in ["plan", "report"] {
+        let home = Home::with(profile);
+        let output = home.coach(&["export", kind]).output().expect("run");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(kind == "report" || text.contains("## By 2099-06-30"), "{text}");
+        assert!(kind == "report" || text.contains("6 hours a week"), "{text}");
+        let is_command = |line: &&str| {
+            ["coach rate", "coach assess", "coach readiness", "coach gap", "coach target", "coach profile"]
+                .iter()
+                .any(|command| line.contains(command))
+                || line.contains("--hours")
+                || line.contains("--by")
+                || line.contains("--set")
+        };
+        assert_eq!(text.lines().find(is_command), None, "{kind}");
+    }
+}

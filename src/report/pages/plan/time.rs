@@ -8,7 +8,7 @@ use crate::report::document::{Document, Role, Span};
 use crate::report::pages::gap::capitalised;
 use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
-/// The end, and the deadline where there is one.
+/// The end of the plan, and the deadline if there is one.
 pub(super) fn add(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.heading("In time");
     match calendar.hours_per_week {
