@@ -13,7 +13,7 @@ use career_coach::coach::{evidence, plan, progress, readiness, review, score};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Profile, Ratings};
 use career_coach::report::layout;
-use career_coach::report::pages::{self, Face, GuideView};
+use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
 use divan::{Bencher, black_box};
 use history::ten_years;
@@ -127,7 +127,7 @@ mod ten_years_of_history {
     const WEEKS: [(&str, usize); 4] = [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)];
 
     fn book() -> GuideView<'static> {
-        GuideView { face: Face::CommandLine, library: library(), guide: guide() }
+        GuideView { face: pages::Face::CommandLine, library: library(), guide: guide() }
     }
 
     #[divan::bench(args = 0..WEEKS.len())]
