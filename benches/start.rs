@@ -22,10 +22,8 @@ fn main() {
 }
 
 /// A profile of each size that matters, and what its file holds.
-const PROFILES: [(&str, Option<&str>); 2] = [
-    ("empty", None),
-    ("full", Some(include_str!("../tests/samples/senior-without-kubernetes.toml"))),
-];
+const PROFILES: [(&str, Option<&str>); 2] =
+    [("empty", None), ("full", Some(include_str!("../tests/samples/senior-without-kubernetes.toml")))];
 
 fn names() -> impl Iterator<Item = &'static str> {
     PROFILES.iter().map(|(name, _)| *name)

@@ -49,17 +49,17 @@ struct Globals {
     /// The folder of your profile
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// When to use colour
+    /// ColorMode to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: When,
+    color: ColorMode,
     /// Print JSON where there is a table
     #[arg(long, global = true)]
     json: bool,
 }
 
-/// When to use colour.
+/// ColorMode to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-enum When {
+enum ColorMode {
     /// On a terminal, unless NO_COLOR is set
     #[default]
     Auto,

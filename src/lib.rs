@@ -15,4 +15,5 @@ pub mod guide;
 pub mod profile;
 pub mod report;
 pub mod search;
+pub mod session;
 pub mod tui;

@@ -1,5 +1,7 @@
-//! What the user said: the model of the profile, and the one file that keeps it.
+//! What the user said: the model of the profile, the changes to it, and the one file that keeps it.
 
+pub mod about;
+pub mod document;
 pub mod edit;
 pub mod model;
 pub mod paths;

@@ -1,13 +1,11 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
 use super::{Context, rate};
-use crate::coach::adaptive::{Questioner, Standing};
-use crate::coach::review;
+use crate::coach::adaptive::Estimate;
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::edit::Edit;
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::pages::{self, gap, overview::first_answer};
 use std::io::{self, BufRead};
@@ -72,38 +70,35 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 /// Asks in the order that tells most. After each answer the next question is chosen anew, so that stopping any time leaves
 /// the best answer that so many questions give.
 fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
-    let check = Questioner::new(context.guide());
-    let target = context.profile.target.clone();
     context.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
     let mut input = io::stdin().lock();
     let mut asked: Vec<SkillId> = Vec::new();
     let mut again = None;
-    let mut is_useful = check.standing(&context.profile.ratings).is_useful();
+    let mut is_useful = context.session.estimate().is_useful();
     loop {
-        let next = again.take().or_else(|| check.next(&context.profile.ratings, target.as_ref()));
+        let next = again.take().or_else(|| context.session.next_question());
         // A question that was left open would come again and again; then the next open one takes its place.
         let next = next.filter(|id| !asked.contains(id)).or_else(|| next_open(context, &asked));
         let Some(id) = next else { break };
-        let Some(skill) = context.library.skill(&id).cloned() else { break };
+        let Some(skill) = context.session.library().skill(&id).cloned() else { break };
         match ask(&skill, &format!("question {}", asked.len() + 1), &mut input, context)? {
             Then::Next => {
                 asked.push(id);
-                let standing = check.standing(&context.profile.ratings);
-                if standing.is_useful() && !is_useful {
-                    let level = first_answer(context.book(), &standing);
+                let estimate = context.session.estimate();
+                let was_useful = std::mem::replace(&mut is_useful, estimate.is_useful());
+                if is_useful && !was_useful {
+                    let level = first_answer(context.view(), estimate);
                     context.say(&format!(
                         "A first answer stands: {level}. q stops here; going on only sharpens it."
                     ))?;
                 }
-                is_useful = standing.is_useful();
             }
             Then::Back => again = asked.pop().or(Some(id)),
             Then::Stop => break,
         }
     }
     context.line("")?;
-    let standing = check.standing(&context.profile.ratings);
-    let sentence = bracket(context, &standing);
+    let sentence = bracket(context, context.session.estimate());
     context.say(&sentence)?;
     let sentence = closing(context);
     context.say(&sentence)
@@ -111,21 +106,21 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
 
 /// The first skill without a rating that hasn't been asked, if some question was left open.
 fn next_open(context: &Context<'_>, asked: &[SkillId]) -> Option<SkillId> {
-    let is_open = |id: &SkillId| context.profile.ratings.answer(id).is_none();
+    let is_open = |id: &SkillId| context.session.rating(id).is_none();
     if !asked.iter().any(is_open) {
         return None;
     }
-    let mut skills = context.guide().asked_skills().into_iter();
+    let mut skills = context.session.guide().asked_skills().into_iter();
     skills.find(|id| is_open(id) && !asked.contains(id)).cloned()
 }
 
 /// Between which levels the answers so far leave somebody.
-fn bracket(context: &Context<'_>, standing: &Standing) -> String {
-    let book = context.book();
+fn bracket(context: &Context<'_>, estimate: &Estimate) -> String {
+    let book = context.view();
     let name = |level: &Option<LevelId>| {
         level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
     };
-    let (least, most) = (name(&standing.reached.at_least), name(&standing.once_proved.at_most));
+    let (least, most) = (name(&estimate.reached.at_least), name(&estimate.once_proved.at_most));
     let reach = if least == most {
         format!("Your answers settle it, as self-reported: {least}.")
     } else {
@@ -133,8 +128,8 @@ fn bracket(context: &Context<'_>, standing: &Standing) -> String {
             "So far, as self-reported, your answers reach: {least}. The most that is still possible, with proof: {most}."
         )
     };
-    match &standing.likely {
-        Some(likely) if standing.is_useful() => {
+    match &estimate.likely {
+        Some(likely) if estimate.is_useful() => {
             format!("{reach} Likely, once proved: {}.", book.level_name(likely))
         }
         _ => reach,
@@ -152,20 +147,18 @@ fn introduction(what: &str) -> Document {
 /// Named skills; else those without a rating (or all), the target level's first.
 fn skills_to_ask(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Vec<Skill>> {
     if !arguments.skills.is_empty() {
-        let named = arguments.skills.iter().map(|name| names::skill(&context.library, name).cloned());
+        let named =
+            arguments.skills.iter().map(|name| names::skill(context.session.library(), name).cloned());
         return Ok(named.collect::<Result<_, _>>()?);
     }
     if arguments.review {
-        let (scoring, ratings) = (&context.guide().scoring, &context.profile.ratings);
-        let reviews = review::reviews(&context.library, scoring, ratings, Context::today());
-        let skills = reviews.iter().filter_map(|review| context.library.skill(&review.skill).cloned());
+        let reviews = context.session.reviews().iter();
+        let skills = reviews.filter_map(|review| context.session.library().skill(&review.skill).cloned());
         return Ok(skills.collect());
     }
-    let target = context.target();
-    let mut ids: Vec<&SkillId> = context.guide().asked_skills();
-    ids.retain(|id| arguments.all || context.profile.ratings.answer(id).is_none());
-    ids.sort_by_key(|id| target.is_some_and(|level| level.ask(id).is_none()));
-    Ok(ids.into_iter().filter_map(|id| context.library.skill(id).cloned()).collect())
+    let mut ids = context.session.skills_to_ask();
+    ids.retain(|id| arguments.all || context.session.rating(id).is_none());
+    Ok(ids.into_iter().filter_map(|id| context.session.library().skill(id).cloned()).collect())
 }
 
 fn ask(
@@ -176,7 +169,7 @@ fn ask(
 ) -> anyhow::Result<Then> {
     context.line("")?;
     context.print(&question(skill, place, context))?;
-    let mine = context.profile.ratings.answer(&skill.id);
+    let mine = context.session.rating(&skill.id);
     let prompt = match mine {
         Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", pages::answer(Some(mine))),
         None => "0–5, s, b, q:".to_owned(),
@@ -192,7 +185,7 @@ fn ask(
                 "q" | "quit" => return Ok(Then::Stop),
                 "" => {}
                 "?" | "help" => context.say(HELP)?,
-                text => match rate::answer(text) {
+                text => match rate::rating(text) {
                     Ok(answer) => break answer,
                     Err(error) => context.say(&error.to_string())?,
                 },
@@ -207,11 +200,11 @@ fn ask(
         _ => ask_evidence(standing.unwrap_or_default(), input, context)?,
     };
     // A rating that was typed counts, even if the input ends before its evidence.
-    let given = evidence.or(standing).unwrap_or_default();
-    let rated = rate::rated(context, &skill.id, rating, given);
-    context.save(&[Edit::Rate(skill.id.clone(), rated)])?;
+    let act = context.session.rate(&skill.id, rating, evidence);
+    context.save(&act)?;
+    let now = pages::answer(context.session.rating(&skill.id));
     let before = mine.map_or_else(String::new, |mine| format!(" (before: {})", pages::answer(Some(mine))));
-    context.say(&format!("Saved: {} {}{before}.", skill.short, pages::answer(Some((rating, given)))))?;
+    context.say(&format!("Saved: {} {now}{before}.", skill.short))?;
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
@@ -221,7 +214,7 @@ pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Document {
     let title = Span::new(Role::Title, &skill.name);
     doc.spans(vec![title, Span::new(Role::Dim, format!("  ({place})"))]);
     doc.paragraph(Span::new(Role::Dim, &skill.summary));
-    let mine = context.profile.ratings.answer(&skill.id);
+    let mine = context.session.rating(&skill.id);
     for rating in Rating::all() {
         let mut text: Spans = vec![skill.anchors.of(rating).into()];
         if let Some((_, evidence)) = mine.filter(|(mine, _)| *mine == rating) {
@@ -267,11 +260,10 @@ pub fn read(input: &mut impl BufRead) -> anyhow::Result<Option<String>> {
 }
 
 fn closing(context: &Context<'_>) -> String {
-    let assessment = context.assessment();
+    let assessment = context.session.assessment();
     let rated = format!("{} of {} skills rated.", assessment.rated, assessment.skills);
-    let target = context.target().and_then(|level| assessment.level(&level.id));
-    let stand = target.map_or_else(String::new, |score| {
-        let book = context.book();
+    let stand = context.session.target_score().map_or_else(String::new, |score| {
+        let book = context.view();
         format!(
             " {}: {}, {} (self-reported); {}.",
             book.level_name(&score.level),

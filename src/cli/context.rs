@@ -1,19 +1,18 @@
-//! What every subcommand works with: the guide, the profile's store, today, and where and how to print.
+//! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
-use super::{Globals, When, stdout_is_terminal, today};
-use crate::coach::next::{self, Step};
-use crate::coach::score::{self, Assessment, LevelScore};
-use crate::guide::model::{Guide, Level, Library};
+use super::today::today;
+use super::{ColorMode, Globals, stdout_is_terminal};
+use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
-use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::paths::{self, PathOptions};
-use crate::profile::store::Store;
+use crate::profile::store::{Stamp, Store};
 use crate::report::document::Document;
 use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
+use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
-use jiff::civil::Date;
+use ratatui::crossterm::terminal;
 use serde::Serialize;
 use std::env;
 use std::io::Write;
@@ -23,16 +22,14 @@ const PIPE_WIDTH: usize = 80;
 /// Narrower than this nothing can be set.
 const NARROWEST: usize = 20;
 
-/// What a subcommand works with.
+/// What every subcommand works with.
 pub struct Context<'o> {
-    /// The embedded data.
-    pub library: Library,
-    /// Which guide of the library is in use.
-    pub guide_index: usize,
-    /// Where the profile is kept.
+    /// The person at work on the guide.
+    pub session: Session,
+    /// The file of the profile.
     pub store: Store,
-    /// What the user said so far.
-    pub profile: Profile,
+    /// The stamp of the file as it was loaded.
+    pub stamp: Stamp,
     /// Whether to print JSON.
     pub json: bool,
     /// What the user should know about the profile's file.
@@ -43,23 +40,25 @@ pub struct Context<'o> {
 }
 
 impl<'o> Context<'o> {
-    /// Reads the guide and the profile. Notices about the profile's file go to standard error.
+    /// Reads the guide and the profile.
+    ///
+    /// # Errors
+    /// Where the profile can't be read, its place isn't known, or `--guide` names no guide.
     pub fn new(globals: Globals, out: &'o mut dyn Write) -> anyhow::Result<Self> {
         let library =
             guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
-        let wishes = PathOptions {
+        let options = PathOptions {
             profile: globals.profile,
             data_dir: globals.data_dir,
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
-        let store = Store::new(paths::profile_file(wishes)?);
-        let loaded = store.load()?;
-        let guide_index = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
+        let store = Store::new(paths::profile_file(options)?);
+        let loaded = store.load(&library)?;
+        let guide = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
-            library,
-            guide_index,
+            session: Session::new(library, guide, loaded.profile, today)?,
             store,
-            profile: loaded.profile,
+            stamp: loaded.stamp,
             notices: loaded.notices,
             json: globals.json,
             look: look(globals.color),
@@ -67,39 +66,16 @@ impl<'o> Context<'o> {
         })
     }
 
-    /// The guide in use.
-    pub fn guide(&self) -> &Guide {
-        &self.library.guides[self.guide_index]
-    }
-
     /// What pages are made from.
-    pub fn book(&self) -> GuideView<'_> {
-        GuideView { library: &self.library, guide: self.guide() }
+    pub fn view(&self) -> GuideView<'_> {
+        GuideView::from(&self.session)
     }
 
-    /// The level aimed for, if the guide has it.
-    pub fn target(&self) -> Option<&Level> {
-        self.profile.target.as_ref().and_then(|target| self.guide().level(target))
-    }
-
-    /// The score at every level.
-    pub fn assessment(&self) -> Assessment {
-        score::assess(self.guide(), &self.profile.ratings)
-    }
-
-    /// What to do first towards a level.
-    pub fn steps(&self, score: &LevelScore) -> Vec<Step> {
-        next::steps(&self.library, &self.guide().scoring, score, &self.profile.ratings)
-    }
-
-    /// The day on which a rating is given.
-    pub fn today() -> Date {
-        today::today()
-    }
-
-    /// Saves changes and goes on with the profile as it is then.
-    pub fn save(&mut self, edits: &[Edit]) -> anyhow::Result<()> {
-        let saved = self.store.save(edits, Self::today())?;
+    /// Saves what an act changes and goes on with the profile as it is then.
+    pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
+        let edits = self.session.perform(act.clone());
+        let session = &self.session;
+        let saved = self.store.save(&edits, session.today(), session.profile(), session.library())?.loaded;
         // What was wrong from the beginning has been said.
         saved
             .notices
@@ -107,7 +83,7 @@ impl<'o> Context<'o> {
             .filter(|notice| !self.notices.contains(notice))
             .for_each(|notice| notify(notice));
         self.notices = saved.notices;
-        self.profile = saved.profile;
+        self.session.replace_profile(saved.profile);
         Ok(())
     }
 
@@ -171,29 +147,30 @@ fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> any
     if let Some(name) = wish {
         return Ok(position(names::guide(library, name)?).unwrap_or_default());
     }
+    anyhow::ensure!(!library.guides.is_empty(), NoGuide);
     let of_profile = profile.guide.as_ref();
     let chosen = library.guides.iter().position(|guide| Some(&guide.id) == of_profile);
-    anyhow::ensure!(!library.guides.is_empty(), "this program has no guide inside: install coach anew");
     Ok(chosen.unwrap_or_default())
 }
 
-fn look(when: When) -> Look {
+fn look(when: ColorMode) -> Look {
     let is_terminal = stdout_is_terminal();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     Look {
         width: width(is_terminal).max(NARROWEST),
         color: match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+            ColorMode::Always => true,
+            ColorMode::Never => false,
+            ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
         },
         ascii: is_terminal && !speaks_utf8(),
     }
 }
 
 fn width(is_terminal: bool) -> usize {
-    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let of_terminal =
+        || terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
     let of_variable = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
     if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
 }

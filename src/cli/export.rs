@@ -1,9 +1,6 @@
 //! `coach export`: the report or the plan as Markdown, to take along.
 
 use super::{Context, Misuse};
-use crate::coach::plan::{self, calendar};
-use crate::coach::readiness::about::About;
-use crate::coach::{evidence, readiness, review};
 use crate::guide::names;
 use crate::report::document::Document;
 use crate::report::export::markdown;
@@ -16,7 +13,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// What to take along
-    kind: Kind,
+    kind: ExportKind,
     /// The level it is about; without one the target
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
@@ -29,7 +26,7 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Kind {
+enum ExportKind {
     /// Where you stand, and why
     Report,
     /// The way to the level
@@ -53,31 +50,28 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 
 /// The pages of the document, one after the other.
 fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Document> {
-    let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
-    let level = named.or(context.target()).ok_or_else(|| {
+    let named =
+        arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
+    let level = named.or(context.session.target()).ok_or_else(|| {
         Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
     })?;
-    let (library, guide, ratings) = (&context.library, context.guide(), &context.profile.ratings);
-    let plan = plan::plan(library, guide, level, ratings);
-    let hours = About::of(&context.profile.about).hours_per_week.value().copied();
-    let calendar = calendar::calendar(&plan, hours, Context::today(), None);
-    let way = pages::plan::page(context.book(), &plan, &calendar);
+    let (session, view) = (&context.session, context.view());
+    let plan = session.plan(&level.id).context("the guide has no such level")?;
+    let plan_page = pages::plan::page(view, plan, &session.calendar(plan, None, None));
     match arguments.kind {
-        Kind::Plan => Ok(way),
-        Kind::Report => {
-            let book = context.book();
-            let assessment = context.assessment();
-            let target = context.target().map(|level| &level.id);
-            let mut doc = pages::gap::all(book, &assessment, target);
-            if let Some(score) = assessment.level(&level.id) {
-                doc.append(pages::gap::level(book, score, &context.steps(score)));
-                doc.append(pages::explain::page(book, score));
+        ExportKind::Plan => Ok(plan_page),
+        ExportKind::Report => {
+            let target = session.target().map(|level| &level.id);
+            let mut doc = pages::gap::all(view, session.assessment(), target);
+            if let Some(score) = session.assessment().level(&level.id) {
+                doc.append(pages::gap::level(view, score, plan));
+                doc.append(pages::explain::page(view, score));
             }
-            let bars = readiness::assess(library, guide, level, &context.profile);
-            let reviews = review::reviews(library, &guide.scoring, ratings, Context::today());
-            doc.append(pages::readiness::page(book, level, &bars, &reviews));
-            doc.append(pages::evidence::page(book, &evidence::ledger(guide, &context.profile)));
-            doc.append(pages::guide::sources(book));
+            if let Some(bars) = session.readiness(&level.id) {
+                doc.append(pages::readiness::page(view, level, &bars, session.reviews()));
+            }
+            doc.append(pages::evidence::page(view, &session.ledger()));
+            doc.append(pages::guide::sources(view));
             Ok(doc)
         }
     }

@@ -3,6 +3,7 @@
 use super::{Context, Misuse};
 use crate::guide::names;
 use crate::report::{json, pages};
+use anyhow::Context as _;
 
 /// Arguments of `coach gap`.
 #[derive(Debug, clap::Args)]
@@ -17,21 +18,23 @@ pub struct Arguments {
 
 /// Prints the table or the level.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let assessment = context.assessment();
-    let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
-    let target = context.target();
+    let assessment = context.session.assessment();
+    let named =
+        arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
+    let target = context.session.target();
     let level = named.or(target.filter(|_| arguments.explain));
     if context.json {
         let only = named.map(|level| &level.id);
         let target = target.map(|level| &level.id);
-        let value = serde_json::to_value(json::gap(context.guide(), &assessment, target, only))?;
+        let value = serde_json::to_value(json::gap(context.session.guide(), assessment, target, only))?;
         return context.print_json(&value);
     }
     let doc = match level.and_then(|level| assessment.level(&level.id)) {
         Some(score) => {
-            let mut doc = pages::gap::level(context.book(), score, &context.steps(score));
+            let plan = context.session.plan(&score.level).context("the guide has no such level")?;
+            let mut doc = pages::gap::level(context.view(), score, plan);
             if arguments.explain {
-                doc.append(pages::explain::page(context.book(), score));
+                doc.append(pages::explain::page(context.view(), score));
             }
             doc
         }
@@ -39,7 +42,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             let problem = "explain which level? coach gap LEVEL --explain, or set a target first";
             return Err(Misuse(problem.to_owned()).into());
         }
-        None => pages::gap::all(context.book(), &assessment, target.map(|level| &level.id)),
+        None => pages::gap::all(context.view(), assessment, target.map(|level| &level.id)),
     };
     context.print(&doc)
 }

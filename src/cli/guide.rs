@@ -1,7 +1,7 @@
 //! `coach guide`: the whole guide, a section, or the contents.
 
 use super::{Context, did_you_mean};
-use crate::guide::names::{self, Page};
+use crate::guide::names::{self, GuidePage};
 use crate::report::json;
 use crate::report::pages::guide as pages;
 
@@ -18,7 +18,7 @@ pub struct Arguments {
 
 /// Prints what was asked for.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let book = context.book();
+    let book = context.view();
     if arguments.list && context.json {
         let value = serde_json::to_value(json::contents::contents(book.guide))?;
         return context.print_json(&value);
@@ -32,8 +32,8 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         pages::sources(book)
     } else {
         match names::page(book.guide, &name).map_err(|unknown| did_you_mean::explain(unknown, context))? {
-            Page::Section(section) => pages::section(book, section),
-            Page::Faq(faq) => pages::faq(book, faq),
+            GuidePage::Section(section) => pages::section(book, section),
+            GuidePage::Faq(faq) => pages::faq(book, faq),
         }
     };
     context.print(&doc)

@@ -18,19 +18,19 @@ pub struct Arguments {
 
 /// Prints the ladder, the level or the comparison.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let book = context.book();
+    let book = context.view();
     let named = |name: &str| {
         names::level(book.guide, name).map_err(|unknown| did_you_mean::explain(unknown, context))
     };
     let level = arguments.level.as_deref().map(named).transpose()?;
     let other = arguments.compare.as_deref().map(named).transpose()?;
-    let level = level.or(context.target().filter(|_| other.is_some()));
+    let level = level.or(context.session.target().filter(|_| other.is_some()));
     if let (None, Some(to)) = (level, other) {
         let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
         return Err(Misuse(problem).into());
     }
     let way = level.zip(other).filter(|(from, to)| compare::enters_a_track(from, to));
-    let fit = way.and_then(|_| tracks::fit(book.guide, &context.assessment()));
+    let fit = way.and_then(|_| tracks::fit(book.guide, context.session.assessment()));
     if context.json {
         let chosen: Vec<_> = match level {
             None => book.guide.levels.iter().collect(),

@@ -1,7 +1,6 @@
 //! `coach profile`: what is kept, where, and starting over.
 
 use super::{Context, Misuse};
-use crate::coach::{progress, review};
 use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
 
@@ -9,11 +8,11 @@ use std::io::{self, BufRead, IsTerminal};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(subcommand)]
-    action: Option<Action>,
+    action: Option<ProfileCommand>,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
+enum ProfileCommand {
     /// Show what is kept
     Show,
     /// Print the path of the file
@@ -31,38 +30,38 @@ enum Action {
 /// Shows the profile or starts over.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     match &arguments.action {
-        None | Some(Action::Show) => show(context),
-        Some(Action::Path) => {
+        None | Some(ProfileCommand::Show) => show(context),
+        Some(ProfileCommand::Path) => {
             let path = context.store.file().display().to_string();
             context.line(&path)
         }
-        Some(Action::History) => history(context),
-        Some(Action::Reset { yes }) => reset(*yes, context),
+        Some(ProfileCommand::History) => history(context),
+        Some(ProfileCommand::Reset { yes }) => reset(*yes, context),
     }
 }
 
 fn show(context: &mut Context<'_>) -> anyhow::Result<()> {
-    let (guide, ratings) = (context.guide(), &context.profile.ratings);
-    let reviews = review::reviews(&context.library, &guide.scoring, ratings, Context::today());
+    let (session, file) = (&context.session, context.store.file());
     if context.json {
-        let person = json::person(guide, &context.profile, &reviews, context.store.file());
+        let person = json::person(session.guide(), session.profile(), session.reviews(), file);
         let value = serde_json::to_value(person)?;
         return context.print_json(&value);
     }
-    let doc = pages::person::page(context.book(), &context.profile, &reviews, context.store.file());
+    let doc = pages::person::page(context.view(), session.profile(), session.reviews(), file);
     context.print(&doc)
 }
 
 fn history(context: &mut Context<'_>) -> anyhow::Result<()> {
-    let (book, profile, today) = (context.book(), &context.profile, Context::today());
+    let (session, view) = (&context.session, context.view());
+    let profile = session.profile();
     if context.json {
-        let level = pages::progress::level(book, profile).filter(|_| !profile.history.is_empty());
-        let progress = level.map(|level| progress::of(profile, level, &book.guide.scoring, today));
-        let history = json::history::history(book.guide, progress.as_ref(), &profile.history);
+        let level = pages::progress::level(view, profile).filter(|_| !profile.history.is_empty());
+        let progress = level.map(|level| session.progress(level));
+        let history = json::history::history(view.guide, progress.as_ref(), &profile.history);
         let value = serde_json::to_value(history)?;
         return context.print_json(&value);
     }
-    let doc = pages::progress::history(book, profile, today);
+    let doc = pages::progress::history(view, profile, session.today());
     context.print(&doc)
 }
 

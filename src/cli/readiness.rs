@@ -1,13 +1,12 @@
 //! `coach readiness`: five bars, the ledger of evidence, and the answers that ratings don't give.
 
 use super::{Context, Misuse};
-use crate::coach::readiness::about::Question;
-use crate::coach::{evidence, readiness, review};
 use crate::guide::id::LevelId;
 use crate::guide::model::Level;
 use crate::guide::names;
-use crate::profile::edit::Edit;
+use crate::profile::about::Topic;
 use crate::report::{json, pages};
+use anyhow::Context as _;
 
 /// Arguments of `coach readiness`.
 #[derive(Debug, clap::Args)]
@@ -24,16 +23,16 @@ pub struct Arguments {
     set: Vec<String>,
 }
 
-/// An answer as typed.
+/// An answer as typed; an empty text clears it.
 struct Wish {
-    question: Question,
-    /// Missing where it is taken back.
-    answer: Option<String>,
+    topic: Topic,
+    text: String,
 }
 
 /// Saves answers, or prints the ledger or the five bars.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let named = arguments.level.as_deref().map(|name| names::level(context.guide(), name)).transpose()?;
+    let named =
+        arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
     let named = named.map(|level| level.id.clone());
     if arguments.evidence {
         return show_evidence(context);
@@ -56,52 +55,51 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 
 /// The level asked for, else the target.
 fn level<'a>(named: Option<&LevelId>, context: &'a Context<'_>) -> Result<&'a Level, Misuse> {
-    named.and_then(|id| context.guide().level(id)).or(context.target()).ok_or_else(|| {
+    named.and_then(|id| context.session.guide().level(id)).or(context.session.target()).ok_or_else(|| {
         Misuse("readiness for which level? coach readiness LEVEL, or set a target first".to_owned())
     })
 }
 
 fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
-    let ledger = evidence::ledger(context.guide(), &context.profile);
+    let ledger = context.session.ledger();
     if context.json {
-        let shape = json::evidence::ledger(context.guide(), &context.assessment(), &ledger);
+        let shape = json::evidence::ledger(context.session.guide(), context.session.assessment(), &ledger);
         let value = serde_json::to_value(shape)?;
         return context.print_json(&value);
     }
-    let doc = pages::evidence::page(context.book(), &ledger);
+    let doc = pages::evidence::page(context.view(), &ledger);
     context.print(&doc)
 }
 
 fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let (book, profile) = (context.book(), &context.profile);
     let level = level(named, context)?;
-    let assessed = readiness::assess(book.library, book.guide, level, profile);
-    let reviews = review::reviews(book.library, &book.guide.scoring, &profile.ratings, Context::today());
+    let session = &context.session;
+    let readiness = session.readiness(&level.id).context("the guide has no such level")?;
     if context.json {
-        let shape = json::readiness::readiness(book.guide, level, &assessed, &reviews);
+        let shape = json::readiness::readiness(session.guide(), level, &readiness, session.reviews());
         let value = serde_json::to_value(shape)?;
         return context.print_json(&value);
     }
-    let doc = pages::readiness::page(book, level, &assessed, &reviews);
+    let doc = pages::readiness::page(context.view(), level, &readiness, session.reviews());
     context.print(&doc)
 }
 
 /// Understands all answers first, then saves them together, then says what changed.
 fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
     let wishes: Vec<Wish> = texts.iter().map(|text| understand(text)).collect::<Result<_, _>>()?;
-    let about = &context.profile.about;
-    let before: Vec<_> = wishes.iter().map(|wish| about.get(&wish.question.key_in(about)).cloned()).collect();
-    let edits = wishes.iter().map(|wish| Edit::About(wish.question.key_in(about), wish.answer.clone()));
-    let edits: Vec<Edit> = edits.collect();
-    context.save(&edits)?;
+    let about = &context.session.profile().about;
+    let before: Vec<_> = wishes.iter().map(|wish| about.words(wish.topic).map(str::to_owned)).collect();
+    let answers: Vec<(Topic, &str)> = wishes.iter().map(|wish| (wish.topic, wish.text.as_str())).collect();
+    let act = context.session.answer_all(&answers).map_err(|error| Misuse(error.to_string()))?;
+    context.save(&act)?;
     if context.json {
         return Ok(());
     }
     for (wish, before) in wishes.iter().zip(before) {
         let was =
             before.map_or_else(|| "not answered before".to_owned(), |before| format!("before: {before}"));
-        let name = wish.question.name();
-        let sentence = match &wish.answer {
+        let name = wish.topic.name();
+        let sentence = match context.session.profile().about.words(wish.topic) {
             Some(answer) => format!("{name}: {answer} ({was})"),
             None => format!("{name}: not answered any more ({was})"),
         };
@@ -110,19 +108,16 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Understands `KEY=VALUE` or `KEY=`.
 fn understand(text: &str) -> Result<Wish, Misuse> {
     let (key, value) = text.split_once('=').ok_or_else(|| {
         Misuse(format!(
             "`{text}` answers nothing: write KEY=VALUE after --set, such as years=3, and LEVEL before it"
         ))
     })?;
-    let question = Question::named(key).ok_or_else(|| {
-        let keys: Vec<_> = Question::all().map(Question::name).collect();
+    let topic = Topic::named(key).ok_or_else(|| {
+        let keys: Vec<_> = Topic::all().map(Topic::name).collect();
         Misuse(format!("there is no question `{}`; the keys are {}", key.trim(), keys.join(", ")))
     })?;
-    if value.trim().is_empty() {
-        return Ok(Wish { question, answer: None });
-    }
-    let answer = question.tidy(value).map_err(|error| Misuse(error.to_string()))?;
-    Ok(Wish { question, answer: Some(answer) })
+    Ok(Wish { topic, text: value.to_owned() })
 }

@@ -21,12 +21,12 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     if query.trim().is_empty() {
         return Err(Misuse("say what to look for: coach search degree".to_owned()).into());
     }
-    let hits = search::search(&context.library, context.guide(), &query, arguments.most);
+    let hits = search::search(context.session.library(), context.session.guide(), &query, arguments.most);
     if context.json {
-        let book = context.book();
+        let book = context.view();
         let found = serde_json::to_value(json::search(book, &query, &hits))?;
         return context.print_json(&found);
     }
-    let doc = pages::hits::page(context.book(), &query, &hits);
+    let doc = pages::hits::page(context.view(), &query, &hits);
     context.print(&doc)
 }

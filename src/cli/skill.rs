@@ -14,7 +14,7 @@ pub struct Arguments {
 
 /// Prints the list or the record.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let book = context.book();
+    let book = context.view();
     let name = arguments.skill.join(" ");
     let skill = if name.is_empty() {
         None
@@ -28,7 +28,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return context.print_json(&value);
     }
     let doc = match skill {
-        Some(skill) => pages::skill::page(book, skill, context.profile.ratings.answer(&skill.id)),
+        Some(skill) => pages::skill::page(book, skill, context.session.profile().ratings.answer(&skill.id)),
         None => pages::skill::list(book),
     };
     context.print(&doc)

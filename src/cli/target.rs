@@ -2,7 +2,6 @@
 
 use super::Context;
 use crate::guide::names;
-use crate::profile::edit::Edit;
 use crate::report::json;
 use crate::report::pages::gap;
 
@@ -19,23 +18,22 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     if let Some(name) = &arguments.level {
         let level = match name.as_str() {
             "none" => None,
-            name => Some(names::level(context.guide(), name)?.id.clone()),
+            name => Some(names::level(context.session.guide(), name)?.id.clone()),
         };
-        let guide = context.guide().id.clone();
-        context.save(&[Edit::Guide(guide), Edit::Target(level)])?;
+        let act = context.session.set_target(level);
+        context.save(&act)?;
     }
+    let session = &context.session;
     if context.json {
-        let target = context.target().map(|level| &level.id);
-        let value = serde_json::to_value(json::target(context.guide(), target))?;
+        let target = session.target().map(|level| &level.id);
+        let value = serde_json::to_value(json::target(session.guide(), target))?;
         return context.print_json(&value);
     }
-    let sentence = match context.target() {
+    let sentence = match session.target() {
         None => "No target is set. coach level shows the levels, coach target LEVEL sets one.".to_owned(),
         Some(level) => {
-            let assessment = context.assessment();
-            let score = assessment.level(&level.id);
-            let stand = score.map_or_else(String::new, |score| {
-                let reason = gap::reason(context.book(), score);
+            let stand = session.target_score().map_or_else(String::new, |score| {
+                let reason = gap::reason(context.view(), score);
                 format!(": {}, {} (self-reported); {reason}", score.range(), score.verdict.name())
             });
             format!("Target: {}{stand}.", level.title)

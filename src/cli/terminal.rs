@@ -17,11 +17,11 @@ pub fn run(globals: Globals, out: &mut dyn Write) -> anyhow::Result<()> {
     }
     let context = Context::new(globals, out)?;
     let theme = Theme { color: context.look.color, ascii: context.look.ascii };
-    let mut app = App::new(context.library, context.guide_index, context.profile, Context::today);
+    let mut app = App::new(context.session);
     if !context.notices.is_empty() {
         app.dialogs.push(Dialog::say("About your profile", context.notices.clone()));
     }
-    shell::run(app, context.store, theme, Context::today)?;
+    shell::run(app, context.store, context.stamp, theme)?;
     // What was said on a screen that is gone now is worth saying again.
     context.notices.iter().for_each(|notice| notify(notice));
     Ok(())

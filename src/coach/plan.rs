@@ -1,86 +1,105 @@
-//! From here to a level: steps in an order that works, with hours and a calendar.
+//! The plan to a level: steps in a workable order, with hours and a calendar.
 //!
-//! Which skills to raise or to prove is chosen first: as few steps as possible that need a role, then the fewest hours in
-//! the middle of their ranges (`choose`). Then the chosen steps are put in order (`order`): prerequisites first, unmet must-haves
-//! before the rest, then by gain per hour. A calendar (`calendar`) lays the ordered steps out in time.
+//! First `choose` picks the skills to raise or to prove: as few steps as possible that need a role, then the fewest hours, each
+//! range taken at its middle. Then `order` sorts the chosen steps: prerequisites first, unmet must-haves before the rest, then by
+//! gain per hour. Finally, `calendar` gives the steps their dates.
 //!
-//! Two conventions. Each raise includes showing it, so its result counts as linked. A skill without a rating is planned
-//! from 0 and listed as a question to answer first, as a plan can only start from what is known.
+//! Two conventions apply. Raising a skill includes proving it, so the result counts as a link. A skill without a rating is
+//! planned from 0 and listed as a question to answer first, because a plan can only start from known ratings.
 
 pub mod calendar;
 mod choose;
 mod order;
 
 use super::fraction::Fraction;
-use super::next::Move;
 use super::score::{self, LevelScore, MustHaveState, Verdict};
 use crate::guide::id::SkillId;
-use crate::guide::model::{Guide, HourRange, Level, Library};
+use crate::guide::model::{Guide, HourRange, Level, Library, Scoring};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Rated, Ratings};
 use std::cmp::Reverse;
 
-/// How the result of a step counts: what is raised or proved can be checked by somebody else.
+/// The evidence after each step: others can check it.
 pub const SHOWN: Evidence = Evidence::Link;
+
+/// The kind of a step: raise a rating, or prove one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    /// Work from one rating to the next.
+    Raise {
+        /// The rating before.
+        from: Rating,
+        /// The rating after, one higher.
+        to: Rating,
+    },
+    /// Prove a rating whose evidence is a claim or an example.
+    Prove {
+        /// The rating.
+        rating: Rating,
+    },
+}
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanStep {
+pub struct Step {
     /// The skill.
     pub skill: SkillId,
-    /// What to do with it.
-    pub action: Move,
-    /// Work that can be counted.
+    /// What to do.
+    pub kind: StepKind,
+    /// The hours of work, from and to.
     pub hours: HourRange,
-    /// Whether it needs a role and time, so that hours alone don't lead there: so does every step to 4 or 5.
+    /// Whether it also needs a role and time, as every step to 4 or 5 does; hours alone aren't enough then.
     pub needs_role: bool,
-    /// Whether it starts from 0 only because the skill isn't rated.
+    /// Whether it starts at 0 only because the skill isn't rated.
     pub from_unrated: bool,
-    /// The must-have that it works on, with the state at the start of the plan; never a met one.
+    /// The must-have that it works towards, in its state at the start of the plan; never a met one.
     pub must_have: Option<(Rating, MustHaveState)>,
-    /// What it adds to the level's lower end; nothing for a step that only prepares others.
+    /// The gain in the level's lower end; 0 for a step that only prepares others.
     pub gain: Fraction,
-    /// The level's lower end when the step is done.
+    /// The level's lower end after the step.
     pub low_after: Fraction,
-    /// Positions in the plan of the steps that have to be done before.
+    /// Positions in the plan of the steps to finish before this one.
     pub waits_for: Vec<usize>,
-    /// Other skills whose steps in the plan wait for this one.
+    /// The other skills whose steps in the plan wait for this one.
     pub opens: Vec<SkillId>,
 }
 
-/// A skill that should be rated first: an answer above 0 makes the plan shorter.
+/// A skill to rate first, since a rating above 0 makes the plan shorter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenQuestion {
     /// The skill.
     pub skill: SkillId,
-    /// How many steps the plan spends on it for want of an answer.
+    /// Number of steps that the plan has for it only because it isn't rated.
     pub steps: usize,
-    /// The hours of those steps, without the ones that need a role.
+    /// The hours of these steps, apart from those that need a role.
     pub hours: HourRange,
 }
 
-/// The way to a level.
+/// A plan to a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// Where the person stands now.
+    /// The score now.
     pub before: LevelScore,
-    /// Where the steps lead; *ready*, unless the guide's data can't be satisfied.
+    /// The score after all steps; *ready*, unless no plan can satisfy the guide's data.
     pub after: LevelScore,
-    /// The steps in order; none where the level is ready.
-    pub steps: Vec<PlanStep>,
-    /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first. None where no
+    /// The steps in order; none when the level is ready.
+    pub steps: Vec<Step>,
+    /// The unrated skills that the level requires or that its steps build on, those that take most hours first. Empty when no
     /// step is needed.
     pub questions: Vec<OpenQuestion>,
-    /// Lower levels of the chain that are not ready after the plan, so that the level would be ready, but not reached.
+    /// Lower levels that aren't ready after the plan, so that the level would be ready but not reached.
     pub blocked_by: Vec<LevelScore>,
-    /// Whether the level would be ready too if every step ended with an example instead of a link.
+    /// Whether the level would also be ready if every step ended with an example instead of a link.
     pub examples_enough: bool,
-    /// Whether no other choice of steps needs fewer roles, or as many and fewer hours; false where the search was cut short.
+    /// For a level that is ready, the proofs that would still raise its lower end, the largest gain first; otherwise none.
+    pub surer: Vec<Step>,
+    /// Whether the plan is known to need the fewest roles and, among those plans, the fewest hours. False when the search was cut
+    /// short.
     pub is_shortest: bool,
 }
 
 impl Plan {
-    /// Hours of all steps that don't need a role.
+    /// The total hours of all steps that don't need a role.
     #[must_use]
     pub fn hours(&self) -> HourRange {
         sum(self.steps.iter().filter(|step| !step.needs_role))
@@ -93,13 +112,13 @@ impl Plan {
     }
 }
 
-fn sum<'a>(steps: impl Iterator<Item = &'a PlanStep>) -> HourRange {
+fn sum<'a>(steps: impl Iterator<Item = &'a Step>) -> HourRange {
     steps.fold([0, 0], |[from, to], step| {
         [from.saturating_add(step.hours[0]), to.saturating_add(step.hours[1])]
     })
 }
 
-/// Plans the way to a level of the guide.
+/// Plans the steps to a level of the guide.
 #[must_use]
 pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) -> Plan {
     let scoring = &guide.scoring;
@@ -108,7 +127,7 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
     let drafts = if before.verdict == Verdict::Ready { Vec::new() } else { order::order(&chosen) };
     let mut reached = ratings.clone();
     let mut after = before.clone();
-    let mut steps: Vec<PlanStep> = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
     for draft in drafts {
         if after.verdict == Verdict::Ready {
             break;
@@ -116,15 +135,15 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
         let now = ratings.answer(&draft.skill).map_or(Rating::None, |(rating, _)| rating);
         reached.0.insert(draft.skill.clone(), Rated::new(draft.ends_at(), SHOWN));
         let done = score::score_level(level, scoring, &reached);
-        steps.push(PlanStep {
-            needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.action, Move::Raise { .. }),
+        steps.push(Step {
+            needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.kind, StepKind::Raise { .. }),
             from_unrated: ratings.answer(&draft.skill).is_none(),
             must_have: must_have(level, &before, now, &draft),
             gain: done.low.minus(after.low),
             low_after: done.low,
             opens: Vec::new(),
             skill: draft.skill,
-            action: draft.action,
+            kind: draft.kind,
             hours: draft.hours,
             waits_for: draft.waits_for,
         });
@@ -136,13 +155,14 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
         blocked_by: blocked_by(guide, level, &reached),
         examples_enough: examples_enough(guide, level, ratings, &steps),
         is_shortest: chosen.is_shortest,
+        surer: surer(&before, scoring),
         before,
         after,
         steps,
     }
 }
 
-/// The must-have that a step works on: an unmet one below its floor, an open one with its first step.
+/// The must-have that a step works towards: an unmet one until its floor, an open one with its first step.
 fn must_have(
     level: &Level,
     before: &LevelScore,
@@ -155,7 +175,32 @@ fn must_have(
     (helps && state != MustHaveState::Met).then_some((floor, state))
 }
 
-fn note_opened(steps: &mut [PlanStep]) {
+/// The proofs that would remove a remaining doubt from a ready level.
+fn surer(score: &LevelScore, scoring: &Scoring) -> Vec<Step> {
+    if score.verdict != Verdict::Ready {
+        return Vec::new();
+    }
+    let doubtful = score.skills.iter().filter_map(|part| Some((part, part.answer?)));
+    let mut steps: Vec<Step> = doubtful
+        .filter(|(part, _)| part.doubt() > Fraction::ZERO)
+        .map(|(part, (rating, _))| Step {
+            skill: part.ask.skill.clone(),
+            kind: StepKind::Prove { rating },
+            hours: [scoring.proof_hours; 2],
+            needs_role: false,
+            from_unrated: false,
+            must_have: None,
+            gain: part.doubt(),
+            low_after: score.low + part.doubt(),
+            waits_for: Vec::new(),
+            opens: Vec::new(),
+        })
+        .collect();
+    steps.sort_by_key(|step| Reverse(step.gain));
+    steps
+}
+
+fn note_opened(steps: &mut [Step]) {
     for i in 0..steps.len() {
         let skill = steps[i].skill.clone();
         for before in steps[i].waits_for.clone() {
@@ -167,7 +212,7 @@ fn note_opened(steps: &mut [PlanStep]) {
     }
 }
 
-fn questions(chosen: &choose::Chosen<'_>, steps: &[PlanStep]) -> Vec<OpenQuestion> {
+fn questions(chosen: &choose::Chosen<'_>, steps: &[Step]) -> Vec<OpenQuestion> {
     let mut questions: Vec<OpenQuestion> = chosen
         .candidates
         .iter()
@@ -195,12 +240,12 @@ fn blocked_by(guide: &Guide, level: &Level, reached: &Ratings) -> Vec<LevelScore
         .collect()
 }
 
-fn examples_enough(guide: &Guide, level: &Level, ratings: &Ratings, steps: &[PlanStep]) -> bool {
+fn examples_enough(guide: &Guide, level: &Level, ratings: &Ratings, steps: &[Step]) -> bool {
     let mut told = ratings.clone();
     for step in steps {
-        let rating = match step.action {
-            Move::Raise { to, .. } => to,
-            Move::Prove { rating } => rating,
+        let rating = match step.kind {
+            StepKind::Raise { to, .. } => to,
+            StepKind::Prove { rating } => rating,
         };
         told.0.insert(step.skill.clone(), Rated::new(rating, Evidence::Example));
     }

@@ -1,19 +1,18 @@
-//! Faults of the data: what is wrong, in which file, line and key.
+//! Faults of the data, each with its file, line and key.
 
 use std::fmt;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// One thing wrong in one place.
+/// One problem in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Path of the file below the data folder.
     pub file: String,
-    /// The line, counted from 1, where it could be told.
+    /// The line, counted from 1; `None` when it isn't known.
     pub line: Option<usize>,
     /// The key, such as `anchors.leading` or `blocks[0].figures[2].source`; empty for the file as a whole.
     pub key: String,
-    /// What is wrong and what would be right.
+    /// What is wrong, and what would be right.
     pub problem: String,
 }
 
@@ -30,7 +29,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All faults of a data folder together.
+/// All faults of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Faults(pub Vec<Fault>);
 
@@ -43,7 +42,7 @@ impl fmt::Display for Faults {
     }
 }
 
-/// The line, counted from 1, of a place in a text.
+/// The line, counted from 1, of a byte offset in a text.
 #[must_use]
 pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
@@ -54,51 +53,49 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
     let document = DeTable::parse(text).ok()?;
     let mut line = None;
-    let mut here = Place::Table(document.get_ref());
-    for step in steps(key) {
-        let Some((next, offset)) = here.step(step) else { break };
+    let mut node = TomlNode::Table(document.get_ref());
+    for part in key_parts(key) {
+        let Some((next, offset)) = node.child(part) else { break };
         line = Some(line_at(text, offset));
-        here = Place::Value(next);
+        node = TomlNode::Value(next);
     }
     line
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum KeyPart<'a> {
     Key(&'a str),
     Index(usize),
 }
 
-fn steps(key: &str) -> impl Iterator<Item = Step<'_>> {
-    key.split(['.', '[']).filter(|step| !step.is_empty()).map(|step| {
-        match step.strip_suffix(']').and_then(|index| index.parse().ok()) {
-            Some(index) => Step::Index(index),
-            None => Step::Key(step),
+fn key_parts(key: &str) -> impl Iterator<Item = KeyPart<'_>> {
+    key.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
+        match part.strip_suffix(']').and_then(|index| index.parse().ok()) {
+            Some(index) => KeyPart::Index(index),
+            None => KeyPart::Key(part),
         }
     })
 }
 
-/// Where a walk along a key stands.
+/// The node that a walk along a key has reached.
 #[derive(Clone, Copy)]
-enum Place<'a> {
+enum TomlNode<'a> {
     Value(&'a DeValue<'a>),
     Table(&'a DeTable<'a>),
 }
 
-impl<'a> Place<'a> {
-    /// The next place, and where its key, or without one the place itself, starts in the text.
-    fn step(self, step: Step<'_>) -> Option<(&'a DeValue<'a>, usize)> {
-        let start_of = |value: &'a Spanned<DeValue<'a>>| (value.get_ref(), value.span().start);
-        match (self, step) {
-            (Self::Table(table), Step::Key(name)) => key(table, name),
-            (Self::Value(DeValue::Table(table)), Step::Key(name)) => key(table, name),
-            (Self::Value(DeValue::Array(array)), Step::Index(index)) => array.get(index).map(start_of),
+impl<'a> TomlNode<'a> {
+    /// The child node, and the byte where it starts in the text, with its key if it has one.
+    fn child(self, part: KeyPart<'_>) -> Option<(&'a DeValue<'a>, usize)> {
+        match (self, part) {
+            (Self::Table(table) | Self::Value(DeValue::Table(table)), KeyPart::Key(name)) => {
+                let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+                Some((value.get_ref(), key.span().start))
+            }
+            (Self::Value(DeValue::Array(array)), KeyPart::Index(index)) => {
+                array.get(index).map(|value| (value.get_ref(), value.span().start))
+            }
             _ => None,
         }
     }
-}
-
-fn key<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(&'a DeValue<'a>, usize)> {
-    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
-    Some((value.get_ref(), key.span().start))
 }

@@ -1,4 +1,4 @@
-//! Content that is decoded when it is first read: a start needs little of the guide, and pays for no more.
+//! Content that is decoded on first use: a start needs little of the guide and decodes only that.
 
 use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-/// A value that TOML gives at once, and the compact form inside the program as bytes that are decoded on first use.
+/// A value that is decoded on first use. TOML gives the value at once; the compact form embedded in the program gives its bytes.
 #[derive(Clone)]
 pub struct Lazy<T> {
     bytes: Cow<'static, [u8]>,
@@ -111,6 +111,7 @@ mod tests {
         borrow_from(whole);
         let part = embedded_part(&whole[1..5]).unwrap();
         assert!(std::ptr::eq(part, &whole[1..5]));
-        assert_eq!(embedded_part(&whole.to_vec()), None);
+        let copy = whole[1..5].to_vec();
+        assert_eq!(embedded_part(&copy), None);
     }
 }

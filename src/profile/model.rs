@@ -1,7 +1,8 @@
 //! What a profile says, as types.
 
+use super::about::About;
 use crate::guide::id::{GuideId, LevelId, SkillId};
-use crate::guide::model::{Anchors, Skill};
+use crate::guide::model::Anchors;
 use crate::guide::scale::{Evidence, Rating};
 use indexmap::IndexMap;
 use jiff::civil::Date;
@@ -15,10 +16,12 @@ pub const SCHEMA: i64 = 1;
 pub struct Profile {
     /// The guide in use.
     pub guide: Option<GuideId>,
-    /// The level aimed for.
-    pub target: Option<LevelId>,
-    /// About the person.
-    pub about: IndexMap<String, String>,
+    /// What is aimed for in that guide.
+    pub aim: Aim,
+    /// What is aimed for in other guides; never that of [`Profile::guide`], never an empty one.
+    pub other_aims: IndexMap<GuideId, Aim>,
+    /// What the person said about themselves beside ratings.
+    pub about: About,
     /// The self-assessment.
     pub ratings: Ratings,
     /// What can be shown.
@@ -27,7 +30,26 @@ pub struct Profile {
     pub history: Vec<Change>,
 }
 
+/// The level somebody aims for in a guide, and the day they want to reach it by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aim {
+    /// The level.
+    pub target: Option<LevelId>,
+    /// The day.
+    pub by: Option<Date>,
+}
+
 impl Profile {
+    /// What is aimed for in a guide. A profile that names no guide means whichever is in use.
+    #[must_use]
+    pub fn aim_of(&self, guide: &GuideId) -> &Aim {
+        const NONE: &Aim = &Aim { target: None, by: None };
+        match &self.guide {
+            Some(other) if other != guide => self.other_aims.get(guide).unwrap_or(NONE),
+            _ => &self.aim,
+        }
+    }
+
     /// Writes a change of a rating into the history and answers with the entries that are new, oldest first. A second change
     /// of a skill on the same day replaces the first, and one that brings back what stood before leaves none. Where the
     /// history doesn't know a rating that is replaced, it is noted on its own day first, so that the past stays true.
@@ -122,14 +144,10 @@ fn number_or_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<R
 }
 
 impl Rated {
-    /// A rating as it is given on a day, with a hash of the wording that was rated where the skill is known.
+    /// The rating with its evidence.
     #[must_use]
-    pub fn rated_today(rating: Rating, evidence: Evidence, skill: Option<&Skill>, today: Date) -> Self {
-        Self {
-            rated_on: Some(Day(today)),
-            anchors: skill.map(|skill| anchors_hash(&skill.anchors)),
-            ..Self::new(rating, evidence)
-        }
+    pub const fn answer(&self) -> (Rating, Evidence) {
+        (self.rating, self.evidence)
     }
 
     /// A rating and its evidence alone.
@@ -170,6 +188,15 @@ pub enum ProofKind {
 }
 
 impl ProofKind {
+    /// How far a proof of this kind can carry a rating.
+    #[must_use]
+    pub const fn carries(self) -> Evidence {
+        match self {
+            Self::Link | Self::Referee => Evidence::Link,
+            Self::Case => Evidence::Example,
+        }
+    }
+
     /// The kind that goes with a text where somebody says no more than that it proves something: an address is a link;
     /// anything else that others can check is a referee, and what they can't is a case.
     #[must_use]
@@ -194,25 +221,7 @@ fn is_host(text: &str) -> bool {
         && parts.last().is_some_and(|end| end.chars().all(|c| c.is_ascii_alphabetic()))
 }
 
-/// So many characters of a proof's text make its title.
-const TITLE: usize = 60;
-
 impl Proof {
-    /// A proof of a skill in somebody's own words, under an id that none of the others has.
-    #[must_use]
-    pub fn told(kind: ProofKind, text: &str, skill: &SkillId, others: &[Self]) -> Self {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let cut = text.char_indices().nth(TITLE).map(|(at, _)| format!("{}…", text[..at].trim_end()));
-        let only = |wanted: ProofKind| (kind == wanted).then(|| text.clone());
-        Self {
-            id: free_id(skill, others),
-            title: cut.unwrap_or_else(|| text.clone()),
-            url: only(ProofKind::Link),
-            referee: only(ProofKind::Referee),
-            story: only(ProofKind::Case),
-        }
-    }
-
     /// How far it can carry: a link with an address or a referee, an example with a story.
     #[must_use]
     pub const fn carries(&self) -> Evidence {
@@ -224,14 +233,6 @@ impl Proof {
             Evidence::Claim
         }
     }
-}
-
-/// The name of the skill, with a number where that is taken.
-fn free_id(skill: &SkillId, others: &[Proof]) -> String {
-    let is_free = |id: &String| others.iter().all(|proof| proof.id != *id);
-    let numbered = (2usize..).map(|number| format!("{skill}-{number}"));
-    let mut ids = [skill.to_string()].into_iter().chain(numbered);
-    ids.find(is_free).unwrap_or_default()
 }
 
 /// A rating that was given, or taken back where there is no `rating`.

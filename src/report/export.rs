@@ -1,4 +1,4 @@
-//! Pages in formats to hand to somebody else.
+//! Documents in formats to share with others.
 
 mod markdown;
 

@@ -1,6 +1,7 @@
 //! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
 
 mod moving;
+mod outside;
 mod planning;
 mod rating;
 mod trying;
@@ -12,24 +13,15 @@ use super::input::{Input, Key};
 use super::pane::Pane;
 use super::screen::plan::{Planning, View};
 use super::screen::{assess::Assess, browse::Browse, guide::Reader, trying::Trying};
-use crate::coach::adaptive::Questioner;
-use crate::coach::next::{self, Step};
-use crate::coach::plan::Plan;
-use crate::coach::plan::calendar::Calendar;
-use crate::coach::review::Review;
-use crate::coach::score::{self, Assessment, LevelScore};
 use crate::guide::id::LevelId;
-use crate::guide::model::{Guide, Level, Library};
-use crate::profile::edit::{self, Edit};
-use crate::profile::model::Profile;
-use crate::profile::store::Loaded;
+use crate::profile::edit::Edit;
+use crate::profile::store::{Loaded, Saved};
 use crate::report::pages::{GuideView, explain};
 use crate::search::Index;
-use jiff::civil::Date;
+use crate::session::{Act, Session};
 use moving::Stop;
 use planning::Ticking;
-use std::cell::{Cell, OnceCell};
-use undo::Undo;
+use std::cell::Cell;
 
 /// Something to be done outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +32,10 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// End.
+    /// End, once everything is saved.
     Quit,
+    /// End although something isn't saved: the user was asked.
+    QuitUnsaved,
 }
 
 /// A line to the user above the footer.
@@ -55,13 +49,8 @@ pub enum Notice {
 
 /// The state of the interface.
 pub struct App {
-    library: Library,
-    guide_index: usize,
-    /// What the user said so far, saved or not.
-    pub profile: Profile,
-    /// The score at every level, always that of the profile.
-    pub assessment: Assessment,
-    today: fn() -> Date,
+    /// The person at work on the guide.
+    pub session: Session,
     /// The screen in view.
     pub screen: ScreenId,
     /// Home's page.
@@ -80,14 +69,8 @@ pub struct App {
     pub trying: Option<Trying>,
     /// The plan, and what stands beside it.
     pub planning: Planning,
-    /// The plan towards the target, made when it is first looked at after a change.
-    way: OnceCell<Option<(Plan, Calendar)>>,
-    /// The ratings to look at again, found when they are first asked for after a change: each costs a hash of its sentences.
-    reviews: OnceCell<Vec<Review>>,
     /// The step of the plan that is being ticked off.
     ticking: Option<Ticking>,
-    /// What tells most, made when it is first asked.
-    check: OnceCell<Questioner>,
     /// Whether the gap shows its arithmetic.
     pub explained: bool,
     /// Open dialogs, the topmost last.
@@ -97,80 +80,41 @@ pub struct App {
     /// What the user should know.
     pub notice: Option<Notice>,
     trail: Vec<Stop>,
-    undo: Vec<Undo>,
     index: Option<Index>,
 }
 
 impl App {
     /// Opens at Home.
-    ///
-    /// # Errors
-    /// Where the library has no guide at `guide_index`.
     #[must_use]
-    pub fn new(library: Library, guide_index: usize, profile: Profile, today: fn() -> Date) -> Self {
-        let guide = &library.guides[guide_index];
-        let assessment = score::assess(guide, &profile.ratings);
-        let at = |level: Option<&LevelId>| {
-            guide.levels.iter().position(|other| Some(&other.id) == level).unwrap_or_default()
-        };
-        let target = at(profile.target.as_ref());
+    pub fn new(session: Session) -> Self {
+        let guide = session.guide();
+        let target = session.target().map(|level| &level.id);
+        let target = guide.levels.iter().position(|level| Some(&level.id) == target).unwrap_or_default();
         Self {
             reader: Reader::new(guide),
             assess: Assess::default(),
             ladder: Browse::at(target),
             gap: Browse::at(target),
-            library,
-            guide_index,
-            profile,
-            assessment,
-            today,
+            session,
             screen: ScreenId::Home,
             home: Pane::default(),
             marked: None,
             trying: None,
             planning: Planning::default(),
-            way: OnceCell::new(),
-            reviews: OnceCell::new(),
             ticking: None,
-            check: OnceCell::new(),
             explained: false,
             dialogs: Vec::new(),
             is_too_small: Cell::new(false),
             notice: None,
             trail: Vec::new(),
-            undo: Vec::new(),
             index: None,
         }
     }
 
-    /// The guide in use.
-    #[must_use]
-    pub fn guide(&self) -> &Guide {
-        &self.library.guides[self.guide_index]
-    }
-
     /// What pages are made from.
     #[must_use]
-    pub fn book(&self) -> GuideView<'_> {
-        GuideView { library: &self.library, guide: self.guide() }
-    }
-
-    /// The level aimed for, if the guide has it.
-    #[must_use]
-    pub fn target(&self) -> Option<&Level> {
-        self.profile.target.as_ref().and_then(|target| self.guide().level(target))
-    }
-
-    /// The score of the level aimed for.
-    #[must_use]
-    pub fn target_score(&self) -> Option<&LevelScore> {
-        self.target().and_then(|level| self.assessment.level(&level.id))
-    }
-
-    /// What to do first towards a level.
-    #[must_use]
-    pub fn steps(&self, score: &LevelScore) -> Vec<Step> {
-        next::steps(&self.library, &self.guide().scoring, score, &self.profile.ratings)
+    pub fn view(&self) -> GuideView<'_> {
+        GuideView::from(&self.session)
     }
 
     /// The scopes whose bindings are in force, the first going first.
@@ -292,10 +236,10 @@ impl App {
 
     /// Opens the arithmetic of the target over the screen.
     fn explain_target(&mut self) {
-        match self.target_score() {
+        match self.session.target_score() {
             Some(score) => {
-                let title = format!("How {} is scored", self.book().level_name(&score.level));
-                let doc = explain::page(self.book(), score);
+                let title = format!("How {} is scored", self.view().level_name(&score.level));
+                let doc = explain::page(self.view(), score);
                 self.dialogs.push(Dialog::page(title, doc));
             }
             None => self.say("t chooses the level you aim for; then its numbers can be explained."),
@@ -303,8 +247,9 @@ impl App {
     }
 
     fn choose_target(&mut self) {
-        let levels = &self.guide().levels;
-        let at = levels.iter().position(|level| Some(&level.id) == self.profile.target.as_ref());
+        let levels = &self.session.guide().levels;
+        let target = self.session.target().map(|level| &level.id);
+        let at = levels.iter().position(|level| Some(&level.id) == target);
         let rows = levels
             .iter()
             .zip(1..)
@@ -314,7 +259,7 @@ impl App {
 
     fn open_search(&mut self) {
         if self.index.is_none() {
-            self.index = Some(Index::new(&self.library, self.guide()));
+            self.index = Some(Index::new(self.session.library(), self.session.guide()));
         }
         self.dialogs.push(Dialog::search());
     }
@@ -327,6 +272,7 @@ impl App {
                 Vec::new()
             }
             Answer::Target(level) => self.aim_for(level),
+            Answer::QuitUnsaved => vec![Effect::QuitUnsaved],
             answer => self.on_answer(answer),
         };
         self.finish_ticking();
@@ -334,42 +280,31 @@ impl App {
     }
 
     fn aim_for(&mut self, level: LevelId) -> Vec<Effect> {
-        let at = self.guide().levels.iter().position(|other| other.id == level);
+        let at = self.session.guide().levels.iter().position(|other| other.id == level);
         self.gap = Browse::at(at.unwrap_or_default());
         self.ladder = Browse::at(at.unwrap_or_default());
         self.planning.steps = Browse::default();
         if let Some(trying) = &mut self.trying {
             trying.look_at(level.clone());
         }
-        let edits = vec![Edit::Guide(self.guide().id.clone()), Edit::Target(Some(level))];
-        let effects = self.change("the level you aim for", edits);
+        let effects = self.perform(self.session.set_target(Some(level)));
         self.ask_all();
         effects
     }
 
-    /// Changes the profile in memory, scores it anew and asks for it to be saved. Undo names it by `what`.
-    fn change(&mut self, what: impl Into<String>, edits: Vec<Edit>) -> Vec<Effect> {
-        let today = (self.today)();
-        let mut undo = Undo::of(what.into());
-        for edit in &edits {
-            undo.prepare(&self.profile, edit);
-            edit::apply_to(&mut self.profile, edit, today);
-        }
-        self.undo.push(undo);
+    /// Makes an act in memory and asks for it to be saved.
+    fn perform(&mut self, act: Act) -> Vec<Effect> {
+        let edits = self.session.perform(act);
         self.score_anew();
         vec![Effect::Save(edits)]
     }
 
     fn score_anew(&mut self) {
-        let guide = &self.library.guides[self.guide_index];
-        self.assessment = score::assess(guide, &self.profile.ratings);
-        self.way = OnceCell::new();
-        self.reviews = OnceCell::new();
         if let Some(trying) = &mut self.trying {
-            trying.score_anew(guide, &self.profile.ratings);
+            trying.score_anew(self.session.guide(), &self.session.profile().ratings);
         }
         let rows = self.planning.steps.selected;
-        if rows > 0 && self.way().is_none_or(|(plan, _)| rows > plan.steps.len()) {
+        if rows > 0 && self.session.target_plan().is_none_or(|(plan, _)| rows > plan.steps.len()) {
             self.planning.steps = Browse::default();
         }
     }
@@ -381,26 +316,17 @@ impl App {
         }
     }
 
-    /// The day on which a plan begins.
-    #[must_use]
-    pub fn today(&self) -> Date {
-        (self.today)()
-    }
-
-    /// The skills.
-    #[must_use]
-    pub const fn library(&self) -> &Library {
-        &self.library
-    }
-
     /// What became of a save. What another coach has saved meanwhile is taken over.
-    pub fn saved(&mut self, result: Result<Loaded, String>) {
+    pub fn saved(&mut self, result: Result<Saved, String>) {
         match result {
-            Ok(Loaded { profile, notices }) => {
-                self.profile = profile;
+            Ok(Saved { loaded: Loaded { profile, notices, .. }, conflict }) => {
+                self.session.replace_profile(profile);
                 self.score_anew();
                 if matches!(self.notice, Some(Notice::Failed(_))) {
                     self.notice = Some(Notice::Said("Saved now.".to_owned()));
+                }
+                if let Some(conflict) = conflict {
+                    self.say(conflict.to_string());
                 }
                 if let Some(notice) = notices.into_iter().next() {
                     self.notice = Some(Notice::Failed(notice));

@@ -4,12 +4,13 @@ use super::action::{Action, BINDINGS, Scope};
 use super::input::Key;
 use super::pane::Pane;
 use super::screen::move_in;
-use crate::coach::readiness::about::Question;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::scale::Evidence;
+use crate::profile::about::Topic;
 use crate::profile::model::ProofKind;
 use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::{Hit, Index};
+use crate::session::date_ahead;
 use jiff::civil::Date;
 use tui_input::{Input as Field, InputRequest};
 
@@ -65,7 +66,7 @@ pub enum Purpose {
     /// The note to the rating of a skill.
     Note(SkillId),
     /// The answer to a question about the person.
-    About(Question),
+    About(Topic),
     /// A proof of a skill.
     Proof(SkillId, ProofKind),
     /// The day until which a plan is to be done; it has to lie after the one given here.
@@ -84,11 +85,7 @@ impl Purpose {
                 let is_address = ProofKind::guess(text, Evidence::Example) == ProofKind::Link;
                 (!is_address).then(|| "That is no address: write it as https://example.org/page.".to_owned())
             }
-            Self::By(today) if !text.is_empty() => match text.parse::<Date>() {
-                Err(_) => Some("Write a day as 2027-06-30: year, month, day.".to_owned()),
-                Ok(day) if day <= *today => Some(format!("{day} is not ahead: today is {today}.")),
-                Ok(_) => None,
-            },
+            Self::By(today) if !text.is_empty() => date_ahead(text, *today).err(),
             Self::Note(_) | Self::Proof(..) | Self::About(_) | Self::By(_) => None,
         }
     }
@@ -99,14 +96,16 @@ impl Purpose {
 pub enum Answer {
     /// Everything stays.
     Nothing,
+    /// Quit although something isn't saved.
+    QuitUnsaved,
     /// Go there.
     Go(Link),
     /// Aim for this level.
     Target(LevelId),
     /// Ask this question about the person.
-    Ask(Question),
-    /// This is the answer to it; nothing takes an older one back.
-    About(Question, Option<String>),
+    Ask(Topic),
+    /// This is the answer to it; an empty one clears it.
+    About(Topic, String),
     /// Prove this skill.
     Prove(SkillId),
     /// Prove the skill with something of this kind.

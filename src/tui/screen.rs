@@ -9,7 +9,7 @@ pub mod trying;
 use super::action::{Action, ScreenId};
 use super::app::App;
 use super::pane::Pane;
-use crate::coach::{evidence, progress, readiness, review, tracks};
+use crate::coach::tracks;
 use crate::guide::id::Link;
 use crate::guide::model::{Level, Track};
 use crate::report::document::Document;
@@ -20,23 +20,24 @@ use plan::View;
 /// The page of the screen in view.
 #[must_use]
 pub fn doc(app: &App) -> Document {
-    let book = app.book();
-    let levels = &app.guide().levels;
+    let book = app.view();
+    let levels = &app.session.guide().levels;
     let doc = match app.screen {
         ScreenId::Home => home(app),
-        ScreenId::Guide => guide::page(book, &app.reader.place, &app.profile.ratings),
+        ScreenId::Guide => guide::page(book, &app.reader.place, &app.session.profile().ratings),
         ScreenId::Ladder => match (levels.get(app.ladder.selected), &app.marked) {
             (Some(to), Some(marked)) if *marked != to.id => {
-                app.guide().level(marked).map(|from| comparison(app, from, to)).unwrap_or_default()
+                app.session.guide().level(marked).map(|from| comparison(app, from, to)).unwrap_or_default()
             }
             (Some(selected), _) => level::page(book, selected),
             (None, _) => Document::default(),
         },
         ScreenId::Assess => Document::default(),
         ScreenId::Plan => planning(app),
-        ScreenId::Gap => match app.assessment.levels.get(app.gap.selected) {
+        ScreenId::Gap => match app.session.assessment().levels.get(app.gap.selected) {
             Some(score) => {
-                let mut doc = gap::level(book, score, &app.steps(score));
+                let plan = app.session.plan(&score.level);
+                let mut doc = plan.map(|plan| gap::level(book, score, plan)).unwrap_or_default();
                 if app.explained {
                     let mut arithmetic = explain::page(book, score);
                     arithmetic.append(doc);
@@ -52,23 +53,23 @@ pub fn doc(app: &App) -> Document {
 
 /// Where am I, what is missing most, what do I do next, and how far I have come.
 fn home(app: &App) -> Document {
-    let (book, score) = (app.book(), app.target_score());
-    let steps = score.map(|score| app.steps(score)).unwrap_or_default();
-    let way = app.target().filter(|_| !app.profile.history.is_empty()).and_then(|level| {
-        let progress = progress::of(&app.profile, level, &book.guide.scoring, app.today());
+    let (book, score) = (app.view(), app.session.target_score());
+    let steps = app.session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
+    let way = app.session.target().filter(|_| !app.session.profile().history.is_empty()).and_then(|level| {
+        let progress = app.session.progress(level);
         pages::progress::glance(book, &progress, app.home.width())
     });
-    let beside = Beside { reviews: app.reviews().len(), progress: way.unwrap_or_default() };
-    overview::home(book, &app.assessment, score, &steps, &beside)
+    let beside = Beside { reviews: app.session.reviews().len(), progress: way.unwrap_or_default() };
+    overview::home(book, app.session.assessment(), score, steps, &beside)
 }
 
 /// What changes from one level to another, and which track fits better where the way leaves the core.
 fn comparison(app: &App, from: &Level, to: &Level) -> Document {
-    let changes = compare::page(app.book(), from, to);
+    let changes = compare::page(app.view(), from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
-    match tracks::fit(app.guide(), &app.assessment).filter(|_| leaves_core) {
+    match tracks::fit(app.session.guide(), app.session.assessment()).filter(|_| leaves_core) {
         Some(fit) => {
-            let mut doc = pages::tracks::tracks_page(app.book(), &fit);
+            let mut doc = pages::tracks::tracks_page(app.view(), &fit);
             doc.append(changes);
             doc
         }
@@ -78,10 +79,10 @@ fn comparison(app: &App, from: &Level, to: &Level) -> Document {
 
 /// What the screen of the plan shows.
 fn planning(app: &App) -> Document {
-    let (book, profile, today) = (app.book(), &app.profile, app.today());
-    let level = app.target();
+    let (book, profile, today) = (app.view(), app.session.profile(), app.session.today());
+    let level = app.session.target();
     match (app.planning.view, level) {
-        (View::Evidence, _) => pages::evidence::page(book, &evidence::ledger(book.guide, profile)),
+        (View::Evidence, _) => pages::evidence::page(book, &app.session.ledger()),
         (View::Progress, _) => pages::progress::history(book, profile, today),
         (View::Steps | View::Readiness, None) => {
             let mut doc = Document::titled("No target yet");
@@ -89,12 +90,12 @@ fn planning(app: &App) -> Document {
             doc
         }
         (View::Readiness, Some(level)) => {
-            let assessed = readiness::assess(book.library, book.guide, level, profile);
-            let reviews = review::reviews(book.library, &book.guide.scoring, &profile.ratings, today);
-            pages::readiness::page(book, level, &assessed, &reviews)
+            let readiness = app.session.readiness(&level.id);
+            let page = |bars| pages::readiness::page(book, level, &bars, app.session.reviews());
+            readiness.map(page).unwrap_or_default()
         }
         (View::Steps, Some(_)) => {
-            let Some((plan, calendar)) = app.way() else { return Document::default() };
+            let Some((plan, calendar)) = app.session.target_plan() else { return Document::default() };
             match app.planning.steps.selected.checked_sub(1) {
                 None => pages::plan::overview(book, plan, calendar),
                 Some(step) => pages::plan::step(book, plan, calendar, step),

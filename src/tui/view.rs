@@ -91,10 +91,11 @@ fn put_right(text: &str, style: Style, theme: Theme, area: Rect, buffer: &mut Bu
 fn draw_header(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
     let end = put(area.x, area.y, "coach", theme.style(Role::Strong), theme, area, buffer);
-    let end = put(end, area.y, &format!(" · {}", app.guide().title), Style::new(), theme, area, buffer);
-    let assessment = &app.assessment;
+    let end =
+        put(end, area.y, &format!(" · {}", app.session.guide().title), Style::new(), theme, area, buffer);
+    let assessment = app.session.assessment();
     let (rated, skills) = (assessment.rated, assessment.skills);
-    let texts = match app.target() {
+    let texts = match app.session.target() {
         Some(level) => [
             format!("target {} · {rated} of {skills} rated", level.short),
             format!("{} · {rated} of {skills}", level.short),
@@ -213,7 +214,7 @@ fn draw_guide(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// What moves on top, the skills below.
 fn draw_trying(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(trying) = &app.trying else { return };
-    let glance = pages::what_if::glance(app.book(), &trying.what_if, &trying.level);
+    let glance = pages::what_if::glance(app.view(), &trying.what_if, &trying.level);
     let lines = layout::lines(&glance, usize::from(area.width.saturating_sub(1)));
     // The skill that is marked stays in view, however little room there is.
     let most = area.height.saturating_sub(4);
@@ -221,7 +222,7 @@ fn draw_trying(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let [top, rule, skills] =
         Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)]).areas(area);
     Pane::default().draw(&glance, theme, top, buffer);
-    let title = format!("What if, at {}?", app.book().level_name(&trying.level));
+    let title = format!("What if, at {}?", app.view().level_name(&trying.level));
     draw_rule(&title, theme, rule, buffer);
     list::draw(&list::tried(app, trying, area.width), true, theme, skills, buffer);
 }
@@ -238,7 +239,7 @@ fn draw_browse(
     let height = u16::try_from(rows.height()).unwrap_or(u16::MAX);
     let title = match (&app.marked, app.screen) {
         (Some(marked), ScreenId::Ladder) => {
-            format!("{} is compared with the level you choose", app.book().level_name(marked))
+            format!("{} is compared with the level you choose", app.view().level_name(marked))
         }
         _ if browse.in_page => "reading; Esc goes back to the list".to_owned(),
         _ => String::new(),

@@ -1,18 +1,18 @@
-//! The gap: where somebody stands at every level, and at one level skill by skill.
+//! The gap: the scores at every level, and one level skill by skill.
 
 use super::{GuideView, count, must_have_role, points, verdict, verdict_role};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
-use crate::coach::next::{Move, Step};
+use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{Assessment, LevelScore, MustHave, MustHaveState, SkillScore, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::model::Track;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// So many steps fit a glance.
+/// Number of steps in the overview.
 const STEPS_SHOWN: usize = 3;
 
-/// Where somebody stands at every level.
+/// The scores at every level.
 #[must_use]
 pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Document {
     let mut doc = Document::titled(format!("{}: where you stand", book.guide.title));
@@ -37,7 +37,7 @@ pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId
     doc
 }
 
-/// The lowest level that isn't ready, on the track of the level reached where that is beyond the core.
+/// The lowest level that isn't ready; on the track of the level reached, if that is above the core.
 fn next_up<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a LevelScore> {
     let reached = assessment.reached.as_ref().and_then(|id| book.guide.level(id));
     let branch = reached.map(|level| level.track).filter(|track| *track != Track::Core);
@@ -47,7 +47,7 @@ fn next_up<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a Le
     ahead.next().map(|(_, score)| score)
 }
 
-/// One sentence: rated, reached, what blocks, target.
+/// One sentence: skills rated, level reached, levels that block it, target.
 fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Spans {
     let rated = format!("{} of {} skills rated. ", assessment.rated, assessment.skills);
     let mut text: Spans = vec![rated.into()];
@@ -72,7 +72,7 @@ fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelI
     text
 }
 
-/// What keeps a level that is ready by itself from being reached: "Senior is met; Junior is open: Git isn't rated."
+/// The reason why a ready level isn't reached: "Senior is met; Junior is open: Git isn't rated."
 #[must_use]
 pub fn blocked(book: GuideView<'_>, assessment: &Assessment) -> Option<String> {
     let first = assessment.blocked_by.first()?;
@@ -116,7 +116,7 @@ pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&Le
     doc.table(columns, rows.collect());
 }
 
-/// Why the verdict is what it is, in a few words.
+/// The reason for the verdict, in a few words.
 #[must_use]
 pub fn reason(book: GuideView<'_>, score: &LevelScore) -> String {
     let threshold = book.guide.scoring.threshold;
@@ -164,7 +164,7 @@ fn open_words(book: GuideView<'_>, score: &LevelScore, floor: &MustHave) -> Stri
 
 /// One level, skill by skill.
 #[must_use]
-pub fn level(book: GuideView<'_>, score: &LevelScore, steps: &[Step]) -> Document {
+pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
     let title = book.guide.level(&score.level).map_or("", |level| &level.title);
     let mut doc = Document::titled(format!("{title}: the gap"));
     add_verdict(book, score, &mut doc);
@@ -177,7 +177,7 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, steps: &[Step]) -> Documen
         "Points of 100, self-reported: what you have at least and at most, of what the skill can give here, and what one rating more would add. ! marks a must-have.",
     ));
     add_settles(book, score, &mut doc);
-    add_steps(book, score, steps, &mut doc);
+    add_steps(book, plan, &mut doc);
     doc
 }
 
@@ -202,7 +202,7 @@ fn add_verdict(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// With a capital letter at its beginning.
+/// The text with a capital first letter.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -265,7 +265,7 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.table(columns, rows.collect());
 }
 
-/// What would settle an undetermined level.
+/// The deciding skills of an undetermined level.
 pub fn add_settles(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     let deciding = deciding_skills(score);
     let Some(ready) = &deciding.ready else { return };
@@ -302,11 +302,12 @@ pub fn answers(number: usize) -> String {
     }
 }
 
-fn add_steps(book: GuideView<'_>, score: &LevelScore, steps: &[Step], doc: &mut Document) {
+fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    let is_ready = plan.before.verdict == Verdict::Ready;
+    let steps = if is_ready { &plan.surer } else { &plan.steps };
     if steps.is_empty() {
         return;
     }
-    let is_ready = score.verdict == Verdict::Ready;
     doc.heading(if is_ready { "What would make it surer" } else { "What to do first" });
     let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
     doc.table(
@@ -318,12 +319,12 @@ fn add_steps(book: GuideView<'_>, score: &LevelScore, steps: &[Step], doc: &mut 
 /// A step as a row: skill, what to do, hours, gain.
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
-    let what = match step.action {
-        Move::Raise { from, to } => {
+    let what = match step.kind {
+        StepKind::Raise { from, to } => {
             let role = if step.needs_role { ", needs a role and time" } else { "" };
             format!("{} → {}{role}", from.number(), to.number())
         }
-        Move::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
+        StepKind::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

@@ -25,13 +25,13 @@ impl App {
         let link = match self.screen {
             ScreenId::Home => screen::move_in(&self.home, &doc, on_home(action)),
             ScreenId::Guide => {
-                let guide = &self.library.guides[self.guide_index];
+                let guide = self.session.guide();
                 self.reader.update(guide, &doc, action)
             }
-            ScreenId::Ladder => self.ladder.update(self.assessment.levels.len(), &doc, action),
-            ScreenId::Gap => self.gap.update(self.assessment.levels.len(), &doc, action),
+            ScreenId::Ladder => self.ladder.update(self.session.assessment().levels.len(), &doc, action),
+            ScreenId::Gap => self.gap.update(self.session.assessment().levels.len(), &doc, action),
             ScreenId::Plan if self.planning.view == View::Steps => {
-                let rows = 1 + self.way().map_or(0, |(plan, _)| plan.steps.len());
+                let rows = 1 + self.session.target_plan().map_or(0, |(plan, _)| plan.steps.len());
                 self.planning.steps.update(rows, &doc, action)
             }
             ScreenId::Plan => screen::move_in(&self.planning.pane, &doc, action),
@@ -45,7 +45,7 @@ impl App {
     /// Opens what a link leads to, and remembers the way back.
     pub fn follow(&mut self, link: Link) {
         self.trail.push(Stop { screen: self.screen, reader: self.reader.clone() });
-        self.reader.open(&self.library.guides[self.guide_index], link);
+        self.reader.open(self.session.guide(), link);
         self.screen = ScreenId::Guide;
     }
 
@@ -67,7 +67,7 @@ impl App {
             return;
         }
         let left_page = match self.screen {
-            ScreenId::Guide => self.reader.leave_page(&self.library.guides[self.guide_index]),
+            ScreenId::Guide => self.reader.leave_page(self.session.guide()),
             ScreenId::Ladder => self.ladder.leave_page() || self.marked.take().is_some(),
             ScreenId::Gap => self.gap.leave_page(),
             ScreenId::Plan if self.planning.view == View::Steps => self.planning.steps.leave_page(),
@@ -79,7 +79,7 @@ impl App {
     }
 
     pub(super) fn mark(&mut self) {
-        let level = self.guide().levels.get(self.ladder.selected).map(|level| level.id.clone());
+        let level = self.session.guide().levels.get(self.ladder.selected).map(|level| level.id.clone());
         self.marked = if self.marked == level { None } else { level };
     }
 

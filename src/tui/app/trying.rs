@@ -3,8 +3,6 @@
 use super::{App, Effect};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::edit::Edit;
-use crate::profile::model::Rated;
 use crate::report::pages::count;
 use crate::tui::action::Action;
 use crate::tui::screen::trying::Trying;
@@ -14,9 +12,9 @@ type Answer = Option<(Rating, Evidence)>;
 
 impl App {
     pub(super) fn begin_trying(&mut self) {
-        let guide = self.guide();
+        let guide = self.session.guide();
         let level = guide.levels.get(self.gap.selected);
-        self.trying = level.map(|level| Trying::new(guide, level, &self.profile.ratings));
+        self.trying = level.map(|level| Trying::new(guide, level, &self.session.profile().ratings));
         self.say("Nothing here touches your profile until you keep it.");
     }
 
@@ -42,7 +40,7 @@ impl App {
 
     fn mark_skill(&mut self, moved: impl Fn(usize) -> usize) {
         let Some(trying) = &mut self.trying else { return };
-        let guide = &self.library.guides[self.guide_index];
+        let guide = self.session.guide();
         let last = guide.level(&trying.level).map_or(0, |level| level.asks.len().saturating_sub(1));
         trying.selected = moved(trying.selected).min(last);
     }
@@ -50,7 +48,7 @@ impl App {
     /// The skill that is marked.
     fn tried_skill(&self) -> Option<SkillId> {
         let trying = self.trying.as_ref()?;
-        let level = self.guide().level(&trying.level)?;
+        let level = self.session.guide().level(&trying.level)?;
         level.asks.get(trying.selected).map(|ask| ask.skill.clone())
     }
 
@@ -59,37 +57,25 @@ impl App {
         let Some(trying) = &mut self.trying else { return };
         let answer = change(trying.answer(&skill));
         trying.suppose(&skill, answer);
-        trying.score_anew(&self.library.guides[self.guide_index], &self.profile.ratings);
+        trying.score_anew(self.session.guide(), &self.session.profile().ratings);
     }
 
     fn leave_as_it_is(&mut self) {
         let Some(skill) = self.tried_skill() else { return };
         let Some(trying) = &mut self.trying else { return };
         trying.leave(&skill);
-        trying.score_anew(&self.library.guides[self.guide_index], &self.profile.ratings);
+        trying.score_anew(self.session.guide(), &self.session.profile().ratings);
     }
 
     /// Rates the skills as supposed.
     fn keep(&mut self) -> Vec<Effect> {
         let Some(trying) = self.trying.take() else { return Vec::new() };
-        let today = self.today();
-        let changes = trying.what_if.changes.iter();
-        let edits: Vec<Edit> = changes
-            .map(|change| match change.after {
-                None => Edit::TakeBack(change.skill.clone()),
-                Some((rating, evidence)) => {
-                    let record = self.library.skill(&change.skill);
-                    Edit::Rate(change.skill.clone(), Rated::rated_today(rating, evidence, record, today))
-                }
-            })
-            .collect();
-        if edits.is_empty() {
+        let Some(act) = self.session.keep(&trying.what_if) else {
             self.say("Nothing was changed.");
             return Vec::new();
-        }
-        let what = count(edits.len(), "rating");
-        self.say(format!("Kept: {what} · u takes it back"));
-        self.change(what, edits)
+        };
+        self.say(format!("Kept: {} · u takes it back", count(act.edits.len(), "rating")));
+        self.perform(act)
     }
 }
 

@@ -1,9 +1,8 @@
 //! The questions: one skill at a time.
 
-use crate::guide::id::{LevelId, SkillId};
-use crate::guide::model::Guide;
+use crate::guide::id::SkillId;
 use crate::guide::scale::Evidence;
-use crate::profile::model::Ratings;
+use crate::session::Session;
 use crate::tui::pane::Pane;
 
 /// Why the questions are asked.
@@ -37,11 +36,10 @@ impl Assess {
     /// All skills: what is rated, to go back to, then what is open, the target's first. Starts at the first open one, or at
     /// the beginning where all is rated.
     #[must_use]
-    pub fn all(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Self {
-        let target = target.and_then(|target| guide.level(target));
-        let mut order: Vec<SkillId> = guide.asked_skills().into_iter().cloned().collect();
-        let is_open = |id: &SkillId| ratings.answer(id).is_none();
-        order.sort_by_key(|id| (is_open(id), target.is_some_and(|level| level.ask(id).is_none())));
+    pub fn all(session: &Session) -> Self {
+        let mut order: Vec<SkillId> = session.skills_to_ask().into_iter().cloned().collect();
+        let is_open = |id: &SkillId| session.rating(id).is_none();
+        order.sort_by_key(is_open);
         let at = order.iter().position(is_open).unwrap_or_default();
         Self { order, at, ..Self::default() }
     }

@@ -2,7 +2,6 @@
 
 use super::browse::Browse;
 use crate::tui::pane::Pane;
-use jiff::civil::Date;
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, strum::EnumIter)]
@@ -40,8 +39,6 @@ pub struct Planning {
     pub steps: Browse,
     /// Where the reader is in the page of another view.
     pub pane: Pane,
-    /// The day until which the plan is to be done.
-    pub by: Option<Date>,
 }
 
 impl Planning {

@@ -18,7 +18,7 @@ fn said(harness: &Harness) -> &str {
 
 /// Marks a skill of the level in a what-if.
 fn mark(harness: &mut Harness, skill: &str) {
-    let level = harness.app.target().expect("a target").clone();
+    let level = harness.app.session.target().expect("a target").clone();
     let at = level.asks.iter().position(|ask| ask.skill == id(skill)).expect("asked");
     for _ in 0..at {
         harness.press("down");
@@ -28,7 +28,7 @@ fn mark(harness: &mut Harness, skill: &str) {
 /// Marks the step of a skill in the plan.
 fn choose_step(harness: &mut Harness, skill: &str) {
     harness.press("6");
-    let (plan, _) = harness.app.way().expect("a plan");
+    let (plan, _) = harness.app.session.target_plan().expect("a plan");
     let at = plan.steps.iter().position(|step| step.skill == id(skill)).expect("planned");
     for _ in 0..=at {
         harness.press("down");
@@ -38,7 +38,7 @@ fn choose_step(harness: &mut Harness, skill: &str) {
 #[test]
 fn a_try_moves_everything_and_touches_nothing() {
     let mut harness = Harness::new(somebody());
-    let before = harness.app.profile.clone();
+    let before = harness.app.session.profile().clone();
     harness.press("5 w");
     mark(&mut harness, "testing");
     harness.press("right l");
@@ -50,19 +50,19 @@ fn a_try_moves_everything_and_touches_nothing() {
         then.low > now.low && screen.contains(&now.range()) && screen.contains(&then.range()),
         "{screen}"
     );
-    assert_eq!(harness.app.profile, before);
+    assert_eq!(*harness.app.session.profile(), before);
     assert!(harness.effects.is_empty(), "nothing is saved");
     harness.press("x");
     assert!(harness.app.trying.as_ref().is_some_and(|trying| trying.what_if.changes.is_empty()));
     harness.press("left left left esc");
     assert!(harness.app.trying.is_none());
-    assert_eq!(harness.app.profile, before);
+    assert_eq!(*harness.app.session.profile(), before);
 }
 
 #[test]
 fn a_try_that_is_kept_is_saved_as_one_and_undone_as_one() {
     let mut harness = Harness::new(somebody());
-    let before = harness.app.profile.ratings.clone();
+    let before = harness.app.session.profile().ratings.clone();
     harness.press("5 w");
     mark(&mut harness, "sql");
     harness.press("right down down right l enter");
@@ -71,7 +71,7 @@ fn a_try_that_is_kept_is_saved_as_one_and_undone_as_one() {
     let [Effect::Save(edits)] = &harness.effects[..] else { panic!("one save: {:?}", harness.effects) };
     assert_eq!(edits.len(), 2);
     harness.press("u");
-    assert_eq!(harness.app.profile.ratings, before);
+    assert_eq!(harness.app.session.profile().ratings, before);
 }
 
 #[test]
@@ -88,14 +88,14 @@ fn a_rating_that_is_missing_can_be_tried() {
     let trying = harness.app.trying.as_ref().expect("a try");
     assert_eq!(trying.what_if.changes[0].after.map(|(rating, _)| rating.number()), Some(2));
     harness.press("left left left left enter");
-    assert_eq!(harness.app.assessment.rated, 1);
+    assert_eq!(harness.app.session.assessment().rated, 1);
 }
 
 #[test]
 fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     let mut harness = Harness::new(somebody());
     choose_step(&mut harness, "testing");
-    let steps = harness.app.way().expect("a plan").0.steps.len();
+    let steps = harness.app.session.target_plan().expect("a plan").0.steps.len();
     harness.press("d");
     assert_eq!(harness.app.screen, ScreenId::Assess);
     assert!(harness.screen().contains("Step done?"));
@@ -104,14 +104,14 @@ fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     harness.press("1").enter("https://example.org/shop").press("enter");
     assert_eq!(harness.app.screen, ScreenId::Plan);
     assert_eq!(harness.rating("testing"), Some((3, Evidence::Link)));
-    let proof = harness.app.profile.proofs.last().expect("a proof");
+    let proof = harness.app.session.profile().proofs.last().expect("a proof");
     assert_eq!(proof.url.as_deref(), Some("https://example.org/shop"));
-    let named = &harness.app.profile.ratings.0[&id("testing")].proofs;
+    let named = &harness.app.session.profile().ratings.0[&id("testing")].proofs;
     assert_eq!(named, std::slice::from_ref(&proof.id));
-    assert!(harness.app.way().expect("a plan").0.steps.len() < steps, "the step is gone");
+    assert!(harness.app.session.target_plan().expect("a plan").0.steps.len() < steps, "the step is gone");
     assert!(said(&harness).contains("Testing: 3 link, saved"), "{}", said(&harness));
     harness.press("u");
-    assert_eq!(harness.app.profile.proofs, [], "one undo takes the whole step back");
+    assert_eq!(harness.app.session.profile().proofs, [], "one undo takes the whole step back");
     assert_eq!(harness.rating("testing"), Some((2, Evidence::Claim)));
 }
 
@@ -147,7 +147,7 @@ fn a_link_has_to_be_an_address() {
     choose_step(&mut harness, "api-design");
     harness.press("d 1").enter("my tests").press("enter");
     assert!(harness.screen().contains("That is no address"), "{}", harness.screen());
-    assert_eq!(harness.app.profile.proofs, []);
+    assert_eq!(harness.app.session.profile().proofs, []);
     harness.press("esc");
     assert!(said(&harness).contains("Nothing was changed"), "{}", said(&harness));
 }
@@ -155,9 +155,9 @@ fn a_link_has_to_be_an_address() {
 #[test]
 fn an_answer_that_is_undone_leaves_no_trace_in_the_history() {
     let mut harness = Harness::new(somebody());
-    let before = harness.app.profile.clone();
+    let before = harness.app.session.profile().clone();
     harness.press("4 3 u");
-    assert_eq!(harness.app.profile, before);
+    assert_eq!(*harness.app.session.profile(), before);
 }
 
 #[test]
@@ -177,9 +177,9 @@ fn a_try_keeps_its_suppositions_when_the_target_changes() {
     harness.press("5 w right t 4 5");
     let trying = harness.app.trying.as_ref().expect("a try");
     assert_eq!((trying.level.as_str(), trying.what_if.changes.len()), ("senior", 1));
-    let before = harness.app.profile.clone();
+    let before = harness.app.session.profile().clone();
     harness.press("u");
-    assert_eq!(harness.app.profile, before, "nothing is undone while something is tried");
+    assert_eq!(*harness.app.session.profile(), before, "nothing is undone while something is tried");
     harness.press("4 3 5");
     assert_eq!(harness.app.trying.map(|trying| trying.what_if.changes.len()), Some(1));
 }
@@ -193,8 +193,8 @@ fn one_proof_serves_many_ratings() {
     assert_eq!(harness.rating("testing"), Some((2, Evidence::Example)), "a case is an example");
     harness.app.assess.go_to(&id("containers"));
     harness.press("p 4");
-    assert_eq!(harness.app.profile.proofs.len(), 1);
-    let named = |skill| harness.app.profile.ratings.0[&id(skill)].proofs.clone();
+    assert_eq!(harness.app.session.profile().proofs.len(), 1);
+    let named = |skill| harness.app.session.profile().ratings.0[&id(skill)].proofs.clone();
     assert_eq!(named("testing"), named("containers"));
     let screen = harness.press("6 e").screen();
     assert!(screen.contains("The night the queue stood still"), "{screen}");
@@ -214,27 +214,27 @@ fn questions_about_the_person_are_answered_where_readiness_is_shown() {
     let mut harness = Harness::new(somebody());
     harness.press("6 r a 1").enter("many").press("enter");
     assert!(harness.screen().contains("is no number of years"), "{}", harness.screen());
-    assert_eq!(harness.app.profile.about.get("years"), None);
+    assert_eq!(harness.app.session.profile().about.entry("years"), None);
     for _ in 0..4 {
         harness.press("backspace");
     }
     harness.enter("2.5").press("enter");
-    assert_eq!(harness.app.profile.about["years"], "2.5");
+    assert_eq!(harness.app.session.profile().about.entry("years"), Some("2.5"));
     harness.press("a 3 1");
-    assert_eq!(harness.app.profile.about["resume"], "yes");
+    assert_eq!(harness.app.session.profile().about.entry("resume"), Some("yes"));
     assert!(harness.screen().contains("1–3 of 3"), "{}", harness.screen());
     harness.press("a 3 4");
-    assert_eq!(harness.app.profile.about.get("resume"), None);
+    assert_eq!(harness.app.session.profile().about.entry("resume"), None);
     harness.press("u u");
-    assert_eq!(harness.app.profile.about.get("resume"), None);
-    assert_eq!(harness.app.profile.about["years"], "2.5");
+    assert_eq!(harness.app.session.profile().about.entry("resume"), None);
+    assert_eq!(harness.app.session.profile().about.entry("years"), Some("2.5"));
 }
 
 #[test]
 fn hours_and_a_day_make_a_calendar() {
     let mut harness = Harness::new(somebody());
     harness.press("6 w").enter("10").press("enter");
-    assert_eq!(harness.app.profile.about["hours-per-week"], "10");
+    assert_eq!(harness.app.session.profile().about.entry("hours-per-week"), Some("10"));
     assert!(harness.screen().contains("By week"));
     harness.press("b").enter("2026-01-01").press("enter");
     assert!(harness.screen().contains("is not ahead"));
@@ -300,9 +300,10 @@ fn without_a_target_the_plan_says_how_to_get_one() {
 fn an_undo_of_the_target_brings_the_old_one_back() {
     let mut harness = Harness::new(somebody());
     harness.press("t 4 u");
-    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("mid-level"));
-    let back = Edit::Target(Some("mid-level".parse().expect("an id")));
-    assert!(matches!(harness.effects.last(), Some(Effect::Save(edits)) if edits.contains(&back)));
+    assert_eq!(harness.app.session.target().map(|level| level.id.as_str()), Some("mid-level"));
+    assert!(
+        matches!(harness.effects.last(), Some(Effect::Save(edits)) if matches!(edits[..], [Edit::Undo(_)]))
+    );
 }
 
 #[test]

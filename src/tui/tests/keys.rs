@@ -6,7 +6,7 @@ use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
-use crate::profile::store::Loaded;
+use crate::profile::store::{Loaded, Saved};
 use crate::tui::action::ScreenId;
 use crate::tui::app::{Effect, Notice};
 use crate::tui::dialog::Dialog;
@@ -47,15 +47,16 @@ fn keys_lead_to_screens(#[case] keys: &str, #[case] screen: ScreenId) {
 fn a_target_is_chosen_in_two_keys() {
     let mut harness = Harness::new(Profile::default());
     harness.press("t 4");
-    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("senior"));
-    let target = Edit::Target(Some("senior".parse().expect("an id")));
+    assert_eq!(harness.app.session.target().map(|level| level.id.as_str()), Some("senior"));
+    let guide = "back-end-developer".parse().expect("an id");
+    let target = Edit::SetTarget { guide, level: Some("senior".parse().expect("an id")) };
     assert!(
         harness.effects.iter().any(|effect| matches!(effect, Effect::Save(edits) if edits.contains(&target)))
     );
     harness.press("t down enter");
-    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
+    assert_eq!(harness.app.session.target().map(|level| level.id.as_str()), Some("lead"));
     harness.press("t up esc");
-    assert_eq!(harness.app.target().map(|level| level.id.as_str()), Some("lead"));
+    assert_eq!(harness.app.session.target().map(|level| level.id.as_str()), Some("lead"));
 }
 
 /// The skill that is asked now.
@@ -125,7 +126,11 @@ fn what_tells_most_is_asked_first_and_a_first_answer_stands_within_25_keys() {
         }
         harness.press("enter");
         assert_eq!(harness.app.screen, ScreenId::Gap);
-        assert!(harness.app.assessment.rated < 20, "{} questions", harness.app.assessment.rated);
+        assert!(
+            harness.app.session.assessment().rated < 20,
+            "{} questions",
+            harness.app.session.assessment().rated
+        );
     }
 }
 
@@ -152,13 +157,13 @@ fn a_rating_can_be_taken_back_and_noted() {
     harness.press("4");
     harness.app.assess.go_to(&super::id("git"));
     harness.press("n").enter("rebased a team's history").press("enter");
-    let note = harness.app.profile.ratings.0[&super::id("git")].note.clone();
+    let note = harness.app.session.profile().ratings.0[&super::id("git")].note.clone();
     assert_eq!(note.as_deref(), Some("rebased a team's history"));
     assert_eq!(harness.rating("git"), Some((3, Evidence::Link)), "a note changes no rating");
     harness.press("x");
     assert_eq!(harness.rating("git"), None);
     harness.press("u");
-    let note = harness.app.profile.ratings.0[&super::id("git")].note.clone();
+    let note = harness.app.session.profile().ratings.0[&super::id("git")].note.clone();
     assert_eq!(note.as_deref(), Some("rebased a team's history"), "undo brings the note back");
 }
 
@@ -167,7 +172,9 @@ fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
     let mut harness = Harness::new(Profile::default());
     harness.press("t 3 4");
     let mut keys = 3;
-    while keys < 60 && harness.app.target_score().is_some_and(|score| score.unrated().next().is_some()) {
+    while keys < 60
+        && harness.app.session.target_score().is_some_and(|score| score.unrated().next().is_some())
+    {
         harness.press("3");
         keys += 1;
     }
@@ -176,7 +183,7 @@ fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
     keys += 1;
     assert_eq!(harness.app.screen, ScreenId::Gap);
     assert!(keys <= 60, "{keys} keys");
-    let score = harness.app.target_score().expect("a target");
+    let score = harness.app.session.target_score().expect("a target");
     assert_eq!(score.verdict, Verdict::Undetermined, "claims alone settle nothing");
 }
 
@@ -206,9 +213,9 @@ fn letters_are_typed_into_a_field_and_not_obeyed() {
 fn a_paste_outside_a_field_does_nothing() {
     let mut harness = Harness::new(somebody());
     harness.press("4");
-    let before = harness.app.profile.clone();
+    let before = harness.app.session.profile().clone();
     assert!(harness.app.input(Input::Paste("0 1 2 3 q".to_owned())).is_empty());
-    assert_eq!(harness.app.profile, before);
+    assert_eq!(*harness.app.session.profile(), before);
 }
 
 #[test]
@@ -239,11 +246,11 @@ fn a_save_that_fails_says_so_and_keeps_the_answer() {
     harness.press("4 3");
     harness.app.saved(Err("the disk is full".to_owned()));
     assert!(harness.screen().contains("Not saved: the disk is full"));
-    assert_eq!(harness.app.assessment.rated, 1);
+    assert_eq!(harness.app.session.assessment().rated, 1);
     harness.press("down");
     assert!(harness.screen().contains("Not saved"), "it stays until it is mended");
-    let profile = harness.app.profile.clone();
-    harness.app.saved(Ok(Loaded { profile, notices: Vec::new() }));
+    let profile = harness.app.session.profile().clone();
+    harness.app.saved(Ok(Saved { loaded: Loaded { profile, ..Loaded::default() }, conflict: None }));
     assert!(harness.screen().contains("Saved now"));
 }
 

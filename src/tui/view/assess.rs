@@ -28,7 +28,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     .areas(area);
     draw_progress(app, theme, progress, buffer);
     draw_rule(&standing(app), theme, rule, buffer);
-    let skill = app.assess.skill().and_then(|id| app.book().library.skill(id));
+    let skill = app.assess.skill().and_then(|id| app.view().library.skill(id));
     match skill {
         Some(skill) => {
             app.assess.pane.draw(&question(app, skill, body.height), theme, body, buffer);
@@ -40,7 +40,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 
 fn draw_progress(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let end = put(area.x, area.y, &progress(app), theme.style(Role::Strong), theme, area, buffer);
-    let Some(score) = app.target_score() else { return };
+    let Some(score) = app.session.target_score() else { return };
     let stand = format!("{} {}", score.range(), score.verdict.name());
     let room = Rect { x: end + 2, width: area.right().saturating_sub(end + 2), ..area };
     if layout::width(&stand) <= usize::from(room.width) {
@@ -54,17 +54,17 @@ fn progress(app: &App) -> String {
     if assess.skill().is_none() {
         return "All asked".to_owned();
     }
-    match (assess.reason, app.target_score()) {
+    match (assess.reason, app.session.target_score()) {
         (Reason::Review, _) => format!("{} of {} to look at again", assess.at + 1, assess.order.len()),
         (Reason::Step, _) => "Step done? Choose what is true now; then say what shows it".to_owned(),
         (Reason::Standing, Some(score)) => {
             let all = score.skills.len();
             let rated = all.saturating_sub(score.unrated().count());
-            let level = app.book().level_name(&score.level);
+            let level = app.view().level_name(&score.level);
             format!("Question {} · {rated} of {all} that {level} asks are rated", assess.at + 1)
         }
         (Reason::Standing, None) => {
-            let assessment = &app.assessment;
+            let assessment = app.session.assessment();
             format!("Question {} · {} of {} rated", assess.at + 1, assessment.rated, assessment.skills)
         }
     }
@@ -72,11 +72,11 @@ fn progress(app: &App) -> String {
 
 /// What the answers so far say of the level reached, in a few words.
 fn standing(app: &App) -> String {
-    if app.assess.reason != Reason::Standing || app.assessment.rated == 0 {
+    if app.assess.reason != Reason::Standing || app.session.assessment().rated == 0 {
         return String::new();
     }
-    let standing = app.standing();
-    let book = app.book();
+    let standing = app.session.estimate();
+    let book = app.view();
     let name = |level: &Option<LevelId>| {
         level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
     };
@@ -94,17 +94,17 @@ fn standing(app: &App) -> String {
 fn question(app: &App, skill: &Skill, height: u16) -> Document {
     let mut doc = Document::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
-    if let Some(ask) = app.target().and_then(|level| level.ask(&skill.id)) {
+    if let Some(ask) = app.session.target().and_then(|level| level.ask(&skill.id)) {
         title.push(Span::new(Role::Dim, format!("  {}", asked(ask))));
     }
     doc.spans(title);
-    if let Some(review) = app.reviews().iter().find(|review| review.skill == skill.id) {
+    if let Some(review) = app.session.reviews().iter().find(|review| review.skill == skill.id) {
         doc.paragraph(Span::new(Role::Open, gap::capitalised(&review_words(review))));
     }
     if height >= SUMMARY_FROM {
         doc.paragraph(Span::new(Role::Dim, &skill.summary));
     }
-    let mine = app.profile.ratings.answer(&skill.id).map(|(rating, _)| rating);
+    let mine = app.session.profile().ratings.answer(&skill.id).map(|(rating, _)| rating);
     for rating in Rating::all() {
         let is_mine = mine == Some(rating);
         let marker = format!("{}{}", if is_mine { "▸" } else { " " }, rating.number());
@@ -132,7 +132,7 @@ fn asked(ask: &Ask) -> String {
 }
 
 fn draw_evidence(app: &App, skill: &Skill, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let rated = app.profile.ratings.0.get(&skill.id);
+    let rated = app.session.profile().ratings.0.get(&skill.id);
     let chosen = app.assess.evidence.or(rated.map(|rated| rated.evidence)).unwrap_or_default();
     let mut x = put(area.x, area.y, "Evidence ", theme.style(Role::Dim), theme, area, buffer);
     for evidence in Evidence::all() {
@@ -158,18 +158,18 @@ fn finished(app: &App) -> Document {
     let mut doc = Document::default();
     doc.paragraph(Span::new(Role::Title, "That was the last question."));
     doc.gap();
-    let assessment = &app.assessment;
+    let assessment = app.session.assessment();
     doc.paragraph(format!(
         "{} of {} skills are rated. What you left open can be answered any day.",
         assessment.rated, assessment.skills
     ));
-    if let Some(score) = app.target_score() {
+    if let Some(score) = app.session.target_score() {
         doc.gap();
-        let name = app.book().level_name(&score.level).to_owned();
+        let name = app.view().level_name(&score.level).to_owned();
         doc.spans(vec![
             format!("{name}: {}, ", score.range()).into(),
             pages::verdict(score.verdict),
-            format!(" (self-reported): {}.", gap::reason(app.book(), score)).into(),
+            format!(" (self-reported): {}.", gap::reason(app.view(), score)).into(),
         ]);
     }
     doc.gap();

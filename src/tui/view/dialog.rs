@@ -55,7 +55,7 @@ pub fn draw(app: &App, dialog: &Dialog, theme: Theme, body: Rect, buffer: &mut B
                 put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
             }
             let rows = hits.iter().map(|hit| {
-                let title = app.book().link_title(&hit.link);
+                let title = app.view().link_title(&hit.link);
                 format!("{title}  {}", hits::kind(&hit.link))
             });
             let room = Rect { height: list.height.saturating_sub(1), ..list };

@@ -62,7 +62,7 @@ pub fn draw(rows: &Rows, focused: bool, theme: Theme, area: Rect, buffer: &mut B
 
 /// The contents: parts and their sections.
 pub fn contents(app: &App) -> Rows {
-    let guide = app.guide();
+    let guide = app.session.guide();
     let mut lines = Vec::new();
     let mut selected = 0;
     let mut at = 0;
@@ -81,10 +81,10 @@ pub fn contents(app: &App) -> Rows {
 
 /// The levels with years and pay.
 pub fn ladder(app: &App, width: u16) -> Rows {
-    let levels = &app.guide().levels;
+    let levels = &app.session.guide().levels;
     let highest = levels.iter().map(|level| level.pay.median).max().unwrap_or_default();
     let rows = levels.iter().map(|level| {
-        let is_target = app.profile.target.as_ref() == Some(&level.id);
+        let is_target = app.session.target().map(|target| &target.id) == Some(&level.id);
         let sign = level.pay.unit.currency_sign().unwrap_or_default();
         let median = format!("{sign}{}", crate::guide::model::thousands(level.pay.median));
         let mut row = vec![name(&level.short, is_target, width)];
@@ -112,9 +112,9 @@ pub fn ladder(app: &App, width: u16) -> Rows {
 
 /// The levels with their ranges and verdicts.
 pub fn gap(app: &App, width: u16) -> Rows {
-    let rows = app.assessment.levels.iter().map(|score| {
-        let is_target = app.profile.target.as_ref() == Some(&score.level);
-        let mut row = vec![name(app.book().level_name(&score.level), is_target, width)];
+    let rows = app.session.assessment().levels.iter().map(|score| {
+        let is_target = app.session.target().map(|target| &target.id) == Some(&score.level);
+        let mut row = vec![name(app.view().level_name(&score.level), is_target, width)];
         if width >= BAR_FROM {
             row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
         }
@@ -124,7 +124,7 @@ pub fn gap(app: &App, width: u16) -> Rows {
     });
     let mut columns = vec![Column::left("  Level")];
     if width >= BAR_FROM {
-        columns.push(Column::left(format!("mark at {}", app.guide().scoring.threshold)));
+        columns.push(Column::left(format!("mark at {}", app.session.guide().scoring.threshold)));
     }
     columns.extend([Column::right("Score"), Column::left("Verdict")]);
     table(columns, rows.collect(), app.gap.selected, width)
@@ -142,8 +142,10 @@ fn without((columns, rows): (Vec<Column>, Vec<Vec<Cell>>), heads: &[&str]) -> (V
 
 /// The overview, then the steps of the plan.
 pub fn steps(app: &App, width: u16) -> Rows {
-    let Some((plan, calendar)) = app.way() else { return Rows { lines: Vec::new(), selected: 0 } };
-    let table = pages::plan::steps_table(app.book(), plan, calendar);
+    let Some((plan, calendar)) = app.session.target_plan() else {
+        return Rows { lines: Vec::new(), selected: 0 };
+    };
+    let table = pages::plan::steps_table(app.view(), plan, calendar);
     let (columns, rows) = if width < HOURS_FROM {
         without(table, &["Weeks", "By week", "Fits", "Hours"])
     } else if width < WEEKS_FROM {
@@ -165,7 +167,7 @@ pub fn steps(app: &App, width: u16) -> Rows {
 
 /// The skills of a level with what is supposed of them.
 pub fn tried(app: &App, trying: &Trying, width: u16) -> Rows {
-    let whole = pages::what_if::skills_table(app.book(), &trying.what_if, &trying.level);
+    let whole = pages::what_if::skills_table(app.view(), &trying.what_if, &trying.level);
     let (columns, rows) = if width < ASKED_FROM {
         without(whole, &["Asked", "Now"])
     } else if width < NOW_FROM {

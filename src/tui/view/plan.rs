@@ -15,7 +15,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let [tabs, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(area);
     draw_views(app, theme, tabs, buffer);
     let planning = &app.planning;
-    if planning.view != View::Steps || app.way().is_none() {
+    if planning.view != View::Steps || app.session.target_plan().is_none() {
         planning.pane.draw(&screen::doc(app), theme, body, buffer);
         return;
     }

@@ -1,9 +1,9 @@
-//! For each skill of a plan: why, what each step has to show, how to learn it, what proves it, and what its hours rest on.
+//! For each skill of a plan: the reason, the aim of each step, learning resources, proofs, and the basis of the hours.
 
 use super::{change, gain, hours, numbers};
 use crate::coach::fraction::Fraction;
-use crate::coach::next::Move;
-use crate::coach::plan::{Plan, PlanStep};
+use crate::coach::plan::StepKind;
+use crate::coach::plan::{Plan, Step};
 use crate::coach::score::MustHaveState;
 use crate::guide::id::Link;
 use crate::guide::model::Skill;
@@ -29,13 +29,8 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     }
 }
 
-/// What the steps of one skill take.
-pub(super) fn add_skill(
-    book: GuideView<'_>,
-    skill: &Skill,
-    steps: &[(usize, &PlanStep)],
-    doc: &mut Document,
-) {
+/// The hours and the aims of one skill's steps.
+pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &Step)], doc: &mut Document) {
     let positions: Vec<usize> = steps.iter().map(|(i, _)| *i).collect();
     let noun = if positions.len() == 1 { "step" } else { "steps" };
     doc.gap();
@@ -46,7 +41,7 @@ pub(super) fn add_skill(
     for (_, step) in steps {
         doc.spans(what(book, skill, step));
     }
-    let raises = steps.iter().any(|(_, step)| matches!(step.action, Move::Raise { .. }));
+    let raises = steps.iter().any(|(_, step)| matches!(step.kind, StepKind::Raise { .. }));
     if !raises {
         doc.spans(shown_by(skill));
         return;
@@ -55,7 +50,7 @@ pub(super) fn add_skill(
         let method = Span::new(Role::Strong, way.method.to_string());
         doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
     }
-    // A course is believed without proof, and the proofs of a skill show more than a course.
+    // Nobody has to prove a course, and the proofs of a skill show more than a course.
     if steps.iter().any(|(_, step)| end(step) > Rating::Studied) {
         for proof in &skill.proofs {
             doc.item(vec![
@@ -67,20 +62,20 @@ pub(super) fn add_skill(
     doc.paragraph(Span::new(Role::Dim, format!("Hours: {}", lower_first(&skill.hours.basis))));
 }
 
-/// What would show a rating that is there: titles alone, as the skill's page has the rest.
+/// Proofs for the present rating: only their titles, as the skill's page has the rest.
 fn shown_by(skill: &Skill) -> Spans {
     let titles = skill.proofs.iter().map(|proof| proof.title.trim_end_matches('.'));
     vec![Span::new(Role::Strong, "Show: "), format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into()]
 }
 
-const fn end(step: &PlanStep) -> Rating {
-    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+const fn end(step: &Step) -> Rating {
+    let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     rating
 }
 
-/// A step in words: what is true when it is done, its hours, and why it stands in the plan.
-fn what(book: GuideView<'_>, skill: &Skill, step: &PlanStep) -> Spans {
-    let (Move::Raise { to: rating, .. } | Move::Prove { rating }) = step.action;
+/// A step in words: the fact that is true when it is done, its hours, and the reason for it.
+fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
+    let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     let mut text: Spans =
         vec![Span::new(Role::Strong, change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
     if step.needs_role {
@@ -92,7 +87,7 @@ fn what(book: GuideView<'_>, skill: &Skill, step: &PlanStep) -> Spans {
     text
 }
 
-fn why(book: GuideView<'_>, step: &PlanStep) -> String {
+fn why(book: GuideView<'_>, step: &Step) -> String {
     let mut reasons = Vec::new();
     if let Some((floor, state)) = step.must_have {
         let state = if state == MustHaveState::Unmet { "unmet" } else { "open" };
@@ -112,7 +107,7 @@ fn why(book: GuideView<'_>, step: &PlanStep) -> String {
     why
 }
 
-/// A sentence as the rest of another one.
+/// A sentence in a form that continues another one.
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

@@ -1,28 +1,28 @@
 //! The next step of each bar, in words.
 
 use super::skill_link;
-use crate::coach::next::Move;
+use crate::coach::plan::StepKind;
 use crate::coach::readiness::Next;
-use crate::coach::readiness::about::Question;
 use crate::guide::id::Link;
 use crate::guide::model::HourRange;
+use crate::profile::about::Topic;
 use crate::report::document::{Span, Spans};
-use crate::report::pages::{GuideView, count};
+use crate::report::pages::{GuideView, count, hours_in_words};
 
-/// What to do about a bar.
+/// The next step of a bar.
 pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
     match next {
         Next::Step(step, pace) => {
-            let what = match step.action {
-                Move::Raise { from, to } => format!(" from {} to {}", from.number(), to.number()),
-                Move::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
+            let what = match step.kind {
+                StepKind::Raise { from, to } => format!(" from {} to {}", from.number(), to.number()),
+                StepKind::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
             };
             let role = if step.needs_role { ", plus a role and time" } else { "" };
-            // A week is the least that is worth telling.
+            // Less than a week isn't worth mentioning.
             let pace = pace.filter(|pace| pace.weeks[1] > 1);
             let pace = pace.map_or_else(String::new, |pace| {
                 let weeks = range(pace.weeks, "week");
-                format!(", {weeks} at {} a week", count(pace.hours_per_week as usize, "hour"))
+                format!(", {weeks} at {} a week", hours_in_words(pace.hours_per_week))
             });
             let hours = range(step.hours, "hour");
             vec![skill_link(book, &step.skill), format!("{what}: about {hours}{pace}{role}.").into()]
@@ -67,13 +67,13 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         ],
         Next::Prepare(item) => {
             let section = match item {
-                Question::Resume => "resume",
-                Question::CoverLetter => "cover-letter",
+                Topic::Resume => "resume",
+                Topic::CoverLetter => "cover-letter",
                 _ => "interviews",
             };
             let what = match item {
-                Question::Resume => "finish your résumé.",
-                Question::CoverLetter => "finish a cover letter.",
+                Topic::Resume => "finish your résumé.",
+                Topic::CoverLetter => "finish a cover letter.",
                 _ => "practise an interview aloud, with somebody who asks back.",
             };
             let mut text: Spans = vec![what.into()];
@@ -86,7 +86,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
     }
 }
 
-/// As a sentence, whatever it ends with.
+/// The text as a sentence, with a full stop unless it ends with one.
 fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }

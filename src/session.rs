@@ -1,0 +1,144 @@
+//! One person at work on one guide: the guide, the profile and today.
+//!
+//! A session answers every question about the person (`reads`) and says what every act of theirs changes (`writes`). Both faces, the
+//! command line and the terminal interface, show what it returns and decide nothing themselves. It touches no file: whoever holds it
+//! saves the edits it returns and hands the saved profile back.
+
+mod reads;
+mod undo;
+mod writes;
+
+pub use undo::NothingToUndo;
+pub use writes::{ProofProblem, RatingWish, date_ahead};
+
+use crate::coach::adaptive::{Estimate, Questioner};
+use crate::coach::plan::Plan;
+use crate::coach::plan::calendar::Calendar;
+use crate::coach::review::Review;
+use crate::coach::score::Assessment;
+use crate::guide::model::{Guide, Library};
+use crate::profile::edit::Edit;
+use crate::profile::model::Profile;
+use jiff::civil::Date;
+use std::cell::OnceCell;
+use undo::UndoStack;
+
+/// What one act of the person changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// What it changes, in a few words, for an undo to name: `Git`, `the level you aim for`.
+    pub what: String,
+    /// The edits it means, in their order; they are saved together or not at all.
+    pub edits: Vec<Edit>,
+}
+
+/// A library without the guide that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this program has no guide inside: install coach anew")]
+pub struct NoGuide;
+
+/// One person at work on one guide.
+pub struct Session {
+    library: Library,
+    /// Always the position of a guide in the library.
+    guide: usize,
+    profile: Profile,
+    clock: fn() -> Date,
+    undo: UndoStack,
+    /// Question selector, built on first use; it depends on the guide alone.
+    questioner: OnceCell<Questioner>,
+    cache: Cache,
+}
+
+/// What follows from the profile, computed on first use after each change.
+#[derive(Default)]
+struct Cache {
+    assessment: OnceCell<Assessment>,
+    /// One for each level of the guide.
+    plans: Vec<OnceCell<Plan>>,
+    target_calendar: OnceCell<Option<Calendar>>,
+    reviews: OnceCell<Vec<Review>>,
+    estimate: OnceCell<Estimate>,
+}
+
+impl Session {
+    /// A session on the guide at a position of the library.
+    ///
+    /// # Errors
+    /// Where the library has no guide there.
+    pub fn new(
+        library: Library,
+        guide: usize,
+        profile: Profile,
+        clock: fn() -> Date,
+    ) -> Result<Self, NoGuide> {
+        let levels = library.guides.get(guide).ok_or(NoGuide)?.levels.len();
+        Ok(Self {
+            library,
+            guide,
+            profile,
+            clock,
+            undo: UndoStack::default(),
+            questioner: OnceCell::new(),
+            cache: Cache::new(levels),
+        })
+    }
+
+    /// Everything the program knows.
+    #[must_use]
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The guide in use.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        &self.library.guides[self.guide]
+    }
+
+    /// What the person said, saved or not.
+    #[must_use]
+    pub const fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The day on which ratings are given and plans begin.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        (self.clock)()
+    }
+
+    /// Makes an act in memory and remembers how to undo it. The answer is what has to be saved.
+    pub fn perform(&mut self, act: Act) -> Vec<Edit> {
+        let before = self.profile.clone();
+        self.apply(&act.edits);
+        self.undo.remember(act.what, &before, &self.profile);
+        act.edits
+    }
+
+    /// Takes over the profile as it was saved or as it has changed on disk.
+    pub fn replace_profile(&mut self, profile: Profile) {
+        if self.profile != profile {
+            self.profile = profile;
+            self.cache = Cache::new(self.guide().levels.len());
+        }
+    }
+
+    fn apply(&mut self, edits: &[Edit]) {
+        let today = self.today();
+        for edit in edits {
+            // An undo that doesn't fit leaves the profile as it is; `undo` has asked before.
+            let _ = edit.apply(&mut self.profile, today);
+        }
+        self.cache = Cache::new(self.guide().levels.len());
+    }
+}
+
+impl Cache {
+    fn new(levels: usize) -> Self {
+        Self { plans: (0..levels).map(|_| OnceCell::new()).collect(), ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests;
