@@ -8,6 +8,7 @@ pub mod app;
 pub mod dialog;
 pub mod input;
 pub mod pane;
+pub mod rows;
 pub mod screen;
 pub mod shell;
 pub mod theme;

@@ -8,6 +8,7 @@ mod plan;
 use super::action::{BINDINGS, Scope, ScreenId};
 use super::app::{App, Notice};
 use super::pane::{Pane, shown};
+use super::rows::rows;
 use super::screen;
 use super::theme::Theme;
 use crate::report::document::{Document, Role};
@@ -39,15 +40,8 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     }
     let notice = notice_lines(app, area.width.saturating_sub(2));
     let notice_height = u16::try_from(notice.len()).unwrap_or_default();
-    let [header, tabs, rule, body, notice_area, footer] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Min(0),
-        Constraint::Length(notice_height),
-        Constraint::Length(1),
-    ])
-    .areas(area);
+    let heights = [Some(1), Some(1), Some(1), None, Some(notice_height), Some(1)];
+    let [header, tabs, rule, body, notice_area, footer] = rows(area, heights);
     let buffer = frame.buffer_mut();
     draw_header(app, theme, header, buffer);
     draw_tabs(app, theme, tabs, buffer);
