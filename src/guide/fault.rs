@@ -1,6 +1,7 @@
 //! Faults of the data, each with its file, line and key.
 
 use std::fmt;
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// One problem in one place.
@@ -85,17 +86,19 @@ enum TomlNode<'a> {
 }
 
 impl<'a> TomlNode<'a> {
-    /// The child node, and the byte where it starts in the text, with its key if it has one.
+    /// The child, and the byte where its key starts in the text, or where the child starts if it has no key.
     fn child(self, part: KeyPart<'_>) -> Option<(&'a DeValue<'a>, usize)> {
+        let start_of = |value: &'a Spanned<DeValue<'a>>| (value.get_ref(), value.span().start);
         match (self, part) {
-            (Self::Table(table) | Self::Value(DeValue::Table(table)), KeyPart::Key(name)) => {
-                let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
-                Some((value.get_ref(), key.span().start))
-            }
-            (Self::Value(DeValue::Array(array)), KeyPart::Index(index)) => {
-                array.get(index).map(|value| (value.get_ref(), value.span().start))
-            }
+            (Self::Table(table), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Table(table)), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Array(array)), KeyPart::Index(index)) => array.get(index).map(start_of),
             _ => None,
         }
     }
+}
+
+fn key<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(&'a DeValue<'a>, usize)> {
+    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+    Some((value.get_ref(), key.span().start))
 }
