@@ -95,7 +95,7 @@ impl WordIndex {
     /// The rarity of a word that occurs in `pages` pages: 1 for a single page, towards 0 for all pages.
     pub fn rarity(&self, pages: usize) -> f32 {
         let all = self.pages.len() as f32;
-        (1.0 + all / pages.max(1) as f32).ln() / (1.0 + all).ln()
+        log2(1.0 + all / pages.max(1) as f32) / log2(1.0 + all)
     }
 
     /// Number of pages that have any of the words in a name.
@@ -201,4 +201,29 @@ fn counted(texts: &[IndexedText]) -> BTreeMap<Term, f32> {
         *times.entry(*term).or_default() += 1.0;
     }
     times
+}
+
+/// The binary logarithm of a number of at least 1, to six digits. The standard library's makes the program load the library
+/// of mathematics at every start.
+fn log2(number: f32) -> f32 {
+    // The number is m · 2^exponent with 1 ≤ m < 2, and ln m = 2 artanh r with r = (m − 1) / (m + 1).
+    let bits = number.to_bits();
+    let exponent = (bits >> 23) as f32 - 127.0;
+    let m = f32::from_bits((bits & 0x7f_ffff) | 1f32.to_bits());
+    let r = (m - 1.0) / (m + 1.0);
+    let series = [13.0, 11.0, 9.0, 7.0, 5.0, 3.0, 1.0].iter().fold(0.0, |sum, n| sum * r * r + 1.0 / n);
+    exponent + 2.0 * r * series / std::f32::consts::LN_2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::log2;
+
+    #[test]
+    fn log2_is_the_logarithm() {
+        for number in [1.0, 1.000_1, 1.5, 1.999_9, 2.0, 3.0, 7.25, 64.0, 1_000.0, 123_456.7f32] {
+            let difference = (log2(number) - number.log2()).abs();
+            assert!(difference < 2e-6, "{number}: {} is not {}", log2(number), number.log2());
+        }
+    }
 }

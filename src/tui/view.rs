@@ -3,12 +3,13 @@
 use super::app::{App, Notice};
 use super::screens::{self, ScreenId};
 use super::theme::Theme;
+use super::widgets::stack::stack;
 use super::widgets::text::{inset, put, wrapped};
 use super::widgets::{footer, header, rule, tabs};
 use crate::report::document::Role;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use strum::IntoEnumIterator;
 
@@ -27,15 +28,8 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     }
     let notice = notice_lines(app, area.width.saturating_sub(2));
     let notice_height = u16::try_from(notice.len()).unwrap_or_default();
-    let [title, tabs, line, body, notice_area, footer_area] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Min(0),
-        Constraint::Length(notice_height),
-        Constraint::Length(1),
-    ])
-    .areas(area);
+    let heights = [Some(1), Some(1), Some(1), None, Some(notice_height), Some(1)];
+    let [title, tabs, line, body, notice_area, footer_area] = stack(area, heights);
     let buffer = frame.buffer_mut();
     header::draw(&app.session, theme, title, buffer);
     draw_tabs(app, theme, inset(tabs), buffer);

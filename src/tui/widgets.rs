@@ -7,5 +7,6 @@ pub mod list_and_page;
 pub mod pane;
 pub mod rows;
 pub mod rule;
+pub mod stack;
 pub mod tabs;
 pub mod text;
