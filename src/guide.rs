@@ -22,5 +22,6 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postc
 /// # Errors
 /// When the embedded bytes are damaged. The build script writes them from the same types, so an intact binary never fails here.
 pub fn embedded() -> Result<Library, postcard::Error> {
+    lazy::borrow_from(EMBEDDED);
     postcard::from_bytes(EMBEDDED)
 }

@@ -1,7 +1,8 @@
 //! Faults of the data, each with its file, line and key.
 
 use std::fmt;
-use toml_edit::{Document, Item, Value};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// One problem in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,13 +52,13 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 /// The line of a key such as `levels[3].years`, or of the nearest enclosing key that exists.
 #[must_use]
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
-    let document = Document::parse(text).ok()?;
+    let document = DeTable::parse(text).ok()?;
     let mut line = None;
-    let mut node = TomlNode::Item(document.as_item());
+    let mut node = TomlNode::Table(document.get_ref());
     for part in key_parts(key) {
         let Some((next, offset)) = node.child(part) else { break };
-        line = offset.map(|offset| line_at(text, offset)).or(line);
-        node = next;
+        line = Some(line_at(text, offset));
+        node = TomlNode::Value(next);
     }
     line
 }
@@ -80,42 +81,24 @@ fn key_parts(key: &str) -> impl Iterator<Item = KeyPart<'_>> {
 /// The node that a walk along a key has reached.
 #[derive(Clone, Copy)]
 enum TomlNode<'a> {
-    Item(&'a Item),
-    Value(&'a Value),
-    Table(&'a toml_edit::Table),
+    Value(&'a DeValue<'a>),
+    Table(&'a DeTable<'a>),
 }
 
 impl<'a> TomlNode<'a> {
-    /// The child node, and the byte where it starts in the text.
-    fn child(self, part: KeyPart<'_>) -> Option<(Self, Option<usize>)> {
-        match part {
-            KeyPart::Key(name) => self.key(name),
-            KeyPart::Index(index) => self.index(index),
+    /// The child, and the byte where its key starts in the text, or where the child starts if it has no key.
+    fn child(self, part: KeyPart<'_>) -> Option<(&'a DeValue<'a>, usize)> {
+        let start_of = |value: &'a Spanned<DeValue<'a>>| (value.get_ref(), value.span().start);
+        match (self, part) {
+            (Self::Table(table), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Table(table)), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Array(array)), KeyPart::Index(index)) => array.get(index).map(start_of),
+            _ => None,
         }
     }
+}
 
-    fn key(self, name: &str) -> Option<(Self, Option<usize>)> {
-        let (key, item) = match self {
-            Self::Item(item) => item.as_table_like()?.get_key_value(name)?,
-            Self::Table(table) => table.get_key_value(name)?,
-            Self::Value(value) => value.as_inline_table()?.get_key_value(name)?,
-        };
-        let start = key.span().or_else(|| item.span()).map(|span| span.start);
-        Some((Self::Item(item), start))
-    }
-
-    fn index(self, index: usize) -> Option<(Self, Option<usize>)> {
-        let array = match self {
-            Self::Item(item) => {
-                if let Some(table) = item.as_array_of_tables().and_then(|tables| tables.get(index)) {
-                    return Some((Self::Table(table), table.span().map(|span| span.start)));
-                }
-                item.as_array()?
-            }
-            Self::Value(value) => value.as_array()?,
-            Self::Table(_) => return None,
-        };
-        let value = array.get(index)?;
-        Some((Self::Value(value), value.span().map(|span| span.start)))
-    }
+fn key<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(&'a DeValue<'a>, usize)> {
+    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+    Some((value.get_ref(), key.span().start))
 }

@@ -115,7 +115,8 @@ fn find<T: Copy>(what: &'static str, name: &str, named: Vec<Named<'_, T>>) -> Re
 }
 
 /// Keeps letters, digits, `+` and `#`, in lower case: `Mid level` and `mid-level` become the same name.
-fn folded(name: &str) -> String {
+#[must_use]
+pub fn folded(name: &str) -> String {
     let kept = name.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#'));
     kept.flat_map(char::to_lowercase).collect()
 }

@@ -3,9 +3,12 @@
 pub mod compare;
 pub mod contents;
 pub mod evidence;
+pub mod file;
+pub mod guide;
 pub mod history;
 pub mod plan;
 pub mod readiness;
+pub mod saved;
 
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;

@@ -58,8 +58,6 @@ fn push(line: &mut Line, glyph: char, role: Role) {
     }
 }
 
-pub use wrap::is_unsafe_control;
-
 /// The width of a text on a terminal, in cells.
 #[must_use]
 pub fn width(text: &str) -> usize {

@@ -4,7 +4,7 @@ use super::super::fault::Fault;
 use super::super::id::GuideId;
 use super::super::source_files::ParsedFile;
 use std::collections::BTreeMap;
-use toml_edit::{Document, Item, TableLike, Value};
+use toml::{Table, Value};
 
 /// A fault when a file's id differs from its name.
 pub(super) fn name_fault<T>(file: &ParsedFile<T>, id: &str) -> Option<Fault> {
@@ -32,38 +32,29 @@ pub(super) fn check_texts<T>(file: &ParsedFile<T>, faults: &mut Vec<Fault>) {
 /// All strings of a TOML text, each with its key.
 fn texts(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    if let Ok(document) = Document::parse(text) {
-        texts_of_table(document.as_table(), "", &mut found);
+    if let Ok(table) = text.parse::<Table>() {
+        texts_of_table(table, "", &mut found);
     }
     found
 }
 
-fn texts_of_table(table: &dyn TableLike, prefix: &str, found: &mut Vec<(String, String)>) {
-    for (name, item) in table.iter() {
-        let key = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
-        match item {
-            Item::Value(value) => texts_of_value(value, key, found),
-            Item::Table(table) => texts_of_table(table, &key, found),
-            Item::ArrayOfTables(tables) => {
-                for (i, table) in tables.iter().enumerate() {
-                    texts_of_table(table, &format!("{key}[{i}]"), found);
-                }
-            }
-            Item::None => {}
-        }
+fn texts_of_table(table: Table, prefix: &str, found: &mut Vec<(String, String)>) {
+    for (name, value) in table {
+        let key = if prefix.is_empty() { name } else { format!("{prefix}.{name}") };
+        texts_of_value(value, key, found);
     }
 }
 
-fn texts_of_value(value: &Value, key: String, found: &mut Vec<(String, String)>) {
+fn texts_of_value(value: Value, key: String, found: &mut Vec<(String, String)>) {
     match value {
-        Value::String(text) => found.push((key, text.value().clone())),
-        Value::Array(array) => {
-            for (i, value) in array.iter().enumerate() {
+        Value::String(text) => found.push((key, text)),
+        Value::Array(values) => {
+            for (i, value) in values.into_iter().enumerate() {
                 texts_of_value(value, format!("{key}[{i}]"), found);
             }
         }
-        Value::InlineTable(table) => texts_of_table(table, &key, found),
-        _ => {}
+        Value::Table(table) => texts_of_table(table, &key, found),
+        Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {}
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::report::document::{Align, Cell, Chart, Document, Element, Role, Span, Table};
 use crate::report::layout;
+use crate::report::safe_text::is_unsafe_control;
 use std::fmt::Write;
 
 /// Width of a bar in a table, in cells.
@@ -109,7 +110,7 @@ fn escaped(text: &str) -> String {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
             escaped.push('\\');
         }
-        escaped.push(if layout::is_unsafe_control(c) { ' ' } else { c });
+        escaped.push(if is_unsafe_control(c) { ' ' } else { c });
     }
     escaped
 }

@@ -3,6 +3,7 @@
 use super::{Line, line_width, wrap};
 use crate::coach::fraction::Fraction;
 use crate::report::document::{Align, Cell, Role, Span, Table};
+use crate::report::safe_text::is_unsafe_control;
 
 const BETWEEN: usize = 2;
 /// Minimum width of a text column. A table that would need narrower ones is shown as a list.
@@ -125,7 +126,7 @@ fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
 }
 
 fn is_clean(spans: &[Span]) -> bool {
-    spans.iter().all(|span| !span.text.contains(wrap::is_unsafe_control))
+    spans.iter().all(|span| !span.text.contains(is_unsafe_control))
 }
 
 /// Shows each row as a small list under its first cell, for columns that don't fit side by side.

@@ -1,6 +1,7 @@
 //! Wraps pieces of text; each part keeps its meaning.
 
 use crate::report::document::{Span, Spans};
+use crate::report::safe_text::is_unsafe_control;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -133,11 +134,6 @@ impl Lines<'_> {
         self.words = 0;
         self.indent(self.hanging);
     }
-}
-
-/// Whether a character would steer the terminal instead of being shown: controls, and those that turn the direction of text.
-pub fn is_unsafe_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

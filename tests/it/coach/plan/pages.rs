@@ -5,7 +5,7 @@ use crate::support::{SAMPLE, TODAY, guide, level, library, skill};
 use career_coach::coach::plan::calendar::calendar;
 use career_coach::coach::plan::plan;
 use career_coach::profile::model::{Rated, Ratings};
-use career_coach::report::pages::GuideView;
+use career_coach::report::pages::{Face, GuideView};
 use career_coach::report::{layout, pages};
 use jiff::civil::{Date, date};
 
@@ -25,7 +25,7 @@ fn shown(name: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>,
     let (library, guide) = (library(), guide());
     let plan = plan(library, guide, level(guide, name), ratings);
     let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
-    let doc = pages::plan::page(GuideView { library, guide }, &plan, &calendar);
+    let doc = pages::plan::page(GuideView { face: Face::CommandLine, library, guide }, &plan, &calendar);
     let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
     lines.collect::<Vec<_>>().join("\n")
