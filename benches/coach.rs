@@ -2,6 +2,7 @@
 
 #[path = "../tests/it/coach/progress/history.rs"]
 mod history;
+#[expect(dead_code, reason = "the names of the groups are for the studies and the tests")]
 #[path = "../tests/it/coach/adaptive/people.rs"]
 mod people;
 #[path = "../tests/it/support.rs"]
