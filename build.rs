@@ -1,38 +1,25 @@
-//! Turns the TOML in `data/` into the compact form that the program embeds, and stops the build on any fault of the data.
+//! Turns the TOML in `data/` into the compact form that the program embeds. A fault in the data stops the build.
 //!
-//! Parsing the TOML at every start would cost more than the rest of the start; `docs/data-format.md` describes the files.
+//! Parsing the TOML at every start would take longer than the rest of the start. `docs/data-format.md` describes the files.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    reason = "only what reading and checking need of these modules is used here"
-)]
+/// The part of the guide that reads and checks data, compiled into the build script as well.
+#[expect(dead_code, unused_imports, reason = "the build script uses only what reads and checks the data")]
+#[path = "src/guide"]
+mod guide {
+    mod check;
+    mod fault;
+    mod figure;
+    mod id;
+    mod lazy;
+    pub mod load;
+    mod model;
+    mod route;
+    mod scale;
+    mod skill;
+    mod source_files;
+}
 
-#[path = "src/guide/check.rs"]
-mod check;
-#[path = "src/guide/check_guides.rs"]
-mod check_guides;
-#[path = "src/guide/check_skills.rs"]
-mod check_skills;
-#[path = "src/guide/fault.rs"]
-mod fault;
-#[path = "src/guide/figure.rs"]
-mod figure;
-#[path = "src/guide/id.rs"]
-mod id;
-#[path = "src/guide/lazy.rs"]
-mod lazy;
-#[path = "src/guide/load.rs"]
-mod load;
-#[path = "src/guide/model.rs"]
-mod model;
-#[path = "src/guide/route.rs"]
-mod route;
-#[path = "src/guide/scale.rs"]
-mod scale;
-#[path = "src/guide/skill.rs"]
-mod skill;
-
+use guide::load;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

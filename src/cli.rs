@@ -21,6 +21,7 @@ mod search;
 mod skill;
 mod target;
 mod terminal;
+mod today;
 mod waiting;
 mod what_if;
 
@@ -45,7 +46,7 @@ pub struct Cli {
 }
 
 /// What every subcommand understands.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 struct Globals {
     /// The career guide to use
     #[arg(long, global = true, value_name = "ID")]
@@ -58,16 +59,17 @@ struct Globals {
     data_dir: Option<PathBuf>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: When,
+    color: ColorMode,
     /// Print JSON where there is a table
     #[arg(long, global = true)]
     json: bool,
 }
 
 /// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum When {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum ColorMode {
     /// On a terminal, unless NO_COLOR is set
+    #[default]
     Auto,
     /// Always, in a pipe too
     Always,
@@ -75,7 +77,9 @@ enum When {
     Never,
 }
 
+// A subcommand's options are built when it is called.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Command {
     /// Read the guide: the whole, or one section
     Guide(guide::Arguments),
@@ -153,7 +157,7 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::Level(arguments)) => reading(globals, out, |context| level::run(&arguments, context)),
         Some(Command::Skill(arguments)) => reading(globals, out, |context| skill::run(&arguments, context)),
         Some(Command::Assess(arguments)) => {
-            with(Access::Write, globals, out, |context| assess::run(&arguments, context))
+            with(Access::Converse, globals, out, |context| assess::run(&arguments, context))
         }
         Some(Command::Rate(arguments)) => {
             with(Access::Write, globals, out, |context| rate::run(&arguments, context))
@@ -196,4 +200,16 @@ fn with(
     let mut context = Context::open(globals, access, out)?;
     context.notices.iter().for_each(|notice| notify(notice));
     command(&mut context)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_coach_is_what_clap_makes_of_no_arguments() {
+        let cli = Cli::try_parse_from(["coach"]).unwrap();
+        assert_eq!(cli.globals, Globals::default());
+        assert!(cli.command.is_none());
+    }
 }

@@ -1,6 +1,6 @@
 //! The arguments as typed, turned into a command.
 
-use super::Cli;
+use super::{Cli, Globals};
 use crate::report::safe_text::is_unsafe_control;
 use clap::{ColorChoice, CommandFactory, FromArgMatches};
 use std::ffi::{OsStr, OsString};
@@ -8,6 +8,10 @@ use std::ffi::{OsStr, OsString};
 /// Understands the words of a command line, the program's name first. `--color` holds for clap's own help and errors too, and
 /// those never quote what could steer a terminal.
 pub fn parse(words: &[OsString]) -> Result<Cli, clap::Error> {
+    // Plain `coach` opens the interface, whose first frame shouldn't wait until every subcommand is built.
+    if words.len() <= 1 {
+        return Ok(Cli { globals: Globals::default(), command: None });
+    }
     let command = Cli::command().color(color(words)).bin_name("coach");
     let understood = |words: &[OsString]| {
         let matches = command.clone().try_get_matches_from(words)?;

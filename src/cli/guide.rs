@@ -1,7 +1,7 @@
 //! `coach guide`: the whole guide, a section, or the contents.
 
 use super::{Context, did_you_mean};
-use crate::guide::names::{self, Page};
+use crate::guide::names::{self, GuidePage};
 use crate::report::json;
 use crate::report::pages::guide as pages;
 
@@ -25,10 +25,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             Wanted::Contents => serde_json::to_value(json::contents::contents(book.guide)),
             Wanted::Whole => serde_json::to_value(json::guide::whole(book.guide)),
             Wanted::Sources => serde_json::to_value(json::guide::sources(book.guide)),
-            Wanted::Page(Page::Section(section)) => {
+            Wanted::Page(GuidePage::Section(section)) => {
                 serde_json::to_value(json::guide::section(book.guide, section))
             }
-            Wanted::Page(Page::Faq(faq)) => serde_json::to_value(json::guide::faq(book.guide, faq)),
+            Wanted::Page(GuidePage::Faq(faq)) => serde_json::to_value(json::guide::faq(book.guide, faq)),
         };
         return context.out.print_json(&value?);
     }
@@ -36,8 +36,8 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         Wanted::Contents => pages::contents(book),
         Wanted::Whole => pages::whole(book),
         Wanted::Sources => pages::sources(book),
-        Wanted::Page(Page::Section(section)) => pages::section(book, section),
-        Wanted::Page(Page::Faq(faq)) => pages::faq(book, faq),
+        Wanted::Page(GuidePage::Section(section)) => pages::section(book, section),
+        Wanted::Page(GuidePage::Faq(faq)) => pages::faq(book, faq),
     };
     context.out.print(&doc)
 }
@@ -47,7 +47,7 @@ enum Wanted<'a> {
     Contents,
     Whole,
     Sources,
-    Page(Page<'a>),
+    Page(GuidePage<'a>),
 }
 
 fn wanted<'a>(arguments: &Arguments, context: &'a Context<'_>) -> anyhow::Result<Wanted<'a>> {

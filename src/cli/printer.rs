@@ -1,11 +1,12 @@
 //! How a command prints: pages fitted to a width, sentences, JSON.
 
+use super::ColorMode;
 use super::Globals;
-use super::When;
 use super::output::Output;
 use crate::report::document::Document;
 use crate::report::safe_text::{safe_json, safe_line};
 use crate::report::text::{self, Look};
+use ratatui::crossterm::terminal;
 use serde::Serialize;
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -80,23 +81,24 @@ pub fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-fn look(when: When) -> Look {
+fn look(when: ColorMode) -> Look {
     let is_terminal = stdout_is_terminal();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     Look {
         width: width(is_terminal).max(NARROWEST),
         color: match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+            ColorMode::Always => true,
+            ColorMode::Never => false,
+            ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
         },
         ascii: is_terminal && !speaks_utf8(),
     }
 }
 
 fn width(is_terminal: bool) -> usize {
-    let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let of_terminal =
+        || terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
     let of_variable = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
     if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
 }

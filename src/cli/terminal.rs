@@ -21,13 +21,13 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
         let hint = "coach without a command needs a terminal; here use coach guide, coach assess or coach gap (coach --help lists all)";
         return Err(Misuse(hint.to_owned()).into());
     }
-    let context = Context::open(globals, Access::Write, out)?;
+    let context = Context::open(globals, Access::Converse, out)?;
     let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
     let mut app = App::new(context.session);
     if !context.notices.is_empty() {
         app.dialogs.push(Dialog::say("About your profile", context.notices.clone()));
     }
-    shell::run(app, context.store, theme)?;
+    shell::run(app, context.store, context.stamp, theme)?;
     // A notice on a screen that is gone by now is worth repeating.
     context.notices.iter().for_each(|notice| notify(notice));
     Ok(())

@@ -1,26 +1,26 @@
-//! What changes from one level to another, skill by skill.
+//! The differences between the requirements of two levels, skill by skill.
 
 use crate::guide::id::SkillId;
 use crate::guide::model::{Ask, Guide, Level, Track};
 
-/// In what way a level asks other things of a skill than another level does.
+/// The way in which two levels differ in their requirement for a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Asked by the second level alone.
+pub enum RequirementChangeKind {
+    /// Only the second level requires the skill.
     New,
-    /// A higher rating is asked.
+    /// The second level requires a higher rating.
     Rises,
-    /// A lower one.
+    /// The second level requires a lower rating.
     Falls,
-    /// The same rating, but another floor or none.
+    /// The rating is the same, but the must-have floor differs.
     MustHave,
-    /// The same rating and floor, but it counts differently.
+    /// The rating and the floor are the same, but the weight differs.
     Weight,
-    /// Asked by the first level alone.
+    /// Only the first level requires the skill.
     Gone,
 }
 
-impl Kind {
+impl RequirementChangeKind {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -35,44 +35,44 @@ impl Kind {
     }
 }
 
-/// A skill of which two levels ask different things.
+/// A skill for which two levels have different requirements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change<'a> {
+pub struct RequirementChange<'a> {
     /// The skill.
     pub skill: &'a SkillId,
-    /// In what way.
-    pub kind: Kind,
-    /// What the first level asks, if anything.
+    /// How they differ.
+    pub kind: RequirementChangeKind,
+    /// The requirement of the first level, if any.
     pub from: Option<&'a Ask>,
-    /// What the second asks, if anything.
+    /// The requirement of the second level, if any.
     pub to: Option<&'a Ask>,
 }
 
-/// Every skill of which the two levels ask different things, in the order in which the ladder first asks for it.
+/// Every skill for which the two levels have different requirements, in the order of [`Guide::asked_skills`].
 #[must_use]
-pub fn changes<'a>(guide: &'a Guide, from: &'a Level, to: &'a Level) -> Vec<Change<'a>> {
+pub fn changes<'a>(guide: &'a Guide, from: &'a Level, to: &'a Level) -> Vec<RequirementChange<'a>> {
     let skills = guide.asked_skills().into_iter();
     let change = |skill: &'a SkillId| {
         let (from, to) = (from.ask(skill), to.ask(skill));
-        Some(Change { skill, kind: kind(from, to)?, from, to })
+        Some(RequirementChange { skill, kind: kind(from, to)?, from, to })
     };
     skills.filter_map(change).collect()
 }
 
-fn kind(from: Option<&Ask>, to: Option<&Ask>) -> Option<Kind> {
+fn kind(from: Option<&Ask>, to: Option<&Ask>) -> Option<RequirementChangeKind> {
     match (from, to) {
         (None, None) => None,
-        (None, Some(_)) => Some(Kind::New),
-        (Some(_), None) => Some(Kind::Gone),
-        (Some(a), Some(b)) if b.required > a.required => Some(Kind::Rises),
-        (Some(a), Some(b)) if b.required < a.required => Some(Kind::Falls),
-        (Some(a), Some(b)) if b.must_have != a.must_have => Some(Kind::MustHave),
-        (Some(a), Some(b)) if b.weight != a.weight => Some(Kind::Weight),
+        (None, Some(_)) => Some(RequirementChangeKind::New),
+        (Some(_), None) => Some(RequirementChangeKind::Gone),
+        (Some(a), Some(b)) if b.required > a.required => Some(RequirementChangeKind::Rises),
+        (Some(a), Some(b)) if b.required < a.required => Some(RequirementChangeKind::Falls),
+        (Some(a), Some(b)) if b.must_have != a.must_have => Some(RequirementChangeKind::MustHave),
+        (Some(a), Some(b)) if b.weight != a.weight => Some(RequirementChangeKind::Weight),
         _ => None,
     }
 }
 
-/// Whether the way from one level to another goes into a track, so that the choice between the tracks is near.
+/// Whether the second level begins or changes a track, so that the choice between the tracks matters.
 #[must_use]
 pub fn enters_a_track(from: &Level, to: &Level) -> bool {
     from.track != to.track && to.track != Track::Core

@@ -1,4 +1,4 @@
-//! Pages in formats to hand to somebody else, and the one writer of files.
+//! Documents in formats to share with others, and the one writer of their files.
 
 pub mod file;
 mod markdown;

@@ -1,4 +1,4 @@
-//! What programs read. The shapes are promises, described in `docs/json.md`; a change of one changes [`SCHEMA`].
+//! Output for programs. `docs/json.md` describes the shapes; when a shape changes incompatibly, [`SCHEMA`] changes.
 
 pub mod compare;
 pub mod contents;
@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use compare::Comparison;
 
-/// The number in `schema`.
+/// The value of `schema`.
 pub const SCHEMA: u32 = 1;
 
 /// `coach gap --json`.
@@ -84,7 +84,7 @@ pub struct GapSkill<'a> {
     pub gain: Option<String>,
 }
 
-/// What would settle a [`GapLevel`].
+/// The deciding skills of a [`GapLevel`].
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct GapSettles {
@@ -92,7 +92,7 @@ pub struct GapSettles {
     pub not_yet: Option<Vec<SkillId>>,
 }
 
-/// The gap at every level, or at one alone.
+/// The gap at every level, or at one level only.
 #[must_use]
 pub fn gap<'a>(
     guide: &'a Guide,
@@ -156,13 +156,13 @@ fn gap_skill(skill: &SkillScore) -> GapSkill<'_> {
 /// `coach search --json`.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
-pub struct Search<'a> {
+pub struct SearchResults<'a> {
     pub schema: u32,
     pub query: &'a str,
     pub hits: Vec<SearchHit<'a>>,
 }
 
-/// A hit of [`Search`].
+/// A result of [`SearchResults`].
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct SearchHit<'a> {
@@ -172,9 +172,9 @@ pub struct SearchHit<'a> {
     pub excerpt: &'a str,
 }
 
-/// Ranked hits.
+/// The results of a search, the best first.
 #[must_use]
-pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> Search<'a> {
+pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> SearchResults<'a> {
     let hits = hits.iter().map(|hit| {
         let (kind, id) = match &hit.link {
             Link::Section(id) => ("section", id.as_str()),
@@ -184,7 +184,7 @@ pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [
         };
         SearchHit { kind, id, title: book.link_title(&hit.link), excerpt: &hit.excerpt }
     });
-    Search { schema: SCHEMA, query, hits: hits.collect() }
+    SearchResults { schema: SCHEMA, query, hits: hits.collect() }
 }
 
 /// `coach level --json`.
@@ -213,7 +213,7 @@ pub struct LevelEntry<'a> {
     pub asks: Vec<AskEntry<'a>>,
 }
 
-/// What a level asks of a skill.
+/// A level's requirement for a skill.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct AskEntry<'a> {
@@ -223,7 +223,7 @@ pub struct AskEntry<'a> {
     pub must_have: Option<u8>,
 }
 
-/// Levels with what they ask, and what changes between two where that is asked.
+/// Levels with their requirements, and the comparison of two levels if requested.
 #[must_use]
 pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level], comparison: Option<Comparison<'a>>) -> Levels<'a> {
     let levels = levels.iter().map(|level| LevelEntry {
@@ -259,7 +259,7 @@ pub struct Skills<'a> {
     pub skills: Vec<&'a Skill>,
 }
 
-/// Skill records, whole.
+/// Complete skill records.
 #[must_use]
 pub const fn skills<'a>(guide: &'a Guide, skills: Vec<&'a Skill>) -> Skills<'a> {
     Skills { schema: SCHEMA, guide: &guide.id, skills }
@@ -289,7 +289,7 @@ pub struct PersonRating<'a> {
     pub review: Option<&'static str>,
 }
 
-/// The profile as understood, with the ratings to look at again marked.
+/// The profile as understood, with the ratings to review marked.
 #[must_use]
 pub fn person<'a>(
     guide: &'a Guide,
@@ -319,14 +319,14 @@ pub fn person<'a>(
 /// `coach target --json`.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
-pub struct Target<'a> {
+pub struct TargetResult<'a> {
     pub schema: u32,
     pub guide: &'a GuideId,
     pub target: Option<&'a LevelId>,
 }
 
-/// The level aimed for.
+/// The target.
 #[must_use]
-pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> Target<'a> {
-    Target { schema: SCHEMA, guide: &guide.id, target }
+pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> TargetResult<'a> {
+    TargetResult { schema: SCHEMA, guide: &guide.id, target }
 }

@@ -1,6 +1,7 @@
 //! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
 
 mod moving;
+mod outside;
 mod planning;
 mod rating;
 mod trying;
@@ -31,8 +32,10 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// End.
+    /// End, once everything is saved.
     Quit,
+    /// End although something isn't saved: the user was asked.
+    QuitUnsaved,
 }
 
 /// A line to the user above the footer.
@@ -269,6 +272,7 @@ impl App {
                 Vec::new()
             }
             Answer::Target(level) => self.aim_for(level),
+            Answer::QuitUnsaved => vec![Effect::QuitUnsaved],
             answer => self.on_answer(answer),
         };
         self.finish_ticking();
@@ -315,7 +319,7 @@ impl App {
     /// What became of a save. What another coach has saved meanwhile is taken over.
     pub fn saved(&mut self, result: Result<Saved, String>) {
         match result {
-            Ok(Saved { loaded: Loaded { profile, notices }, conflict }) => {
+            Ok(Saved { loaded: Loaded { profile, notices, .. }, conflict }) => {
                 self.session.replace_profile(profile);
                 self.score_anew();
                 if matches!(self.notice, Some(Notice::Failed(_))) {

@@ -96,6 +96,8 @@ impl Purpose {
 pub enum Answer {
     /// Everything stays.
     Nothing,
+    /// Quit although something isn't saved.
+    QuitUnsaved,
     /// Go there.
     Go(Link),
     /// Aim for this level.

@@ -1,85 +1,121 @@
-//! What comes from the terminal, cleaned: key presses only, pastes without control characters, sizes.
+//! What comes from the terminal, cleaned: key presses only, pastes of a bounded size without unsafe characters, sizes.
 
+use crate::report::safe_text::is_unsafe_control;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
 use std::fmt;
 use std::str::FromStr;
 use tui_input::InputRequest;
+
+/// Maximum length of a paste, in characters. Every field holds a line, and a longer text is pasted by mistake.
+pub const LONGEST_PASTE: usize = 4000;
 
 /// Something that the terminal says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed.
     Key(Key),
-    /// Text was pasted.
+    /// Text was pasted: one line of at most [`LONGEST_PASTE`] characters.
     Paste(String),
     /// The size has changed.
     Resize,
 }
 
 impl Input {
-    /// The input of an event. Windows tells of key releases too: presses are filtered here and nowhere else.
+    /// The input of an event. Windows reports key releases too: presses are filtered here and nowhere else.
     #[must_use]
     pub fn of(event: Event) -> Option<Self> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
                 Some(Self::Key(Key::new(key.code, key.modifiers)))
             }
-            Event::Paste(text) => {
-                let cleaned = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-                Some(Self::Paste(cleaned.collect()))
-            }
+            Event::Paste(text) => Some(Self::Paste(cleaned(&text))),
             Event::Resize(..) => Some(Self::Resize),
             _ => None,
         }
     }
+
+    /// Whether an event is a paste that [`Input::of`] cuts.
+    #[must_use]
+    pub fn is_cut(event: &Event) -> bool {
+        matches!(event, Event::Paste(text) if text.chars().nth(LONGEST_PASTE).is_some())
+    }
 }
 
-/// A key with the modifiers that count.
+/// A paste as one line: line breaks and other controls are spaces, what would change the direction of text is left out.
+fn cleaned(text: &str) -> String {
+    let line = text.chars().take(LONGEST_PASTE).map(|c| if c.is_control() { ' ' } else { c });
+    line.filter(|c| !is_unsafe_control(*c)).collect()
+}
+
+/// A key with its modifiers. Keys that differ in a modifier are different keys: Shift with an arrow isn't the arrow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     code: KeyCode,
-    ctrl: bool,
-    alt: bool,
+    modifiers: KeyModifiers,
 }
 
 impl Key {
+    /// A character says by itself whether Shift was held for it (`G`, `?`), and so does Shift-Tab: there Shift isn't kept.
     fn new(code: KeyCode, modifiers: KeyModifiers) -> Self {
-        Self {
-            code,
-            ctrl: modifiers.contains(KeyModifiers::CONTROL),
-            alt: modifiers.contains(KeyModifiers::ALT),
-        }
+        let shift_is_in_code = match code {
+            KeyCode::Char(c) => !c.is_whitespace(),
+            KeyCode::BackTab => true,
+            _ => false,
+        };
+        let kept = if shift_is_in_code { modifiers - KeyModifiers::SHIFT } else { modifiers };
+        Self { code, modifiers: kept }
     }
 
     /// The character that the key types into a field.
     #[must_use]
     pub fn typed(self) -> Option<char> {
         match self.code {
-            KeyCode::Char(c) if !self.ctrl && !self.alt && !c.is_control() => Some(c),
+            KeyCode::Char(c)
+                if (self.modifiers - KeyModifiers::SHIFT).is_empty() && !is_unsafe_control(c) =>
+            {
+                Some(c)
+            }
             _ => None,
         }
     }
-}
 
-impl Key {
+    /// The digit that the key types, 0 to 9.
+    #[must_use]
+    pub fn digit(self) -> Option<u32> {
+        self.typed().and_then(|c| c.to_digit(10))
+    }
+
+    /// The letter or digit of another script that the key types, such as `й` or a full-width `３`: no binding uses one, so
+    /// whoever expects a key can say which keyboard layout is needed.
+    #[must_use]
+    pub fn foreign(self) -> Option<char> {
+        self.typed().filter(|c| !c.is_ascii() && c.is_alphanumeric())
+    }
+
     /// What the key does in a field of text.
     #[must_use]
     pub fn field_request(self) -> Option<InputRequest> {
         if let Some(c) = self.typed() {
             return Some(InputRequest::InsertChar(c));
         }
-        Some(match (self.code, self.ctrl) {
-            (KeyCode::Backspace, false) | (KeyCode::Char('h'), true) => InputRequest::DeletePrevChar,
-            (KeyCode::Delete, _) => InputRequest::DeleteNextChar,
-            (KeyCode::Left, false) => InputRequest::GoToPrevChar,
-            (KeyCode::Right, false) => InputRequest::GoToNextChar,
-            (KeyCode::Left, true) => InputRequest::GoToPrevWord,
-            (KeyCode::Right, true) => InputRequest::GoToNextWord,
-            (KeyCode::Home, _) | (KeyCode::Char('a'), true) => InputRequest::GoToStart,
-            (KeyCode::End, _) | (KeyCode::Char('e'), true) => InputRequest::GoToEnd,
-            (KeyCode::Char('w'), true) | (KeyCode::Backspace, true) => InputRequest::DeletePrevWord,
-            (KeyCode::Char('u'), true) => InputRequest::DeleteLine,
-            (KeyCode::Char('k'), true) => InputRequest::DeleteTillEnd,
+        Some(match (self.code, self.modifiers) {
+            (KeyCode::Backspace, KeyModifiers::NONE) | (KeyCode::Char('h'), KeyModifiers::CONTROL) => {
+                InputRequest::DeletePrevChar
+            }
+            (KeyCode::Delete, KeyModifiers::NONE) => InputRequest::DeleteNextChar,
+            (KeyCode::Left, KeyModifiers::NONE) => InputRequest::GoToPrevChar,
+            (KeyCode::Right, KeyModifiers::NONE) => InputRequest::GoToNextChar,
+            (KeyCode::Left, KeyModifiers::CONTROL) => InputRequest::GoToPrevWord,
+            (KeyCode::Right, KeyModifiers::CONTROL) => InputRequest::GoToNextWord,
+            (KeyCode::Home, KeyModifiers::NONE) | (KeyCode::Char('a'), KeyModifiers::CONTROL) => {
+                InputRequest::GoToStart
+            }
+            (KeyCode::End, KeyModifiers::NONE) | (KeyCode::Char('e'), KeyModifiers::CONTROL) => {
+                InputRequest::GoToEnd
+            }
+            (KeyCode::Char('w') | KeyCode::Backspace, KeyModifiers::CONTROL) => InputRequest::DeletePrevWord,
+            (KeyCode::Char('u'), KeyModifiers::CONTROL) => InputRequest::DeleteLine,
+            (KeyCode::Char('k'), KeyModifiers::CONTROL) => InputRequest::DeleteTillEnd,
             _ => return None,
         })
     }
@@ -104,18 +140,28 @@ const NAMES: [(&str, KeyCode); 16] = [
     ("f1", KeyCode::F(1)),
 ];
 
+/// The modifiers by name, in the order in which a name has them.
+const MODIFIERS: [(&str, KeyModifiers); 3] =
+    [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)];
+
 /// A text names no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no key")]
+#[error("`{0}` is not a key")]
 pub struct NotAKey(String);
 
 impl FromStr for Key {
     type Err = NotAKey;
 
-    /// Reads `q`, `G`, `ctrl-c`, `pagedown`.
+    /// Reads `q`, `G`, `ctrl-c`, `shift-right`, `pagedown`.
     fn from_str(text: &str) -> Result<Self, NotAKey> {
-        let (ctrl, rest) = text.strip_prefix("ctrl-").map_or((false, text), |rest| (true, rest));
-        let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
+        let mut rest = text;
+        let mut modifiers = KeyModifiers::NONE;
+        for (prefix, modifier) in MODIFIERS {
+            if let Some(without) = rest.strip_prefix(prefix) {
+                rest = without;
+                modifiers |= modifier;
+            }
+        }
         let mut letters = rest.chars();
         let code = match (letters.next(), letters.next()) {
             (Some(c), None) => KeyCode::Char(c),
@@ -125,22 +171,26 @@ impl FromStr for Key {
                 .map(|(_, code)| *code)
                 .ok_or_else(|| NotAKey(text.to_owned()))?,
         };
-        Ok(Self { code, ctrl, alt })
+        Ok(Self::new(code, modifiers))
     }
 }
 
 impl fmt::Display for Key {
     /// As short as a footer wants it: `↑`, `Enter`, `^C`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.ctrl {
+        let is_ctrl = self.modifiers.contains(KeyModifiers::CONTROL);
+        if is_ctrl {
             f.write_str("^")?;
         }
-        if self.alt {
+        if self.modifiers.contains(KeyModifiers::ALT) {
             f.write_str("Alt-")?;
+        }
+        if self.modifiers.contains(KeyModifiers::SHIFT) {
+            f.write_str("Shift-")?;
         }
         match self.code {
             KeyCode::Char(' ') => f.write_str("Space"),
-            KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) if is_ctrl => write!(f, "{}", c.to_ascii_uppercase()),
             KeyCode::Char(c) => write!(f, "{c}"),
             KeyCode::Up => f.write_str("↑"),
             KeyCode::Down => f.write_str("↓"),
@@ -157,8 +207,19 @@ impl fmt::Display for Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Key};
+    use super::{Input, Key, LONGEST_PASTE};
     use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+    fn key(name: &str) -> Key {
+        name.parse().expect(name)
+    }
+
+    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Key {
+        match Input::of(Event::Key(KeyEvent::new(code, modifiers))) {
+            Some(Input::Key(key)) => key,
+            other => panic!("{other:?} is not a key"),
+        }
+    }
 
     #[test]
     fn a_released_key_is_no_input() {
@@ -168,9 +229,63 @@ mod tests {
     }
 
     #[test]
-    fn a_paste_brings_no_control_characters() {
-        let pasted = Input::of(Event::Paste("a\u{1b}[31m\nb".to_owned()));
-        assert_eq!(pasted, Some(Input::Paste("a [31m b".to_owned())));
+    fn a_paste_brings_no_unsafe_characters() {
+        let pasted = Input::of(Event::Paste("a\u{1b}[31m\nb\u{202e}c\u{9b}d".to_owned()));
+        assert_eq!(pasted, Some(Input::Paste("a [31m bc d".to_owned())));
+    }
+
+    #[test]
+    fn a_long_paste_is_cut() {
+        let fits = Event::Paste("ö".repeat(LONGEST_PASTE));
+        let longer = Event::Paste("ö".repeat(LONGEST_PASTE + 1));
+        assert!(!Input::is_cut(&fits));
+        assert!(Input::is_cut(&longer));
+        assert_eq!(Input::of(longer), Input::of(fits));
+    }
+
+    #[test]
+    fn only_the_named_key_is_that_key() {
+        let plain = [("right", KeyCode::Right), ("q", KeyCode::Char('q')), ("enter", KeyCode::Enter)];
+        for (name, code) in plain {
+            assert_eq!(pressed(code, KeyModifiers::NONE), key(name));
+            for modifier in [KeyModifiers::CONTROL, KeyModifiers::ALT, KeyModifiers::SUPER] {
+                assert_ne!(pressed(code, modifier), key(name), "{modifier:?} with {name}");
+            }
+        }
+        assert_ne!(pressed(KeyCode::Right, KeyModifiers::SHIFT), key("right"));
+        assert_eq!(pressed(KeyCode::Right, KeyModifiers::SHIFT), key("shift-right"));
+        assert_eq!(pressed(KeyCode::Char('q'), KeyModifiers::ALT), key("alt-q"));
+    }
+
+    #[test]
+    fn a_character_carries_its_own_shift() {
+        assert_eq!(pressed(KeyCode::Char('G'), KeyModifiers::SHIFT), key("G"));
+        assert_eq!(pressed(KeyCode::Char('?'), KeyModifiers::SHIFT), key("?"));
+        assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::SHIFT), key("backtab"));
+        assert_ne!(key("G"), key("g"));
+        assert_ne!(pressed(KeyCode::Char(' '), KeyModifiers::SHIFT), key("space"));
+        assert_eq!(pressed(KeyCode::Char(' '), KeyModifiers::SHIFT).typed(), Some(' '));
+    }
+
+    #[test]
+    fn a_key_with_ctrl_or_alt_types_nothing() {
+        assert_eq!(key("alt-3").typed(), None);
+        assert_eq!(key("ctrl-3").typed(), None);
+        assert_eq!(key("alt-3").digit(), None);
+        assert_eq!(key("3").digit(), Some(3));
+        assert_eq!(key("alt-left").field_request(), None);
+        assert_eq!(key("shift-left").field_request(), None);
+        assert!(key("ctrl-left").field_request().is_some());
+    }
+
+    #[test]
+    fn letters_and_digits_of_other_scripts_arrive_as_they_are() {
+        for c in ['й', '３', 'ｑ', '٣'] {
+            let key = pressed(KeyCode::Char(c), KeyModifiers::NONE);
+            assert_eq!((key.typed(), key.foreign(), key.digit()), (Some(c), Some(c), None));
+        }
+        assert_eq!(key("q").foreign(), None);
+        assert_eq!(key("…").foreign(), None);
     }
 
     #[test]
@@ -179,6 +294,8 @@ mod tests {
         assert_eq!(shown("ctrl-c").as_deref(), Ok("^C"));
         assert_eq!(shown("pagedown").as_deref(), Ok("PgDn"));
         assert_eq!(shown("G").as_deref(), Ok("G"));
+        assert_eq!(shown("shift-right").as_deref(), Ok("Shift-→"));
         assert!(shown("hyper").is_err());
+        assert!(shown("ctrl-").is_err());
     }
 }

@@ -1,67 +1,49 @@
-//! The terminal itself: taking it over, giving it back whole however the program ends, events in, frames and saves out.
+//! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
+
+mod guard;
+mod output;
+mod repeat;
+mod saving;
+#[cfg(unix)]
+mod signals;
+mod unsaved;
+
+pub use guard::with_terminal;
 
 use super::app::{App, Effect};
-use super::input::Input;
+use super::input::{Input, LONGEST_PASTE};
 use super::theme::Theme;
 use super::view;
-use crate::profile::edit::Edit;
-use crate::profile::store::Store;
+use crate::profile::store::{Stamp, Store, StoreError};
+use output::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
-use ratatui::crossterm::{cursor, execute, queue, style};
-use std::cell::RefCell;
-use std::io::{self, Write, stdout};
-#[cfg(unix)]
-use std::os::unix::net::UnixStream;
-use std::panic;
-use std::rc::Rc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::crossterm::{queue, style};
+use repeat::RepeatFilter;
+use std::io;
+use std::time::{Duration, Instant};
+use unsaved::Unsaved;
 
 type Screen = Terminal<CrosstermBackend<Frame>>;
 
-/// Room for a whole frame.
-const FRAME_BYTES: usize = 1 << 16;
-
-/// What a frame is written to: ratatui flushes more than once a frame, but it goes out in one write.
-#[derive(Clone)]
-struct Frame(Rc<RefCell<Vec<u8>>>);
-
-impl Frame {
-    fn send(&self) -> io::Result<()> {
-        let mut bytes = self.0.borrow_mut();
-        let mut out = stdout().lock();
-        out.write_all(&bytes)?;
-        bytes.clear();
-        out.flush()
-    }
-}
-
-impl Write for Frame {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Runs the interface until the user quits.
+/// Runs the interface until the user quits. `stamp` is that of the profile as it was loaded.
 ///
 /// # Errors
-/// Where the terminal can't be taken over or read, or where at the end something couldn't be saved.
-pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
+/// Where the terminal can't be taken over or read, or where the user quits though something couldn't be saved.
+pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
-    let frame = Frame(Rc::new(RefCell::new(Vec::with_capacity(FRAME_BYTES))));
-    let mut shell = Shell { app, store, theme, frame, unsaved: Vec::new() };
+    let mut shell = Shell {
+        stamp,
+        app,
+        store,
+        theme,
+        frame: Frame::default(),
+        unsaved: Unsaved::default(),
+        repeats: RepeatFilter::default(),
+    };
     with_terminal(|| {
         let backend = CrosstermBackend::new(shell.frame.clone());
         shell.run(&mut Terminal::new(backend)?)
@@ -75,45 +57,39 @@ pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Does some work on the alternate screen in raw mode. The terminal is given back whole however the work ends: by
-/// returning, by a panic, by a signal or because the terminal has hung up.
-///
-/// # Errors
-/// Where the terminal can't be taken over.
-pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
-    let _terminal = TerminalGuard::take()?;
-    end_with_signals()?;
-    Ok(work())
-}
-
 struct Shell {
     app: App,
     store: Store,
+    /// The state of the file when it was last read or written here.
+    stamp: Stamp,
     theme: Theme,
     frame: Frame,
-    /// Changes that couldn't be saved so far; they go with the next save.
-    unsaved: Vec<Edit>,
+    unsaved: Unsaved,
+    repeats: RepeatFilter,
 }
 
 impl Shell {
     fn run(&mut self, screen: &mut Screen) -> io::Result<()> {
         loop {
             self.draw(screen)?;
-            let effects = self.wait()?;
-            for effect in effects {
+            for effect in self.wait()? {
                 match effect {
-                    Effect::Save(edits) => self.unsaved.extend(edits),
+                    Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
                     Effect::Redraw => clear(screen)?,
                     Effect::Suspend => {
                         self.save();
-                        suspend()?;
+                        guard::suspend()?;
+                        self.reload_if_changed();
                         clear(screen)?;
                     }
                     Effect::Quit if self.may_quit() => return Ok(()),
                     Effect::Quit => {}
+                    Effect::QuitUnsaved => return Ok(()),
                 }
             }
-            self.save();
+            if self.unsaved.is_due(Instant::now()) {
+                self.save();
+            }
         }
     }
 
@@ -124,37 +100,125 @@ impl Shell {
         self.frame.send()
     }
 
-    /// Sleeps until something comes, and takes all that has come by then: a key that is held down costs one frame.
+    /// Sleeps until something comes or a save is due, and takes everything that has come by then: many keys cost one frame.
+    /// What changes nothing, such as a key that is let go, wakes nobody.
     fn wait(&mut self) -> io::Result<Vec<Effect>> {
-        let mut effects = Vec::new();
-        loop {
-            // What means nothing, such as a key that is let go, wakes nobody.
-            let Some(input) = Input::of(event::read()?) else { continue };
-            effects.extend(self.app.input(input));
-            let ends = effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
-            if ends || !event::poll(Duration::ZERO)? {
-                return Ok(effects);
+        self.repeats.caught_up(Instant::now());
+        let mut batch = Batch::default();
+        while !batch.is_done {
+            if let Some(time) = self.unsaved.wait(Instant::now())
+                && !event::poll(time)?
+            {
+                break;
+            }
+            loop {
+                self.take_in(event::read()?, &mut batch)?;
+                let ends = batch.effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
+                if ends || !event::poll(Duration::ZERO)? {
+                    break;
+                }
             }
         }
+        Ok(batch.effects)
     }
 
-    /// Not while answers aren't saved, unless the user has been told and says so again.
+    /// Hands an event to the app. A change of the file is taken in first, so that a key meets what is saved.
+    fn take_in(&mut self, event: Event, batch: &mut Batch) -> io::Result<()> {
+        if matches!(event, Event::FocusGained) {
+            batch.is_done |= self.reload_if_changed();
+            return Ok(());
+        }
+        let is_cut = Input::is_cut(&event);
+        let Some(input) = Input::of(event) else { return Ok(()) };
+        if let Input::Key(key) = input
+            && !self.repeats.passes(key.digit(), self.app.digits_rate(), Instant::now())
+        {
+            return Ok(());
+        }
+        if !std::mem::replace(&mut batch.is_done, true) {
+            self.reload_if_changed();
+        }
+        if input == Input::Resize {
+            batch.effects.extend(guard::woken_by_signal()?);
+        }
+        if is_cut && self.app.takes_text() {
+            self.app.announce(format!(
+                "Only the first {LONGEST_PASTE} characters of what you pasted were taken."
+            ));
+        }
+        batch.effects.extend(self.app.input(input));
+        Ok(())
+    }
+
+    /// Whether the program may end: at once where everything is saved. Else the user is asked first; Ctrl-C while being asked
+    /// is an answer too.
     fn may_quit(&mut self) -> bool {
-        let was_told = !self.unsaved.is_empty();
+        let was_asked = self.app.is_asking_to_quit();
         self.save();
-        was_told || self.unsaved.is_empty()
+        if self.unsaved.is_empty() || was_asked {
+            return true;
+        }
+        self.app.ask_to_quit(self.unsaved.len());
+        false
     }
 
+    /// Tries to save, once. Where it fails the changes are kept, and [`Shell::wait`] comes back for them.
     fn save(&mut self) {
         if self.unsaved.is_empty() {
             return;
         }
-        let saved = self.store.save(&self.unsaved, self.app.session.today());
-        if saved.is_ok() {
-            self.unsaved.clear();
+        let session = &self.app.session;
+        let (edits, today) = (self.unsaved.edits(), session.today());
+        let saved = {
+            let _saving = saving::SAVING.lock();
+            self.store.save(edits, today, session.profile(), session.library())
+        };
+        match saved {
+            Ok(saved) => {
+                self.unsaved.clear();
+                self.stamp = saved.loaded.stamp;
+                self.app.saved(Ok(saved));
+            }
+            Err(StoreError::Locked { .. }) => {
+                self.unsaved.retry_soon(Instant::now());
+                self.app.save_waits();
+            }
+            Err(problem) => {
+                self.unsaved.retry_later(Instant::now());
+                self.app.saved(Err(problem.to_string()));
+            }
         }
-        self.app.saved(saved.map_err(|error| error.to_string()));
     }
+
+    /// Shows what another program has written to the file, with the unsaved changes on top. The answer is whether the file had
+    /// changed.
+    fn reload_if_changed(&mut self) -> bool {
+        let stamp = self.store.stamp();
+        if stamp == self.stamp {
+            return false;
+        }
+        self.stamp = stamp;
+        if !self.stamp.is_present() {
+            self.app.warn("Your profile file is gone. What you see is kept and saved with your next change.");
+            return true;
+        }
+        match self.store.load(self.app.session.library()) {
+            Ok(mut loaded) => {
+                self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
+                self.app.profile_changed(loaded);
+            }
+            Err(error) => self.app.warn(format!("Your profile file has changed: {error}.")),
+        }
+        true
+    }
+}
+
+/// What came of the events that were waiting.
+#[derive(Default)]
+struct Batch {
+    effects: Vec<Effect>,
+    /// Whether the screen may have changed.
+    is_done: bool,
 }
 
 /// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
@@ -162,102 +226,4 @@ fn clear(screen: &mut Screen) -> io::Result<()> {
     queue!(screen.backend_mut(), Clear(ClearType::All))?;
     screen.swap_buffers();
     Ok(())
-}
-
-/// The terminal while it is ours: given back when dropped, before a panic speaks, and by a signal.
-struct TerminalGuard;
-
-impl TerminalGuard {
-    fn take() -> io::Result<Self> {
-        let speak = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            give_back();
-            speak(info);
-        }));
-        // Made before anything is taken, so that a failure half-way gives back too.
-        let taken = Self;
-        enter()?;
-        Ok(taken)
-    }
-}
-
-impl Drop for TerminalGuard {
-    fn drop(&mut self) {
-        give_back();
-    }
-}
-
-/// Whether the terminal is ours: it is given back once, even if a panic and a drop both want to.
-static IS_OURS: AtomicBool = AtomicBool::new(false);
-
-fn enter() -> io::Result<()> {
-    IS_OURS.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
-}
-
-/// Gives the terminal back. Nobody is left to hear of an error here.
-fn give_back() {
-    let _ =
-        execute!(stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
-    let _ = disable_raw_mode();
-}
-
-/// Stops until the shell calls back.
-#[cfg(unix)]
-fn suspend() -> io::Result<()> {
-    give_back();
-    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-    enter()
-}
-
-#[cfg(not(unix))]
-fn suspend() -> io::Result<()> {
-    Ok(())
-}
-
-/// A signal, or a terminal that hung up, gives the terminal back and ends the program: every rating is saved already.
-#[cfg(unix)]
-fn end_with_signals() -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut pipes = Vec::new();
-    for signal in [SIGHUP, SIGINT, SIGTERM] {
-        let (told, teller) = UnixStream::pair()?;
-        signal_hook::low_level::pipe::register(signal, teller)?;
-        pipes.push((told, signal));
-    }
-    std::thread::Builder::new().name("end".to_owned()).spawn(move || {
-        let code = 128 + wait_for_the_end(&pipes).unwrap_or(SIGHUP);
-        give_back();
-        std::process::exit(code);
-    })?;
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn end_with_signals() -> io::Result<()> {
-    Ok(())
-}
-
-/// Sleeps until a signal comes, or until the terminal's other side is gone: reading would then spin on the end of the
-/// input. The answer is the signal.
-#[cfg(unix)]
-fn wait_for_the_end(pipes: &[(UnixStream, i32)]) -> Option<i32> {
-    use rustix::event::{PollFd, PollFlags, poll};
-    let input = rustix::stdio::stdin();
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    loop {
-        let mut watched = vec![PollFd::new(&input, PollFlags::empty())];
-        watched.extend(pipes.iter().map(|(pipe, _)| PollFd::new(pipe, PollFlags::IN)));
-        if poll(&mut watched, None).is_err() {
-            continue;
-        }
-        let told = watched.iter().skip(1).zip(pipes).find(|(pipe, _)| !pipe.revents().is_empty());
-        if let Some((_, (_, signal))) = told {
-            return Some(*signal);
-        }
-        if watched[0].revents().intersects(gone) {
-            return None;
-        }
-    }
 }

@@ -1,6 +1,6 @@
-//! A plan in time: weeks and days as ranges, and what fits until a date.
+//! The calendar of a plan: weeks and dates as ranges, and the steps that fit before a deadline.
 //!
-//! Steps are done one after the other. The early end counts each at the fewest of its hours, the late end at the most. A
+//! Steps are done one after the other. The early end assumes the fewest hours of each step, the late end the most. A
 //! step that needs a role has no date, since no number of hours leads there; it runs beside the others, and what waits
 //! for it has no date either.
 
@@ -11,17 +11,17 @@ use crate::profile::about::HoursPerWeek;
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 
-/// When a step is done.
+/// The time when a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
-    /// At so many hours a week.
+pub enum StepTime {
+    /// It has a date.
     Dated {
-        /// Weeks for this step alone, rounded up, at the fewest and at the most of its hours.
+        /// Weeks for this step alone, rounded up: at the fewest and at the most of its hours.
         weeks: [u32; 2],
-        /// The week, counted from 1, in which it is done when all before it is done too.
+        /// The week in which it is done, counted from 1, including all steps before it: at the fewest and at the most hours.
         by_week: [u32; 2],
     },
-    /// It needs a role and time.
+    /// It needs a role and time, so it has no date.
     NeedsRole,
     /// It waits for a step that has no date.
     Waits {
@@ -30,51 +30,50 @@ pub enum When {
     },
 }
 
-/// Whether a step is done by a date.
+/// Whether a step is done before the deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
-    /// Even if each step takes the most of its hours.
+pub enum DeadlineFit {
+    /// Yes, even if each step takes the most of its hours.
     Surely,
-    /// If each step takes the fewest of its hours.
+    /// Only if each step takes the fewest of its hours.
     AtBest,
-    /// Not even then.
+    /// No, not even then.
     Not,
-    /// It can't be told, as the step has no date.
+    /// Unknown, because the step has no date.
     Undated,
 }
 
-/// What fits until a date.
+/// A deadline, and the steps that fit before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
     /// The date.
     pub by: Date,
-    /// Whole days until then.
+    /// Whole days from the start to the deadline.
     pub days: u32,
-    /// For each step of the plan whether it fits, where steps that are too long are passed over; empty where the hours a week
-    /// aren't known.
-    pub fits: Vec<Fit>,
-    /// The level's lower end by then, at the most hours and at the fewest: what the steps that fit lead to.
+    /// For each step of the plan, whether it fits. Steps that are too long are skipped. Empty when the hours a week aren't known.
+    pub fits: Vec<DeadlineFit>,
+    /// The level's lower end after the steps that fit: at the most hours, then at the fewest.
     pub low: Option<[Fraction; 2]>,
-    /// Hours a week that all dated steps would take until then, at the fewest and at the most.
+    /// Hours a week to finish all dated steps by the deadline: at the fewest and at the most.
     pub hours_per_week: [u32; 2],
 }
 
-/// A plan in time.
+/// The calendar of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The day it starts.
     pub today: Date,
-    /// Hours a week; without them steps have no dates.
+    /// Hours of learning a week; without them steps have no dates.
     pub hours_per_week: Option<HoursPerWeek>,
-    /// For each step of the plan when it is done; empty where the hours a week aren't known.
-    pub steps: Vec<When>,
-    /// When the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
+    /// For each step of the plan, when it is done. Empty when the hours a week aren't known.
+    pub steps: Vec<StepTime>,
+    /// The dates when the last dated step is done, early and late. `None` when no step has a date, or the date is beyond the calendar.
     pub done: Option<[Date; 2]>,
-    /// What fits until a date, if there is one.
+    /// The deadline, if there is one.
     pub deadline: Option<Deadline>,
 }
 
-/// Lays a plan out in time. `by` has to lie after `today`; otherwise there is nothing to say about it.
+/// Gives the steps of a plan their dates. A deadline `by` that isn't after `today` is ignored.
 #[must_use]
 pub fn calendar(
     plan: &Plan,
@@ -93,7 +92,7 @@ pub fn calendar(
     Calendar { today, hours_per_week, steps, done, deadline }
 }
 
-/// For each step the hours when it is done, summed up from the start; nothing for one without a date.
+/// For each step, the total hours from the start until it is done; `None` for a step without a date.
 fn ends(plan: &Plan) -> Vec<Option<HourRange>> {
     let mut sum: HourRange = [0, 0];
     let mut ends: Vec<Option<HourRange>> = Vec::with_capacity(plan.steps.len());
@@ -109,8 +108,8 @@ fn ends(plan: &Plan) -> Vec<Option<HourRange>> {
     ends
 }
 
-/// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
-/// too long is passed over, with what waits for it; the others go on.
+/// The steps that are done within some hours, in order, at the fewest (`end` 0) or the most (1) of their hours. A step that is
+/// too long is skipped together with the steps that wait for it; the others go on.
 fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize) -> Vec<bool> {
     let mut spent = 0;
     let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());
@@ -124,20 +123,20 @@ fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize)
     done
 }
 
-fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<When> {
+fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<StepTime> {
     let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
     let when = |(step, end): (&super::Step, &Option<HourRange>)| match end {
-        Some(end) => When::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
-        None if step.needs_role => When::NeedsRole,
+        Some(end) => StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
+        None if step.needs_role => StepTime::NeedsRole,
         None => {
             let undated = step.waits_for.iter().find(|before| ends.get(**before).is_none_or(Option::is_none));
-            When::Waits { step: undated.copied().unwrap_or_default() }
+            StepTime::Waits { step: undated.copied().unwrap_or_default() }
         }
     };
     plan.steps.iter().zip(ends).map(when).collect()
 }
 
-/// The day on which so many hours are done, at so many a week.
+/// The day on which `hours` of work are done at this many hours a week.
 fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<Date> {
     let days = (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes()));
     let span = Span::new().try_days(i64::try_from(days).ok()?).ok()?;
@@ -160,16 +159,16 @@ fn deadline(
     let budget = hours_per_week.map(|hours| u64::from(hours.minutes()) * u64::from(days) / (7 * 60));
     // At the most hours, and at the fewest.
     let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
-    let fits: Vec<Fit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
+    let fits: Vec<DeadlineFit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
         let fit = |i: usize| match (ends.get(i).is_some_and(Option::is_some), surely[i], at_best[i]) {
-            (false, ..) => Fit::Undated,
-            (_, true, _) => Fit::Surely,
-            (_, false, true) => Fit::AtBest,
-            (_, false, false) => Fit::Not,
+            (false, ..) => DeadlineFit::Undated,
+            (_, true, _) => DeadlineFit::Surely,
+            (_, false, true) => DeadlineFit::AtBest,
+            (_, false, false) => DeadlineFit::Not,
         };
         (0..plan.steps.len()).map(fit).collect()
     });
-    // What a step adds doesn't depend on the others, so the gains of those that are done add up.
+    // The gain of a step doesn't depend on the others, so the gains of the finished steps add up.
     let low_with = |done: &[bool]| {
         let gains = plan.steps.iter().zip(done).filter(|(_, done)| **done).map(|(step, _)| step.gain);
         plan.before.low + gains.sum::<Fraction>()

@@ -1,12 +1,12 @@
 //! The ledger of evidence.
 
 use super::{GuideView, count, points};
-use crate::coach::evidence::{Best, Decider, Entry, Ledger, Raise};
+use crate::coach::evidence::{Best, Decider, Ledger, LedgerEntry, Raise};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// Every proof with what it supports, ratings without any, and the one proof that would raise most levels.
+/// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise most levels.
 #[must_use]
 pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
     let mut doc = Document::titled("Your evidence");
@@ -54,7 +54,7 @@ fn add_proofs(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     }
 }
 
-fn proof_words(book: GuideView<'_>, entry: &Entry) -> Spans {
+fn proof_words(book: GuideView<'_>, entry: &LedgerEntry) -> Spans {
     let proof = &entry.proof;
     let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
     let kind = match entry.carries {
@@ -183,7 +183,7 @@ fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
     ]
 }
 
-/// Why this one and no other.
+/// The reason for this proof rather than another.
 fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
     let mut text = Spans::new();
     if best.must_haves_met > 0 {

@@ -6,7 +6,7 @@ mod time;
 use super::gap::{capitalised, reason};
 use super::{GuideView, count, points, verdict_role};
 use crate::coach::plan::StepKind;
-use crate::coach::plan::calendar::{Calendar, Fit, When};
+use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
 use crate::coach::score::Verdict;
 use crate::guide::id::{Link, SkillId};
@@ -14,7 +14,7 @@ use crate::guide::model::{HourRange, thousands};
 use crate::guide::scale::Rating;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// The way to a level.
+/// The plan to a level.
 #[must_use]
 pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
     let title = book.guide.level(&plan.before.level).map_or("", |level| &level.title);
@@ -33,7 +33,7 @@ pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
     doc
 }
 
-/// The plan without its steps: where it leads, what to answer first, how long it takes, what stays in the way.
+/// The plan without its steps: the score it leads to, the questions to answer first, its duration, and the levels still in the way.
 #[must_use]
 pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
     let mut doc = Document::default();
@@ -48,7 +48,7 @@ pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Docume
     doc
 }
 
-/// One step: why it stands there, what it takes, how to learn it and what shows it.
+/// One step: the reason for it, the hours, learning resources and proofs.
 #[must_use]
 pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usize) -> Document {
     let mut doc = Document::default();
@@ -60,14 +60,14 @@ pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usi
         let noun = if step.waits_for.len() == 1 { "step" } else { "steps" };
         doc.paragraph(format!("It comes after {noun} {}.", numbers(&step.waits_for)));
     }
-    if let Some(When::Dated { weeks, by_week }) = calendar.steps.get(position) {
+    if let Some(StepTime::Dated { weeks, by_week }) = calendar.steps.get(position) {
         let unit = if weeks[1] == 1 { "week" } else { "weeks" };
         doc.paragraph(format!("{} {unit} for this step; done by week {}.", range(*weeks), range(*by_week)));
     }
     doc
 }
 
-/// Now and then, in two sentences.
+/// The score before and after the plan, in two sentences.
 fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     let before = &plan.before;
     doc.spans(vec![
@@ -92,7 +92,7 @@ fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// How many steps, hours and roles.
+/// The number of steps, hours and roles.
 fn lead(plan: &Plan) -> String {
     let steps = capitalised(&count(plan.steps.len(), "step"));
     let verb = if plan.steps.len() == 1 { "leads" } else { "lead" };
@@ -148,7 +148,7 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// What a missing answer costs: ` (15–40 h)`.
+/// The hours that a missing answer costs: ` (15–40 h)`.
 fn cost(question: &OpenQuestion) -> String {
     match question.hours {
         [0, 0] => String::new(),
@@ -156,7 +156,7 @@ fn cost(question: &OpenQuestion) -> String {
     }
 }
 
-/// The columns and the rows of the steps, one a step.
+/// The columns of the table of steps, and its rows: one for each step.
 #[must_use]
 pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let is_dated = !calendar.steps.is_empty();
@@ -197,24 +197,24 @@ fn change(step: &Step) -> String {
     }
 }
 
-fn weeks(when: When) -> [Cell; 2] {
+fn weeks(when: StepTime) -> [Cell; 2] {
     match when {
-        When::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
-        When::NeedsRole => ["–".into(), "–".into()],
-        When::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
+        StepTime::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
+        StepTime::NeedsRole => ["–".into(), "–".into()],
+        StepTime::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
     }
 }
 
-fn fit_cell(fit: Fit) -> Cell {
+fn fit_cell(fit: DeadlineFit) -> Cell {
     match fit {
-        Fit::Surely => Cell::new(Role::Good, "yes"),
-        Fit::AtBest => Cell::new(Role::Open, "maybe"),
-        Fit::Not => Cell::new(Role::Bad, "no"),
-        Fit::Undated => Cell::new(Role::Dim, "–"),
+        DeadlineFit::Surely => Cell::new(Role::Good, "yes"),
+        DeadlineFit::AtBest => Cell::new(Role::Open, "maybe"),
+        DeadlineFit::Not => Cell::new(Role::Bad, "no"),
+        DeadlineFit::Undated => Cell::new(Role::Dim, "–"),
     }
 }
 
-/// How to read the table, and what it rests on.
+/// How to read the table, and the assumptions behind it.
 fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.gap();
     let mut text = format!(

@@ -193,7 +193,7 @@ impl App {
                 return self.prove(&skill, self.session.attach_proof(&skill, &id));
             }
             Answer::Typed(purpose, text) => return self.typed(purpose, text),
-            Answer::Nothing | Answer::Go(_) | Answer::Target(_) => {}
+            Answer::Nothing | Answer::Go(_) | Answer::Target(_) | Answer::QuitUnsaved => {}
         }
         Vec::new()
     }
