@@ -19,6 +19,10 @@ mod guide {
     mod source_files;
 }
 
+/// The words by which somebody's own words are read.
+#[path = "src/profile/about/route_words.rs"]
+mod route_words;
+
 use guide::load;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -38,9 +42,12 @@ fn main() -> ExitCode {
 fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/guide");
+    println!("cargo::rerun-if-changed=src/profile/about/route_words.rs");
     let files = load::read(Path::new("data"))?;
     let library = load::library(&files)?;
-    let target = PathBuf::from(env::var("OUT_DIR")?).join("library.postcard");
-    fs::write(target, postcard::to_stdvec(&library)?)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("library.postcard"), postcard::to_stdvec(&library)?)?;
+    let words = fs::read_to_string("data/words/education.toml")?;
+    fs::write(out.join("route_words.rs"), route_words::as_constants(&words)?)?;
     Ok(())
 }

@@ -2,9 +2,10 @@
 //!
 //! Times follow the machine's mood; `docs/contributing.md` says how to count instructions instead.
 
-use career_coach::guide::scale::{Evidence, Rating};
+use career_coach::guide::scale::Rating;
 use career_coach::profile::edit::Edit;
 use career_coach::profile::store::Store;
+use career_coach::session::Session;
 use career_coach::tui::app::App;
 use career_coach::tui::input::Input;
 use career_coach::tui::theme::Theme;
@@ -50,7 +51,8 @@ fn screen() -> Terminal<TestBackend> {
 
 fn opened(store: &Store) -> App {
     let library = career_coach::guide::embedded().expect("the guide is embedded whole");
-    App::new(library, 0, store.load().expect("a profile").profile, today)
+    let profile = store.load(&library).expect("a profile").profile;
+    App::new(Session::new(library, 0, profile, today).expect("the first guide"))
 }
 
 fn draw(app: &App, screen: &mut Terminal<TestBackend>) {
@@ -94,11 +96,13 @@ fn key(bencher: Bencher<'_, '_>, name: &str) {
 #[divan::bench(args = names())]
 fn save(bencher: Bencher<'_, '_>, name: &str) {
     let (_folder, store) = home(name);
-    let rated = rated();
-    bencher.bench_local(|| store.save(black_box(&rated), today()).expect("saved"));
-}
-
-fn rated() -> [Edit; 1] {
-    let rated = career_coach::profile::model::Rated::new(Rating::Independent, Evidence::Claim);
-    [Edit::Rate("git".parse().expect("an id"), rated)]
+    let library = career_coach::guide::embedded().expect("the guide is embedded whole");
+    let held = store.load(&library).expect("a profile").profile;
+    let edits = [Edit::Rate {
+        skill: "git".parse().expect("an id"),
+        rating: Rating::Independent,
+        evidence: None,
+        anchors: None,
+    }];
+    bencher.bench_local(|| store.save(black_box(&edits), today(), &held, &library).expect("saved"));
 }

@@ -10,7 +10,7 @@ use crate::guide::{self, names};
 use crate::profile::model::Profile;
 use crate::profile::paths::{self, PathOptions};
 use crate::profile::store::{Loaded, Stamp, Store, StoreError};
-use crate::report::pages::GuideView;
+use crate::report::pages::{Face, GuideView};
 use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
 use std::env;
@@ -64,7 +64,7 @@ impl<'o> Context<'o> {
 
     /// What pages are made from.
     pub fn view(&self) -> GuideView<'_> {
-        GuideView::from(&self.session)
+        GuideView::new(&self.session, Face::CommandLine)
     }
 
     /// Saves what an act changes and goes on with the profile as it is then. Waits while another coach is saving, but not forever.

@@ -5,7 +5,7 @@ use crate::guide::names;
 use crate::report::document::Document;
 use crate::report::export::file::{self, ExportError};
 use crate::report::export::markdown;
-use crate::report::pages;
+use crate::report::pages::{self, Face, GuideView};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
@@ -64,7 +64,8 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let level = named.or(context.session.target()).ok_or_else(|| {
         Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
     })?;
-    let (session, view) = (&context.session, context.view());
+    let session = &context.session;
+    let view = GuideView::new(session, Face::File);
     let plan = session.plan(&level.id).context("the guide has no such level")?;
     let plan_page = pages::plan::page(view, plan, &session.calendar(plan, None, None));
     match arguments.kind {

@@ -5,7 +5,6 @@ use super::output::{Output, notify};
 use super::printer::stdout_is_terminal;
 use super::{Context, Globals, Misuse};
 use crate::tui::app::App;
-use crate::tui::dialog::Dialog;
 use crate::tui::shell;
 use crate::tui::theme::Theme;
 use std::io::{self, IsTerminal};
@@ -25,7 +24,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
     let mut app = App::new(context.session);
     if !context.notices.is_empty() {
-        app.dialogs.push(Dialog::say("About your profile", context.notices.clone()));
+        app.tell("About your profile", &context.notices);
     }
     shell::run(app, context.store, context.stamp, theme)?;
     // A notice on a screen that is gone by now is worth repeating.

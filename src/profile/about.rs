@@ -3,6 +3,8 @@
 
 mod readings;
 mod route;
+#[cfg(test)]
+mod route_words;
 
 pub use readings::{HoursPerWeek, Preparation, Tenure};
 

@@ -1,4 +1,4 @@
-//! Documents in formats to share with others, and the one writer of their files.
+//! Documents in formats to share with others, and the one writer of files.
 
 pub mod file;
 mod markdown;

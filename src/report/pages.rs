@@ -5,6 +5,7 @@ pub mod evidence;
 pub mod explain;
 pub mod gap;
 pub mod guide;
+pub mod hint;
 pub mod hits;
 pub mod level;
 pub mod overview;
@@ -25,23 +26,36 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::session::Session;
 
-/// The library and the guide in use, from which every page is built.
+/// Who shows a page: each names its own means, and nobody those of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Commands and their options.
+    CommandLine,
+    /// Keys of the terminal interface.
+    Interface,
+    /// A file, to be read by anybody.
+    File,
+}
+
+/// What every page is made from: the library and the guide in use, and who shows it.
 #[derive(Debug, Clone, Copy)]
 pub struct GuideView<'a> {
-    /// The library of skills.
+    /// Who shows the page.
+    pub face: Face,
+    /// The skills.
     pub library: &'a Library,
     /// The guide.
     pub guide: &'a Guide,
 }
 
-impl<'a> From<&'a Session> for GuideView<'a> {
-    fn from(session: &'a Session) -> Self {
-        Self { library: session.library(), guide: session.guide() }
-    }
-}
-
 impl<'a> GuideView<'a> {
-    /// The name of a skill; its id when the library doesn't have it.
+    /// What a face shows of a session.
+    #[must_use]
+    pub fn new(session: &'a Session, face: Face) -> Self {
+        Self { face, library: session.library(), guide: session.guide() }
+    }
+
+    /// The name of a skill; its id where the library doesn't have it.
     #[must_use]
     pub fn skill_name(self, id: &'a SkillId) -> &'a str {
         self.library.skill(id).map_or(id.as_str(), |skill| &skill.name)

@@ -1,6 +1,6 @@
 //! The calendar of a plan: weeks and dates as ranges, and the steps that fit before a deadline.
 //!
-//! Steps are done one after the other. The early end assumes the fewest hours of each step, the late end the most. A
+//! Steps are done one after the other; with a deadline those that fit before it come first. The early end counts each at the fewest of its hours, the late end at the most. A
 //! step that needs a role has no date, since no number of hours leads there; it runs beside the others, and what waits
 //! for it has no date either.
 
@@ -81,59 +81,106 @@ pub fn calendar(
     today: Date,
     by: Option<Date>,
 ) -> Calendar {
-    let ends = ends(plan);
-    let steps = hours_per_week.map_or_else(Vec::new, |hours| whens(plan, &ends, hours));
-    let done = hours_per_week.and_then(|hours| {
-        let last = ends.iter().flatten().next_back()?;
-        let [early, late] = last.map(|end| date_after(today, end, hours));
+    let days = by.and_then(|by| days_until(today, by));
+    let budget = hours_per_week.zip(days).map(|(hours, days)| budget(hours, days));
+    // At the fewest and at the most hours. One calendar for both questions: when a step is done, and whether that is in time.
+    let has_date = dated(plan);
+    let [fewest, most] = [0, 1].map(|end| Scenario::of(plan, &has_date, budget, end));
+    let steps = hours_per_week.map_or_else(Vec::new, |hours| whens(plan, &fewest, &most, hours));
+    let total = [fewest.total, most.total];
+    let done = hours_per_week.filter(|_| has_date.contains(&true)).and_then(|hours| {
+        let [early, late] = total.map(|end| date_after(today, end, hours));
         Some([early?, late?])
     });
-    let deadline = by.and_then(|by| deadline(plan, &ends, hours_per_week, today, by));
+    let deadline = by.zip(days).map(|(by, days)| {
+        let scenarios = budget.map(|_| [&fewest, &most]);
+        deadline(plan, by, days, total, scenarios)
+    });
     Calendar { today, hours_per_week, steps, done, deadline }
 }
 
-/// For each step, the total hours from the start until it is done; `None` for a step without a date.
-fn ends(plan: &Plan) -> Vec<Option<HourRange>> {
-    let mut sum: HourRange = [0, 0];
-    let mut ends: Vec<Option<HourRange>> = Vec::with_capacity(plan.steps.len());
-    for step in &plan.steps {
-        let waits = step.waits_for.iter().any(|before| ends.get(*before).is_none_or(Option::is_none));
-        if step.needs_role || waits {
-            ends.push(None);
-            continue;
-        }
-        sum = [sum[0].saturating_add(step.hours[0]), sum[1].saturating_add(step.hours[1])];
-        ends.push(Some(sum));
-    }
-    ends
+/// Whole days from today, if there is one.
+fn days_until(today: Date, by: Date) -> Option<u32> {
+    u32::try_from(today.until((Unit::Day, by)).ok()?.get_days()).ok().filter(|days| *days > 0)
 }
 
-/// The steps that are done within some hours, in order, at the fewest (`end` 0) or the most (1) of their hours. A step that is
-/// too long is skipped together with the steps that wait for it; the others go on.
-fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize) -> Vec<bool> {
+/// The hours that there are in so many days.
+fn budget(hours_per_week: HoursPerWeek, days: u32) -> u64 {
+    u64::from(hours_per_week.minutes()) * u64::from(days) / (7 * 60)
+}
+
+/// For each step whether it has a date: it needs no role, and nothing that it waits for does.
+fn dated(plan: &Plan) -> Vec<bool> {
+    let mut has_date: Vec<bool> = Vec::with_capacity(plan.steps.len());
+    for step in &plan.steps {
+        let waits = step.waits_for.iter().any(|before| has_date.get(*before) != Some(&true));
+        has_date.push(!step.needs_role && !waits);
+    }
+    has_date
+}
+
+/// The steps one after the other, all at the fewest or all at the most of their hours.
+struct Scenario {
+    /// For each step the hours, summed up from the start, when it is done; nothing for one without a date.
+    ends: Vec<Option<u32>>,
+    /// For each step whether it is done within the budget.
+    in_time: Vec<bool>,
+    /// The hours of all steps with a date.
+    total: u32,
+}
+
+impl Scenario {
+    /// With a budget, the steps within it come first: one that is too long is passed over, with what waits for it, and done
+    /// afterwards.
+    fn of(plan: &Plan, has_date: &[bool], budget: Option<u64>, end: usize) -> Self {
+        let in_time =
+            budget.map_or_else(|| has_date.to_vec(), |budget| done_within(plan, has_date, budget, end));
+        let mut scenario = Self { ends: vec![None; plan.steps.len()], in_time, total: 0 };
+        for is_first in [true, false] {
+            let steps = plan.steps.iter().zip(has_date).zip(&scenario.in_time).zip(&mut scenario.ends);
+            for (((step, has_date), in_time), done) in steps {
+                if *has_date && *in_time == is_first {
+                    scenario.total =
+                        scenario.total.saturating_add(step.hours.get(end).copied().unwrap_or_default());
+                    *done = Some(scenario.total);
+                }
+            }
+        }
+        scenario
+    }
+}
+
+/// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
+/// too long is passed over, with what waits for it; the others go on.
+fn done_within(plan: &Plan, has_date: &[bool], budget: u64, end: usize) -> Vec<bool> {
     let mut spent = 0;
     let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());
-    for (step, has_date) in plan.steps.iter().zip(ends.iter().map(Option::is_some)) {
-        let hours = u64::from(step.hours[end]);
+    for (step, has_date) in plan.steps.iter().zip(has_date) {
+        let hours = step.hours.get(end).copied().map_or(0, u64::from);
         let is_free = step.waits_for.iter().all(|before| done.get(*before).copied().unwrap_or_default());
-        let fits = has_date && is_free && spent + hours <= budget;
+        let fits = *has_date && is_free && spent + hours <= budget;
         spent += if fits { hours } else { 0 };
         done.push(fits);
     }
     done
 }
 
-fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<StepTime> {
+fn whens(plan: &Plan, fewest: &Scenario, most: &Scenario, hours_per_week: HoursPerWeek) -> Vec<StepTime> {
     let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
-    let when = |(step, end): (&super::Step, &Option<HourRange>)| match end {
-        Some(end) => StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
-        None if step.needs_role => StepTime::NeedsRole,
-        None => {
-            let undated = step.waits_for.iter().find(|before| ends.get(**before).is_none_or(Option::is_none));
-            StepTime::Waits { step: undated.copied().unwrap_or_default() }
+    let is_undated = |at: &usize| most.ends.get(*at).is_none_or(Option::is_none);
+    let when = |((step, early), late): ((&super::Step, &Option<u32>), &Option<u32>)| match (early, late) {
+        // A step that is passed over at the fewest hours only is done sooner at the most.
+        (Some(early), Some(late)) => {
+            let ends = [*early.min(late), *early.max(late)];
+            StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(ends) }
+        }
+        (None, _) | (_, None) if step.needs_role => StepTime::NeedsRole,
+        (None, _) | (_, None) => {
+            let undated = step.waits_for.iter().copied().find(is_undated);
+            StepTime::Waits { step: undated.unwrap_or_default() }
         }
     };
-    plan.steps.iter().zip(ends).map(when).collect()
+    plan.steps.iter().zip(&fewest.ends).zip(&most.ends).map(when).collect()
 }
 
 /// The day on which `hours` of work are done at this many hours a week.
@@ -143,39 +190,38 @@ fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<D
     today.checked_add(span).ok()
 }
 
+/// What fits by then; `scenarios` are those at the fewest and at the most hours, where the hours a week are known.
 fn deadline(
     plan: &Plan,
-    ends: &[Option<HourRange>],
-    hours_per_week: Option<HoursPerWeek>,
-    today: Date,
     by: Date,
-) -> Option<Deadline> {
-    let days = u32::try_from(today.until((Unit::Day, by)).ok()?.get_days()).ok().filter(|days| *days > 0)?;
-    let all = ends.iter().flatten().next_back().copied().unwrap_or_default();
-    let needed = all.map(|hours| {
+    days: u32,
+    total: HourRange,
+    scenarios: Option<[&Scenario; 2]>,
+) -> Deadline {
+    let needed = total.map(|hours| {
         let hours = (u64::from(hours) * 7).div_ceil(u64::from(days));
         u32::try_from(hours).unwrap_or(u32::MAX)
     });
-    let budget = hours_per_week.map(|hours| u64::from(hours.minutes()) * u64::from(days) / (7 * 60));
-    // At the most hours, and at the fewest.
-    let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
-    let fits: Vec<DeadlineFit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
-        let fit = |i: usize| match (ends.get(i).is_some_and(Option::is_some), surely[i], at_best[i]) {
-            (false, ..) => DeadlineFit::Undated,
-            (_, true, _) => DeadlineFit::Surely,
-            (_, false, true) => DeadlineFit::AtBest,
-            (_, false, false) => DeadlineFit::Not,
-        };
-        (0..plan.steps.len()).map(fit).collect()
-    });
-    // The gain of a step doesn't depend on the others, so the gains of the finished steps add up.
-    let low_with = |done: &[bool]| {
-        let gains = plan.steps.iter().zip(done).filter(|(_, done)| **done).map(|(step, _)| step.gain);
+    // What a step adds doesn't depend on the others, so the gains of those that are done add up.
+    let low_with = |scenario: &Scenario| {
+        let gains =
+            plan.steps.iter().zip(&scenario.in_time).filter(|(_, done)| **done).map(|(step, _)| step.gain);
         plan.before.low + gains.sum::<Fraction>()
     };
-    let low = done.map(|[surely, at_best]| {
-        let least = low_with(&surely);
-        [least, low_with(&at_best).max(least)]
+    let fits = scenarios.map_or_else(Vec::new, |[fewest, most]| {
+        let steps = most.ends.iter().zip(&most.in_time).zip(&fewest.in_time);
+        let fit =
+            |((end, at_most), at_fewest): ((&Option<u32>, &bool), &bool)| match (end, at_most, at_fewest) {
+                (None, ..) => DeadlineFit::Undated,
+                (Some(_), true, true) => DeadlineFit::Surely,
+                (Some(_), false, false) => DeadlineFit::Not,
+                (Some(_), true, false) | (Some(_), false, true) => DeadlineFit::AtBest,
+            };
+        steps.map(fit).collect()
     });
-    Some(Deadline { by, days, low, hours_per_week: needed, fits })
+    let low = scenarios.map(|[fewest, most]| {
+        let least = low_with(most);
+        [least, low_with(fewest).max(least)]
+    });
+    Deadline { by, days, low, hours_per_week: needed, fits }
 }

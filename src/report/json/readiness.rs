@@ -9,7 +9,7 @@ use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{EmployerPreference, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
 use crate::profile::about::{Answer, Preparation, Tenure, Topic};
-use crate::report::pages::readiness as pages;
+use crate::report::pages::{hint, readiness as pages};
 use serde::Serialize;
 
 /// `coach readiness --json`.
@@ -260,7 +260,7 @@ fn next(next: &Next) -> NextEntry<'_> {
 }
 
 fn question(question: Topic) -> QuestionEntry {
-    QuestionEntry { key: question.name(), words: pages::ask(question), example: pages::example(question) }
+    QuestionEntry { key: question.name(), words: pages::ask(question), example: hint::example(question) }
 }
 
 fn review(review: &Review) -> ReviewEntry<'_> {

@@ -1,6 +1,6 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
-use super::{GuideView, count, must_have_role, points, verdict, verdict_role};
+use super::{GuideView, count, hint, must_have_role, points, verdict, verdict_role};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
@@ -67,7 +67,7 @@ fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelI
     }
     match target {
         Some(target) => text.push(format!("Target: {}.", book.level_name(target)).into()),
-        None => text.push("No target is set: coach target LEVEL sets one.".into()),
+        None => text.push(hint::set_target(book.face).into()),
     }
     text
 }

@@ -26,7 +26,7 @@ pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
         let (columns, rows) = steps_table(book, plan, calendar);
         doc.table(columns, rows);
         add_reading(book, plan, calendar, &mut doc);
-        time::add(plan, calendar, &mut doc);
+        time::add(book, plan, calendar, &mut doc);
     }
     add_blocked(book, plan, &mut doc);
     skills::add(book, plan, &mut doc);
@@ -40,7 +40,7 @@ pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Docume
     add_standing(book, plan, &mut doc);
     add_questions(book, plan, &mut doc);
     if !plan.steps.is_empty() {
-        time::add(plan, calendar, &mut doc);
+        time::add(book, plan, calendar, &mut doc);
         doc.heading("How to read the steps");
         add_reading(book, plan, calendar, &mut doc);
     }

@@ -2,7 +2,7 @@
 
 mod next;
 
-use super::{GuideView, answer as skill_answer, count, gap};
+use super::{GuideView, answer as skill_answer, count, gap, hint};
 use crate::coach::fraction::Fraction;
 use crate::coach::readiness::{
     Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Readiness,
@@ -40,7 +40,7 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
         }
         doc.marked("▸", text);
     }
-    add_questions(&readiness.questions, &mut doc);
+    add_questions(book, &readiness.questions, &mut doc);
     add_reviews(book, reviews, &mut doc);
     doc
 }
@@ -208,9 +208,7 @@ fn add_experience(
             "The range is what is usual; it is no rule. Ratings and proofs can speak before years do."
         }
         Some(ExperiencePosition::Within) => return,
-        Some(ExperiencePosition::Above) => {
-            "That is more than usual here, which closes no door. coach gap shows the levels further up."
-        }
+        Some(ExperiencePosition::Above) => hint::levels_above(book.face),
     };
     doc.item(vec![remark.into()]);
 }
@@ -276,9 +274,9 @@ fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) 
         ]
     });
     doc.table(vec![Column::default(); 5], rows.collect());
-    doc.item(vec![
-        "coach readiness --evidence lists all proofs, and the one that would raise most levels.".into(),
-    ]);
+    if let Some(hint) = hint::all_proofs(book.face) {
+        doc.item(vec![hint.into()]);
+    }
 }
 
 fn unclear(words: &str) -> Span {
@@ -313,31 +311,22 @@ pub const fn ask(question: Topic) -> &'static str {
     }
 }
 
-/// An example of an answer, for `coach readiness --set`.
-#[must_use]
-pub const fn example(question: Topic) -> &'static str {
-    match question {
-        Topic::Years => "years=3",
-        Topic::Education => "education=bootcamp",
-        Topic::Resume => "resume=yes",
-        Topic::CoverLetter => "cover-letter=begun",
-        Topic::Interviews => "interviews=no",
-        Topic::HoursPerWeek => "hours-per-week=6",
-    }
-}
-
-fn add_questions(questions: &[Topic], doc: &mut Document) {
+fn add_questions(book: GuideView<'_>, questions: &[Topic], doc: &mut Document) {
     if questions.is_empty() {
         return;
     }
     doc.heading("Open questions");
-    let examples: Vec<_> = questions.iter().take(2).map(|question| example(*question)).collect();
-    doc.paragraph(format!("To answer, one or several at once: coach readiness --set {}", examples.join(" ")));
-    doc.gap();
-    let rows = questions.iter().map(|question| {
-        vec![ask(*question).into(), Cell::new(Role::Dim, format!("such as {}", example(*question)))]
+    if let Some(hint) = hint::answer(book.face, questions) {
+        doc.paragraph(hint);
+        doc.gap();
+    }
+    let examples: Vec<_> = questions.iter().map(|topic| hint::such_as(book.face, *topic)).collect();
+    let columns = if examples.iter().any(Option::is_some) { 2 } else { 1 };
+    let rows = questions.iter().zip(examples).map(|(topic, example)| {
+        let example = example.map(|example| Cell::new(Role::Dim, example));
+        [ask(*topic).into()].into_iter().chain(example).collect()
     });
-    doc.table(vec![Column::default(); 2], rows.collect());
+    doc.table(vec![Column::default(); columns], rows.collect());
 }
 
 /// The ratings to review, if any.
@@ -349,12 +338,7 @@ pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) 
     add_marked(book, "Reworded since you rated:", reworded, doc);
     let months = count(book.guide.scoring.review_after_months as usize, "month");
     add_marked(book, &format!("Older than {months}:"), old, doc);
-    let (rating, evidence) = first.answer;
-    doc.paragraph(format!(
-        "They count as before. Rating one again, such as coach rate {}={}:{evidence}, renews it and keeps its proofs.",
-        first.skill,
-        rating.number()
-    ));
+    doc.paragraph(hint::renew(book.face, &first.skill, first.answer));
 }
 
 fn add_marked<'a>(

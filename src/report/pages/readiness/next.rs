@@ -7,7 +7,7 @@ use crate::guide::id::Link;
 use crate::guide::model::HourRange;
 use crate::profile::about::Topic;
 use crate::report::document::{Span, Spans};
-use crate::report::pages::{GuideView, count, hours_in_words};
+use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
 /// The next step of a bar.
 pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
@@ -30,7 +30,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         Next::Rate(skill) => vec![
             "rate ".into(),
             skill_link(book, skill),
-            format!(": coach rate {skill}=RATING, or coach assess for all.").into(),
+            hint::rate(book.face, skill).into(),
         ],
         Next::Answer(_) => vec!["answer what is open below.".into()],
         Next::Months(months) => {
