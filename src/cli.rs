@@ -57,7 +57,7 @@ struct Globals {
     /// The folder of your profile
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// ColorMode to use colour
+    /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorMode,
     /// Print JSON where there is a table
@@ -65,7 +65,7 @@ struct Globals {
     json: bool,
 }
 
-/// ColorMode to use colour.
+/// When to use colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum ColorMode {
     /// On a terminal, unless NO_COLOR is set
@@ -157,7 +157,7 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::Level(arguments)) => reading(globals, out, |context| level::run(&arguments, context)),
         Some(Command::Skill(arguments)) => reading(globals, out, |context| skill::run(&arguments, context)),
         Some(Command::Assess(arguments)) => {
-            with(Access::Write, globals, out, |context| assess::run(&arguments, context))
+            with(Access::Converse, globals, out, |context| assess::run(&arguments, context))
         }
         Some(Command::Rate(arguments)) => {
             with(Access::Write, globals, out, |context| rate::run(&arguments, context))

@@ -80,7 +80,9 @@ fn script(shell: Shell, library: &Library) -> String {
 /// The command line with the names as possible values, for a script alone.
 fn with_names(command: Command, library: &Library) -> Command {
     let parser = |kind| PossibleValuesParser::new(values(kind, library));
-    let command = command.mut_arg("guide", |argument| argument.value_parser(parser(Kind::Guides)));
+    let mut command = command.mut_arg("guide", |argument| argument.value_parser(parser(Kind::Guides)));
+    // The arguments of a subcommand are there only once they are built.
+    command.build();
     PLACES.iter().fold(command, |command, (subcommand, argument, kind)| {
         command.mut_subcommand(*subcommand, |subcommand| {
             subcommand.mut_arg(*argument, |argument| argument.value_parser(parser(*kind)))

@@ -4,7 +4,7 @@ use super::Globals;
 use super::output::{Output, notify};
 use super::printer::Printer;
 use super::today::today;
-use super::waiting::{self, RealTime};
+use super::waiting;
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
 use crate::profile::model::Profile;
@@ -12,7 +12,7 @@ use crate::profile::paths::{self, PathOptions};
 use crate::profile::store::{Loaded, Stamp, Store, StoreError};
 use crate::report::pages::{Face, GuideView};
 use crate::session::{Act, NoGuide, Session};
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use std::env;
 
 /// What a command does with the profile.
@@ -20,8 +20,10 @@ use std::env;
 pub enum Access {
     /// It only reads. A profile that can't be read stops it.
     Read,
-    /// It may save. A profile that can't be read is set aside by the first save, which says so.
+    /// It saves. A profile that can't be read is then kept beside the new one, and the save says so.
     Write,
+    /// It asks questions and saves answers. That the profile can't be read is said before the first question.
+    Converse,
 }
 
 /// What most subcommands work with.
@@ -49,7 +51,7 @@ impl<'o> Context<'o> {
         let printer = Printer::new(&globals, out);
         let wish = globals.guide.clone();
         let store = store(globals)?;
-        let loaded = load(&store, &library, access)?;
+        let loaded = load(&store, access, &library)?;
         let guide = choose_guide(&library, wish.as_deref(), &loaded.profile)?;
         Ok(Self {
             session: Session::new(library, guide, loaded.profile, today)?,
@@ -71,10 +73,9 @@ impl<'o> Context<'o> {
     /// Where the profile can't be saved; then it is as it was.
     pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
         let edits = self.session.perform(act.clone());
-        let (session, store) = (&self.session, &self.store);
-        let save = || store.save(&edits, session.today(), session.profile(), session.library());
-        let saved = waiting::while_locked(save, is_locked, &mut RealTime::start(notify));
-        let saved = saved.map_err(|error| self.explained(error))?.loaded;
+        let session = &self.session;
+        let save = || self.store.save(&edits, session.today(), session.profile(), session.library());
+        let saved = waiting::while_locked(save, notify)?.loaded;
         self.out.set_done("your change is saved");
         // What was wrong from the beginning has been said.
         saved
@@ -85,17 +86,6 @@ impl<'o> Context<'o> {
         self.notices = saved.notices;
         self.session.replace_profile(saved.profile);
         Ok(())
-    }
-
-    fn explained(&self, error: StoreError) -> anyhow::Error {
-        if is_locked(&error) {
-            let file = self.store.file().display();
-            return anyhow!(
-                "nothing was saved: another coach has been saving to {file} for {} seconds; try again when it is done",
-                waiting::GIVE_UP_AFTER.as_secs()
-            );
-        }
-        error.into()
     }
 }
 
@@ -109,15 +99,18 @@ pub fn store(globals: Globals) -> anyhow::Result<Store> {
     Ok(Store::new(paths::profile_file(options)?))
 }
 
-fn load(store: &Store, library: &Library, access: Access) -> Result<Loaded, StoreError> {
-    match access {
-        Access::Read => store.load(library),
-        Access::Write => store.load_to_save(library),
+fn load(store: &Store, access: Access, library: &Library) -> Result<Loaded, StoreError> {
+    match (access, store.load(library)) {
+        (Access::Write, Err(StoreError::Unreadable { .. })) => store.load_to_save(library),
+        (Access::Converse, Err(error @ StoreError::Unreadable { .. })) => {
+            let notice =
+                format!("{error}. Your first answer starts a new profile; the old file is kept beside it");
+            let mut loaded = store.load_to_save(library)?;
+            loaded.notices.push(notice);
+            Ok(loaded)
+        }
+        (Access::Read | Access::Write | Access::Converse, loaded) => loaded,
     }
-}
-
-const fn is_locked(error: &StoreError) -> bool {
-    matches!(error, StoreError::Locked { .. })
 }
 
 /// What `--guide` says, else what the profile says, else the first.

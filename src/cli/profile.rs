@@ -1,9 +1,11 @@
 //! `coach profile`: what is kept, where, and starting over.
 
+mod check;
+
 use super::context::{self, Access};
-use super::output::Output;
+use super::output::{Output, notify};
 use super::printer::Printer;
-use super::{Context, Globals, Misuse};
+use super::{Context, Globals, Misuse, waiting};
 use crate::profile::store::Store;
 use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
@@ -23,6 +25,8 @@ enum ProfileCommand {
     Path,
     /// Show every change of a rating, newest first
     History,
+    /// Read the file and list every fault in it, with line, column and what to do; changes nothing
+    Check,
     /// Start over: the file is kept under another name
     Reset {
         /// Don't ask first
@@ -31,7 +35,7 @@ enum ProfileCommand {
     },
 }
 
-/// Shows the profile, says where it is, or starts over. The last two work with a profile that can't be read, too.
+/// Shows the profile, says where it is, checks it, or starts over. The last three work with a profile that can't be read, too.
 pub fn run(arguments: &Arguments, globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     match &arguments.action {
         None | Some(ProfileCommand::Show) => super::with(Access::Read, globals, out, show),
@@ -39,6 +43,10 @@ pub fn run(arguments: &Arguments, globals: Globals, out: &mut Output) -> anyhow:
         Some(ProfileCommand::Path) => {
             let mut out = Printer::new(&globals, out);
             path(&context::store(globals)?, &mut out)
+        }
+        Some(ProfileCommand::Check) => {
+            let mut out = Printer::new(&globals, out);
+            check::run(&context::store(globals)?, &mut out)
         }
         Some(ProfileCommand::Reset { yes }) => {
             let mut out = Printer::new(&globals, out);
@@ -85,7 +93,8 @@ fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> 
     if is_there && !yes && !confirmed(out)? {
         return out.line("Nothing was changed.");
     }
-    let aside = if is_there { store.set_aside("before-reset")? } else { None };
+    let set_aside = || store.set_aside("before-reset");
+    let aside = if is_there { waiting::while_locked(set_aside, notify)? } else { None };
     if aside.is_some() {
         out.set_done("your profile is set aside");
     }

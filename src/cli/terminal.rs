@@ -20,7 +20,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
         let hint = "coach without a command needs a terminal; here use coach guide, coach assess or coach gap (coach --help lists all)";
         return Err(Misuse(hint.to_owned()).into());
     }
-    let context = Context::open(globals, Access::Write, out)?;
+    let context = Context::open(globals, Access::Converse, out)?;
     let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
     let mut app = App::new(context.session);
     if !context.notices.is_empty() {

@@ -1,5 +1,7 @@
 //! Waiting for another coach that is saving to the same profile.
 
+use crate::profile::store::StoreError;
+use anyhow::anyhow;
 use std::time::{Duration, Instant};
 
 /// The time between two attempts.
@@ -7,10 +9,26 @@ const RETRY_EVERY: Duration = Duration::from_millis(50);
 /// A wait shorter than this is not worth a word.
 const SAY_SO_AFTER: Duration = Duration::from_secs(1);
 /// The longest wait.
-pub const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
+const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
+
+/// Tries to save until no other coach is saving, says so where that takes long, and gives up in the end.
+///
+/// # Errors
+/// What the last attempt said, in words for somebody who has waited.
+pub fn while_locked<T>(attempt: impl FnMut() -> Result<T, StoreError>, say: fn(&str)) -> anyhow::Result<T> {
+    let done = retry(attempt, |error| matches!(error, StoreError::Locked { .. }), &mut RealTime::start(say));
+    done.map_err(|error| match error {
+        StoreError::Locked { file } => anyhow!(
+            "nothing was changed: another coach has been saving {} for {} seconds; try again when it is done",
+            file.display(),
+            GIVE_UP_AFTER.as_secs()
+        ),
+        error => error.into(),
+    })
+}
 
 /// Time and voice of a wait; a test brings its own.
-pub trait Wait {
+trait Wait {
     /// How long the wait has lasted.
     fn elapsed(&self) -> Duration;
     /// Lets some time pass.
@@ -20,10 +38,7 @@ pub trait Wait {
 }
 
 /// Tries until an attempt ends otherwise than locked, or gives up and answers with the last error. An attempt never waits itself.
-///
-/// # Errors
-/// What the last attempt said.
-pub fn while_locked<T, E>(
+fn retry<T, E>(
     mut attempt: impl FnMut() -> Result<T, E>,
     is_locked: impl Fn(&E) -> bool,
     wait: &mut impl Wait,
@@ -43,14 +58,14 @@ pub fn while_locked<T, E>(
 }
 
 /// The time of the clock on the wall.
-pub struct RealTime {
+struct RealTime {
     start: Instant,
     say: fn(&str),
 }
 
 impl RealTime {
     /// A wait that begins now.
-    pub fn start(say: fn(&str)) -> Self {
+    fn start(say: fn(&str)) -> Self {
         Self { start: Instant::now(), say }
     }
 }
@@ -71,7 +86,7 @@ impl Wait for RealTime {
 
 #[cfg(test)]
 mod tests {
-    use super::{GIVE_UP_AFTER, Wait, while_locked};
+    use super::{GIVE_UP_AFTER, Wait, retry};
     use std::time::Duration;
 
     #[derive(Default)]
@@ -101,7 +116,7 @@ mod tests {
             tries += 1;
             if tries > held { Ok(tries) } else { Err("locked") }
         };
-        (while_locked(attempt, |error| *error == "locked", &mut wait), wait)
+        (retry(attempt, |error| *error == "locked", &mut wait), wait)
     }
 
     #[test]
@@ -133,7 +148,7 @@ mod tests {
     #[test]
     fn another_error_ends_it_at_once() {
         let mut wait = Pretended::default();
-        let done: Result<(), _> = while_locked(|| Err("disk full"), |error| *error == "locked", &mut wait);
+        let done: Result<(), _> = retry(|| Err("disk full"), |error| *error == "locked", &mut wait);
         assert_eq!((done, wait.now), (Err("disk full"), Duration::ZERO));
     }
 }

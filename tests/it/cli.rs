@@ -12,5 +12,8 @@ mod profile;
 mod rate;
 mod read;
 mod readiness;
+mod saving;
+mod scripts;
 mod shape;
+mod streams;
 mod what_if;

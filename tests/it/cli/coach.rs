@@ -120,9 +120,9 @@ fn a_proof_of_nothing_is_refused() {
     let home = Home::new();
     assert!(
         home.fails(2, &["rate", "sql=2", "--proof", "somewhere"])
-            .contains("--proof needs a text and a rating")
+            .contains("--proof: a proof needs a rating that it proves")
     );
-    assert!(home.fails(2, &["rate", "sql=2:link", "--proof", " "]).contains("--proof needs a text"));
+    assert!(home.fails(2, &["rate", "sql=2:link", "--proof", " "]).contains("--proof: a proof needs a text"));
     assert!(!home.profile().exists());
 }
 

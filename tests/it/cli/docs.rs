@@ -58,7 +58,7 @@ fn every_example_is_what_the_program_prints() {
     let page = page();
     let home = Home::with(blocks(&page, "toml")[0]);
     let (commands, examples) = (blocks(&page, "sh"), blocks(&page, "json"));
-    assert_eq!((commands.len(), examples.len()), (10, 10));
+    assert_eq!((commands.len(), examples.len()), (14, 14));
     for (command, example) in commands.into_iter().zip(examples) {
         let words: Vec<_> = command.split_whitespace().skip(1).collect();
         let printed = serde_json::from_str(&home.prints(&words)).expect("JSON");
@@ -94,6 +94,10 @@ fn every_field_is_described() {
         &["readiness", "--evidence"],
         &["plan"],
         &["guide", "--list"],
+        &["guide"],
+        &["rate", "testing=2"],
+        &["profile", "path"],
+        &["profile", "reset", "--yes"],
     ] {
         fields(&home.json(command), &mut found);
     }

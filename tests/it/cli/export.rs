@@ -36,13 +36,6 @@ fn a_plan_is_written_but_over_no_file() {
 }
 
 #[test]
-fn what_cannot_be_written_fails_and_says_where() {
-    let home = home();
-    let failed = home.coach(&["export", "plan", "--to", "nowhere/plan.md"]).assert().code(1);
-    failed.stderr(contains("can't write nowhere/plan.md"));
-}
-
-#[test]
 fn without_a_level_it_is_wrong_use() {
     let home = Home::new();
     home.coach(&["export", "report"]).assert().code(2);
@@ -67,4 +60,57 @@ fn a_plan_has_the_deadline_and_the_hours_of_the_profile_and_quotes_no_command() 
         };
         assert_eq!(text.lines().find(is_command), None, "{kind}");
     }
+}
+
+#[test]
+fn an_export_never_lands_on_a_profile_that_is_not_there_yet() {
+    let home = Home::new();
+    fs::create_dir_all(home.path("data/career-coach")).expect("a folder");
+    for file in ["data/career-coach/profile.toml", "data/./career-coach/../career-coach/profile.toml"] {
+        for force in [&[][..], &["--force"]] {
+            let command = [&["export", "report", "--level", "junior", "--to", file], force].concat();
+            assert!(home.fails(2, &command).contains("is your profile"), "{command:?}");
+        }
+    }
+    assert!(!home.profile().exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through_and_what_is_no_file_is_refused() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let home = home();
+    let (file, link) = (home.path("plan.md"), home.path("link.md"));
+    fs::write(&file, "old").expect("written");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("a mode");
+    symlink("plan.md", &link).expect("a link");
+    home.prints(&["export", "plan", "--to", "link.md", "--force"]);
+    assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+    assert!(fs::read_to_string(&file).expect("there").starts_with("# Junior"));
+    assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o640);
+    for place in ["/dev/null", "data"] {
+        let said = home.fails(2, &["export", "plan", "--to", place, "--force"]);
+        assert!(said.contains("is not a regular file"), "{said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_with_a_name_stays_one() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    use std::os::unix::fs::FileTypeExt;
+    let home = home();
+    let pipe = home.path("pipe");
+    mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).expect("a pipe");
+    for force in [&[][..], &["--force"]] {
+        let said = home.fails(2, &[&["export", "plan", "--to", "pipe"], force].concat());
+        assert!(said.contains("is not a regular file"), "{said}");
+    }
+    assert!(fs::symlink_metadata(&pipe).expect("there").file_type().is_fifo());
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named_and_no_temporary_file() {
+    let said = home().fails(1, &["export", "plan", "--to", "nowhere/plan.md"]);
+    assert_eq!(said, "coach: can't write nowhere/plan.md: there is no folder nowhere\n");
 }

@@ -4,6 +4,7 @@ mod compare;
 mod evidence;
 mod gap;
 mod history;
+mod pages;
 mod profile;
 mod readiness;
 

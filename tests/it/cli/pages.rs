@@ -26,20 +26,31 @@ fn help_of_coach() {
 
 #[test]
 fn help_of_each_subcommand() {
-    for command in
-        ["guide", "search", "level", "skill", "assess", "rate", "target", "gap", "completions", "man"]
-    {
+    for command in [
+        "guide",
+        "search",
+        "level",
+        "skill",
+        "assess",
+        "rate",
+        "target",
+        "gap",
+        "export",
+        "completions",
+        "man",
+    ] {
         compare(&format!("help_{command}"), &help(&[command]));
     }
 }
 
 #[test]
 fn help_of_the_profile_and_its_subcommands() {
-    let parts: [&[&str]; 5] = [
+    let parts: [&[&str]; 6] = [
         &["profile"],
         &["profile", "show"],
         &["profile", "path"],
         &["profile", "history"],
+        &["profile", "check"],
         &["profile", "reset"],
     ];
     let texts: Vec<_> =

@@ -119,17 +119,6 @@ fn a_reset_keeps_the_old_profile() {
 }
 
 #[test]
-fn an_unreadable_profile_is_set_aside_with_a_notice() {
-    let home = Home::with("schema = 1\n[ratings.sql\nrating = 3\n");
-    let (page, notice) = home.prints_with_notice(&["gap"]);
-    assert!(page.starts_with("Back-End Developer: where you stand\n\n0 of 25 skills rated."), "{page}");
-    assert!(notice.starts_with("coach: ") && notice.contains("line 2"), "{notice}");
-    assert!(notice.contains("profile.unreadable-1.toml"), "{notice}");
-    assert_eq!(home.names("data/career-coach"), ["profile.unreadable-1.toml"]);
-    home.prints(&["gap"]);
-}
-
-#[test]
 fn a_value_that_makes_no_sense_costs_no_other() {
     let text = "[ratings.sql]\nrating = 7\n[ratings.git]\nrating = 3\nevidence = \"link\"\n";
     let home = Home::with(text);

@@ -51,23 +51,22 @@ fn each_answer_says_what_is_now_and_what_was() {
     assert_eq!(
         says(&home, &["sql=3:link", "git=assisted"]),
         format!(
-            "{}: 3 independent, link (not rated before) \
-             {}: 2 assisted, a claim, as no evidence was given (not rated before)",
+            "{}: 3 link (not rated before) {}: 2 claim, as no evidence was given (not rated before)",
             skill_text("sql", "name"),
             skill_text("git", "name")
         )
     );
-    assert_eq!(says(&home, &["sql=4:example"]), sql("4 leading, example (before: 3 independent, link)"));
-    assert_eq!(says(&home, &["sql=0:link"]), sql("0 none (before: 4 leading, example)"));
+    assert_eq!(says(&home, &["sql=4:example"]), sql("4 example (before: 3 link)"));
+    assert_eq!(says(&home, &["sql=0:link"]), sql("0 (before: 4 example)"));
 }
 
 #[test]
-fn without_evidence_a_new_rating_is_a_claim_again_and_says_so() {
+fn without_evidence_a_different_rating_is_a_claim_again_and_says_so() {
     let home = Home::new();
     home.prints(&["rate", "sql=3:link"]);
     assert_eq!(
         says(&home, &["sql=4"]),
-        sql("4 leading, a claim, as no evidence was given (before: 3 independent, link)")
+        sql("4 claim: a different rating is a claim unless evidence is given with it (before: 3 link)")
     );
     assert_eq!(rated(&home, "sql"), Some((4, "claim".to_owned())));
     home.prints(&["rate", "sql=4:claim"]);
@@ -76,10 +75,19 @@ fn without_evidence_a_new_rating_is_a_claim_again_and_says_so() {
 }
 
 #[test]
-fn a_rating_is_taken_back() {
+fn without_evidence_the_same_rating_keeps_its_own_and_says_so() {
+    let home = Home::new();
+    home.prints(&["rate", "sql=3:link"]);
+    assert_eq!(says(&home, &["sql=3"]), sql("3 link, its evidence kept (before: 3 link)"));
+    assert_eq!(rated(&home, "sql"), Some((3, "link".to_owned())));
+    assert_eq!(says(&home, &["sql=3:claim"]), sql("3 claim (before: 3 link)"), "given is given");
+}
+
+#[test]
+fn a_rating_is_cleared() {
     let home = Home::new();
     home.prints(&["rate", "sql=3:link", "git=2"]);
-    assert_eq!(says(&home, &["postgres="]), sql("not rated any more (before: 3 independent, link)"));
+    assert_eq!(says(&home, &["postgres="]), sql("not rated any more (before: 3 link)"));
     assert_eq!(rated(&home, "sql"), None);
     assert_eq!(rated(&home, "git"), Some((2, "claim".to_owned())));
     assert_eq!(says(&home, &["sql="]), sql("wasn't rated"));
