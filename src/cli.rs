@@ -16,6 +16,7 @@ mod skill;
 mod system;
 mod target;
 mod terminal;
+mod today;
 mod what_if;
 
 use crate::guide::names::Unknown;
@@ -37,7 +38,7 @@ pub struct Cli {
 }
 
 /// What every subcommand understands.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 struct Globals {
     /// The career guide to use
     #[arg(long, global = true, value_name = "ID")]
@@ -48,18 +49,19 @@ struct Globals {
     /// The folder of your profile
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// When to use colour
+    /// ColorMode to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: When,
+    color: ColorMode,
     /// Print JSON where there is a table
     #[arg(long, global = true)]
     json: bool,
 }
 
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum When {
+/// ColorMode to use colour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum ColorMode {
     /// On a terminal, unless NO_COLOR is set
+    #[default]
     Auto,
     /// Always, in a pipe too
     Always,
@@ -67,7 +69,9 @@ enum When {
     Never,
 }
 
+// A subcommand's options are built when it is called.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 enum Command {
     /// Read the guide: the whole, or one section
     Guide(guide::Arguments),
@@ -130,6 +134,10 @@ pub fn main() -> ExitCode {
 
 /// `--color` holds for clap's own help and errors too.
 fn parse() -> Result<Cli, clap::Error> {
+    // Plain `coach` opens the interface, whose first frame shouldn't wait until every subcommand is built.
+    if std::env::args_os().len() <= 1 {
+        return Ok(Cli { globals: Globals::default(), command: None });
+    }
     let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
     let wish = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--color")? {
         "" => words.get(i + 1).map(String::as_str),
@@ -191,4 +199,16 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_coach_is_what_clap_makes_of_no_arguments() {
+        let cli = Cli::try_parse_from(["coach"]).unwrap();
+        assert_eq!(cli.globals, Globals::default());
+        assert!(cli.command.is_none());
+    }
 }

@@ -15,14 +15,14 @@ mod words;
 
 use crate::guide::id::Link;
 use crate::guide::model::{Guide, Library};
-use collect::{Kind, pages};
+use collect::{NameKind, pages};
 use excerpt::excerpt;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use query::Query;
 use rank::rank;
 use std::ops::RangeInclusive;
-use store::Store;
+use store::WordIndex;
 
 /// So many letters may abbreviate a title.
 const SHORT: RangeInclusive<usize> = 4..=16;
@@ -50,14 +50,14 @@ pub fn search(library: &Library, guide: &Guide, query: &str, most: usize) -> Vec
 /// Everything in a guide, made ready to be searched at every key.
 #[derive(Debug, Clone)]
 pub struct Index {
-    store: Store,
+    store: WordIndex,
 }
 
 impl Index {
     /// Indexes a guide with the skills that it asks for.
     #[must_use]
     pub fn new(library: &Library, guide: &Guide) -> Self {
-        Self { store: Store::new(pages(library, guide)) }
+        Self { store: WordIndex::new(pages(library, guide)) }
     }
 
     /// What answers to a query, best first, at most `most`. The last word may be incomplete. A query without words, or of
@@ -105,7 +105,7 @@ impl Index {
         let matcher = SkimMatcherV2::default().ignore_case();
         let first = |text: &str| text.chars().next();
         let titles =
-            self.store.names.iter().filter(|name| name.kind == Kind::Title && SHORT.contains(&typed));
+            self.store.names.iter().filter(|name| name.kind == NameKind::Title && SHORT.contains(&typed));
         let begin_alike = titles.filter(|name| first(&name.text) == first(letters));
         let least = A_LETTER.saturating_mul(i64::try_from(typed).unwrap_or(i64::MAX));
         let mut found: Vec<(i64, usize)> = begin_alike

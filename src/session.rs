@@ -139,3 +139,6 @@ impl Cache {
         Self { plans: (0..levels).map(|_| OnceCell::new()).collect(), ..Self::default() }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! What every subcommand works with: a session, the file of the profile, and where and how to print.
 
-use super::{Globals, When, stdout_is_terminal};
+use super::today::today;
+use super::{ColorMode, Globals, stdout_is_terminal};
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
 use crate::profile::model::Profile;
@@ -11,7 +12,6 @@ use crate::report::pages::GuideView;
 use crate::report::text::{self, Look};
 use crate::session::{Act, NoGuide, Session};
 use anyhow::Context as _;
-use jiff::civil::Date;
 use serde::Serialize;
 use std::env;
 use std::io::Write;
@@ -50,7 +50,7 @@ impl<'o> Context<'o> {
             xdg_data_home: env::var_os("XDG_DATA_HOME"),
         };
         let store = Store::new(paths::profile_file(options)?);
-        let loaded = store.load()?;
+        let loaded = store.load(&library)?;
         let guide = choose_guide(&library, globals.guide.as_deref(), &loaded.profile)?;
         Ok(Self {
             session: Session::new(library, guide, loaded.profile, today)?,
@@ -69,7 +69,9 @@ impl<'o> Context<'o> {
 
     /// Saves what an act changes and goes on with the profile as it is then.
     pub fn save(&mut self, act: &Act) -> anyhow::Result<()> {
-        let saved = self.store.save(&act.edits, self.session.today())?.loaded;
+        let edits = self.session.perform(act.clone());
+        let session = &self.session;
+        let saved = self.store.save(&edits, session.today(), session.profile(), session.library())?.loaded;
         // What was wrong from the beginning has been said.
         saved
             .notices
@@ -135,11 +137,6 @@ pub fn notify(notice: &str) {
     let _ = writeln!(std::io::stderr(), "coach: {clean}");
 }
 
-/// The day on the user's own calendar.
-pub fn today() -> Date {
-    jiff::ZonedDateTime::now().date()
-}
-
 /// What `--guide` says, else what the profile says, else the first.
 fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> anyhow::Result<usize> {
     let position = |guide: &Guide| library.guides.iter().position(|other| other.id == guide.id);
@@ -152,16 +149,16 @@ fn choose_guide(library: &Library, wish: Option<&str>, profile: &Profile) -> any
     Ok(chosen.unwrap_or_default())
 }
 
-fn look(when: When) -> Look {
+fn look(when: ColorMode) -> Look {
     let is_terminal = stdout_is_terminal();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     Look {
         width: width(is_terminal).max(NARROWEST),
         color: match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+            ColorMode::Always => true,
+            ColorMode::Never => false,
+            ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
         },
         ascii: is_terminal && !speaks_utf8(),
     }

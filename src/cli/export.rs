@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// What to take along
-    kind: Kind,
+    kind: ExportKind,
     /// The level it is about; without one the target
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
@@ -26,7 +26,7 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Kind {
+enum ExportKind {
     /// Where you stand, and why
     Report,
     /// The way to the level
@@ -59,8 +59,8 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let plan = session.plan(&level.id).context("the guide has no such level")?;
     let plan_page = pages::plan::page(view, plan, &session.calendar(plan, None, None));
     match arguments.kind {
-        Kind::Plan => Ok(plan_page),
-        Kind::Report => {
+        ExportKind::Plan => Ok(plan_page),
+        ExportKind::Report => {
             let target = session.target().map(|level| &level.id);
             let mut doc = pages::gap::all(view, session.assessment(), target);
             if let Some(score) = session.assessment().level(&level.id) {

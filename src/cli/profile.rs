@@ -8,11 +8,11 @@ use std::io::{self, BufRead, IsTerminal};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(subcommand)]
-    action: Option<Action>,
+    action: Option<ProfileCommand>,
 }
 
 #[derive(Debug, clap::Subcommand)]
-enum Action {
+enum ProfileCommand {
     /// Show what is kept
     Show,
     /// Print the path of the file
@@ -30,13 +30,13 @@ enum Action {
 /// Shows the profile or starts over.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     match &arguments.action {
-        None | Some(Action::Show) => show(context),
-        Some(Action::Path) => {
+        None | Some(ProfileCommand::Show) => show(context),
+        Some(ProfileCommand::Path) => {
             let path = context.store.file().display().to_string();
             context.line(&path)
         }
-        Some(Action::History) => history(context),
-        Some(Action::Reset { yes }) => reset(*yes, context),
+        Some(ProfileCommand::History) => history(context),
+        Some(ProfileCommand::Reset { yes }) => reset(*yes, context),
     }
 }
 

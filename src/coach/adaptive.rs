@@ -9,7 +9,7 @@
 
 mod endgame;
 mod ladder;
-mod proof;
+mod needed_skills;
 mod simulated_people;
 
 use crate::guide::id::{LevelId, SkillId};
@@ -18,7 +18,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 use endgame::Position;
 use ladder::Ladder;
-use simulated_people::{Crowd, Member};
+use simulated_people::{SimulatedPeople, SimulatedPerson};
 
 /// So many questions are few enough to try all answers to them.
 const FEW: usize = 3;
@@ -81,7 +81,7 @@ pub fn next(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Optio
 #[derive(Debug)]
 pub struct Questioner {
     ladder: Ladder,
-    crowd: Crowd,
+    people: SimulatedPeople,
     levels: Vec<LevelId>,
 }
 
@@ -108,7 +108,7 @@ impl Questioner {
     pub fn new(guide: &Guide) -> Self {
         let ladder = Ladder::new(guide);
         Self {
-            crowd: Crowd::new(&ladder),
+            people: SimulatedPeople::new(&ladder),
             levels: guide.levels.iter().map(|level| level.id.clone()).collect(),
             ladder,
         }
@@ -202,9 +202,9 @@ impl Questioner {
     }
 
     /// The crowd with the answers given taken over.
-    fn members(&self, answers: &Answers, target: Option<usize>) -> Vec<Member> {
+    fn members(&self, answers: &Answers, target: Option<usize>) -> Vec<SimulatedPerson> {
         let ratings: Vec<_> = answers.given.iter().map(|answer| answer.map(|(rating, _)| rating)).collect();
-        let likely = self.crowd.like(&ratings, target);
+        let likely = self.people.like(&ratings, target);
         let member = |(at, (weight, ratings)): (usize, (f64, &Vec<Rating>))| {
             let open = |skill: usize| {
                 // Members differ, so that the crowd's evidence is mixed as the answers' is.
@@ -214,7 +214,7 @@ impl Questioner {
             let low = |skill: usize| answers.lows[skill].unwrap_or_else(|| open(skill));
             let lows: Vec<usize> = (0..ratings.len()).map(low).collect();
             let reached = self.ladder.reached(|skill| lows[skill]);
-            Member { weight, lows, reached }
+            SimulatedPerson { weight, lows, reached }
         };
         likely.enumerate().map(member).collect()
     }
@@ -265,7 +265,7 @@ impl Questioner {
         let all: f64 = crowd.iter().map(|member| member.weight).sum();
         let mut parts = vec![0.0; self.ladder.skills.len()];
         for member in &crowd {
-            let needed = proof::questions(&self.ladder, &answers.lows, member);
+            let needed = needed_skills::needed_skills(&self.ladder, &answers.lows, member);
             parts
                 .iter_mut()
                 .zip(needed)

@@ -5,7 +5,7 @@ use crate::guide::model::{Ask, Guide, Level, Track};
 
 /// In what way a level asks other things of a skill than another level does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum RequirementChangeKind {
     /// Asked by the second level alone.
     New,
     /// A higher rating is asked.
@@ -20,7 +20,7 @@ pub enum Kind {
     Gone,
 }
 
-impl Kind {
+impl RequirementChangeKind {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -37,11 +37,11 @@ impl Kind {
 
 /// A skill of which two levels ask different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change<'a> {
+pub struct RequirementChange<'a> {
     /// The skill.
     pub skill: &'a SkillId,
     /// In what way.
-    pub kind: Kind,
+    pub kind: RequirementChangeKind,
     /// What the first level asks, if anything.
     pub from: Option<&'a Ask>,
     /// What the second asks, if anything.
@@ -50,24 +50,24 @@ pub struct Change<'a> {
 
 /// Every skill of which the two levels ask different things, in the order in which the ladder first asks for it.
 #[must_use]
-pub fn changes<'a>(guide: &'a Guide, from: &'a Level, to: &'a Level) -> Vec<Change<'a>> {
+pub fn changes<'a>(guide: &'a Guide, from: &'a Level, to: &'a Level) -> Vec<RequirementChange<'a>> {
     let skills = guide.asked_skills().into_iter();
     let change = |skill: &'a SkillId| {
         let (from, to) = (from.ask(skill), to.ask(skill));
-        Some(Change { skill, kind: kind(from, to)?, from, to })
+        Some(RequirementChange { skill, kind: kind(from, to)?, from, to })
     };
     skills.filter_map(change).collect()
 }
 
-fn kind(from: Option<&Ask>, to: Option<&Ask>) -> Option<Kind> {
+fn kind(from: Option<&Ask>, to: Option<&Ask>) -> Option<RequirementChangeKind> {
     match (from, to) {
         (None, None) => None,
-        (None, Some(_)) => Some(Kind::New),
-        (Some(_), None) => Some(Kind::Gone),
-        (Some(a), Some(b)) if b.required > a.required => Some(Kind::Rises),
-        (Some(a), Some(b)) if b.required < a.required => Some(Kind::Falls),
-        (Some(a), Some(b)) if b.must_have != a.must_have => Some(Kind::MustHave),
-        (Some(a), Some(b)) if b.weight != a.weight => Some(Kind::Weight),
+        (None, Some(_)) => Some(RequirementChangeKind::New),
+        (Some(_), None) => Some(RequirementChangeKind::Gone),
+        (Some(a), Some(b)) if b.required > a.required => Some(RequirementChangeKind::Rises),
+        (Some(a), Some(b)) if b.required < a.required => Some(RequirementChangeKind::Falls),
+        (Some(a), Some(b)) if b.must_have != a.must_have => Some(RequirementChangeKind::MustHave),
+        (Some(a), Some(b)) if b.weight != a.weight => Some(RequirementChangeKind::Weight),
         _ => None,
     }
 }

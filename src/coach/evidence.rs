@@ -15,7 +15,7 @@ const PARTS: u32 = 120;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ledger {
     /// Every proof of the profile, in its order.
-    pub proofs: Vec<Entry>,
+    pub proofs: Vec<LedgerEntry>,
     /// Ratings above 0 that are a claim without any proof.
     pub claims: Vec<(SkillId, Rating)>,
     /// Ratings that are said to have an example or a link, but no proof is written down.
@@ -30,7 +30,7 @@ pub struct Ledger {
 
 /// A proof and the ratings that name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct LedgerEntry {
     /// The proof.
     pub proof: Proof,
     /// How far it can carry.
@@ -140,12 +140,12 @@ pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
     }
 }
 
-fn entry(proof: &Proof, profile: &Profile) -> Entry {
+fn entry(proof: &Proof, profile: &Profile) -> LedgerEntry {
     let ratings = profile.ratings.0.iter();
     let supports = ratings.filter(|(_, rated)| rated.proofs.contains(&proof.id)).map(|(skill, rated)| {
         Support { skill: skill.clone(), rating: rated.rating, evidence: rated.evidence }
     });
-    Entry { carries: proof.carries(), proof: proof.clone(), supports: supports.collect() }
+    LedgerEntry { carries: proof.carries(), proof: proof.clone(), supports: supports.collect() }
 }
 
 /// The proof that raises most levels; of several the one with the largest sum of gains, then the one that makes most
@@ -155,7 +155,7 @@ pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
     let now: Vec<LevelScore> =
         guide.levels.iter().map(|level| score::score_level(level, &guide.scoring, ratings)).collect();
     let candidates = guide.asked_skills().into_iter();
-    let mut candidates: Vec<Candidate> =
+    let mut candidates: Vec<ProofCandidate> =
         candidates.filter_map(|skill| candidate(guide, ratings, &now, skill)).collect();
     // The sort is stable: of equals the one that the ladder asks for first stays first.
     candidates.sort_by_key(|candidate| Reverse(candidate.worth()));
@@ -182,7 +182,7 @@ pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
     })
 }
 
-struct Candidate {
+struct ProofCandidate {
     skill: SkillId,
     answer: (Rating, Evidence),
     raises: Vec<Raise>,
@@ -191,7 +191,7 @@ struct Candidate {
     denominator: u128,
 }
 
-impl Candidate {
+impl ProofCandidate {
     fn must_haves_met(&self) -> usize {
         self.raises.iter().filter(|raise| raise.meets_must_have).count()
     }
@@ -201,7 +201,7 @@ impl Candidate {
     }
 }
 
-fn decider(first: &Candidate, other: &Candidate) -> Decider {
+fn decider(first: &ProofCandidate, other: &ProofCandidate) -> Decider {
     if other.raises.len() < first.raises.len() {
         Decider::Levels(other.raises.len())
     } else if other.sum < first.sum {
@@ -211,7 +211,12 @@ fn decider(first: &Candidate, other: &Candidate) -> Decider {
     }
 }
 
-fn candidate(guide: &Guide, ratings: &Ratings, now: &[LevelScore], skill: &SkillId) -> Option<Candidate> {
+fn candidate(
+    guide: &Guide,
+    ratings: &Ratings,
+    now: &[LevelScore],
+    skill: &SkillId,
+) -> Option<ProofCandidate> {
     let answer = ratings.answer(skill)?;
     let proved = proved(ratings, skill);
     let denominator = denominator(guide);
@@ -225,7 +230,7 @@ fn candidate(guide: &Guide, ratings: &Ratings, now: &[LevelScore], skill: &Skill
             raises.push(raise(skill, gain, before, &after));
         }
     }
-    (!raises.is_empty()).then(|| Candidate { skill: skill.clone(), answer, raises, sum, denominator })
+    (!raises.is_empty()).then(|| ProofCandidate { skill: skill.clone(), answer, raises, sum, denominator })
 }
 
 /// The ratings as they would be with a link for a skill.

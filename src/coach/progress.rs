@@ -12,7 +12,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Profile, Ratings};
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use parts::{Answer, Part, Standing};
+use parts::{Contribution, RunningScore, SkillAnswer};
 use std::collections::HashMap;
 
 /// Days of a month, for the pace.
@@ -22,7 +22,7 @@ const DAYS_FOR_A_PACE: u32 = 28;
 
 /// Where a level stood at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
+pub struct ProgressPoint {
     /// The day.
     pub day: Date,
     /// The worst case.
@@ -89,7 +89,7 @@ pub struct Progress {
     /// The day up to which the last point holds: today, unless the history goes on after it.
     pub until: Date,
     /// One for each day on which something changed, oldest first; the last is how it stands now.
-    pub points: Vec<Point>,
+    pub points: Vec<ProgressPoint>,
     /// Skills that moved the lower end after their first answer, the most first; then those that moved the upper end alone.
     pub moved: Vec<Moved>,
     /// How many of the level's skills have only been answered, and not moved since.
@@ -117,7 +117,7 @@ impl Progress {
 
     /// At most `most` points: the first, and the last of each of equal spans of time after it, the very last among them.
     #[must_use]
-    pub fn sampled(&self, most: usize) -> Vec<&Point> {
+    pub fn sampled(&self, most: usize) -> Vec<&ProgressPoint> {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else { return Vec::new() };
         if self.points.len() <= most || most == 0 {
             return self.points.iter().take(most).collect();
@@ -126,8 +126,8 @@ impl Progress {
         let spans = i64::try_from(most).unwrap_or(i64::MAX).saturating_sub(1);
         let length = days(first.day, last.day).max(1);
         // The first day is a slot of its own, numbered 0.
-        let slot = |point: &Point| (days(first.day, point.day) * spans + length - 1) / length;
-        let mut sampled: Vec<&Point> = Vec::new();
+        let slot = |point: &ProgressPoint| (days(first.day, point.day) * spans + length - 1) / length;
+        let mut sampled: Vec<&ProgressPoint> = Vec::new();
         for point in &self.points {
             if sampled.last().is_some_and(|before| slot(before) == slot(point)) {
                 sampled.pop();
@@ -144,10 +144,10 @@ fn days(from: Date, to: Date) -> i64 {
 
 /// What was said of a level's skill, by its number, from a day on.
 #[derive(Debug, Clone, Copy)]
-struct Said {
+struct DatedAnswer {
     day: Date,
     nth: usize,
-    answer: Answer,
+    answer: SkillAnswer,
 }
 
 /// The way of a level through a profile's history. What the profile says now is the end of it, whatever its file was
@@ -167,9 +167,9 @@ pub fn replay(
     score: impl FnMut(&Ratings) -> LevelScore,
 ) -> Progress {
     let said = everything_said(profile, level, today);
-    let mut standing = Standing::new(level, score);
+    let mut standing = RunningScore::new(level, score);
     let mut points = Vec::new();
-    let mut first: IndexMap<usize, Part> = IndexMap::new();
+    let mut first: IndexMap<usize, Contribution> = IndexMap::new();
     for day in said.chunk_by(|a, b| a.day == b.day) {
         for said in day {
             standing.set(said.nth, said.answer);
@@ -180,7 +180,7 @@ pub fn replay(
                 first.entry(said.nth).or_insert(part);
             }
         }
-        points.push(Point {
+        points.push(ProgressPoint {
             day: day[0].day,
             low: standing.low,
             high: standing.high,
@@ -193,7 +193,7 @@ pub fn replay(
     moved.sort_by_key(|moved| {
         std::cmp::Reverse((moved.gained + moved.lost, moved.high_gained + moved.high_lost))
     });
-    let started = points.first().map(|point: &Point| point.day);
+    let started = points.first().map(|point: &ProgressPoint| point.day);
     Progress {
         level: level.id.clone(),
         threshold: Fraction::percent(scoring.threshold),
@@ -205,7 +205,7 @@ pub fn replay(
     }
 }
 
-fn moved(level: &Level, nth: usize, first: &Part, now: Part) -> Option<Moved> {
+fn moved(level: &Level, nth: usize, first: &Contribution, now: Contribution) -> Option<Moved> {
     let moved = Moved {
         skill: level.asks[nth].skill.clone(),
         from: first.answer?,
@@ -227,21 +227,21 @@ fn pace(moved: &[Moved], started: Date, today: Date) -> Option<Pace> {
 
 /// The history of the level's skills by day, then what the profile says now and the history doesn't: on the day of that
 /// rating, else before everything where the history doesn't know the skill, else today.
-fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<Said> {
+fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<DatedAnswer> {
     let numbers: HashMap<&SkillId, usize> =
         level.asks.iter().enumerate().map(|(nth, ask)| (&ask.skill, nth)).collect();
-    let mut said: Vec<Said> = profile
+    let mut said: Vec<DatedAnswer> = profile
         .history
         .iter()
         .filter_map(|change| {
             let answer = change.rating.map(|rating| (rating, change.evidence));
-            Some(Said { day: change.on.0, nth: *numbers.get(&change.skill)?, answer })
+            Some(DatedAnswer { day: change.on.0, nth: *numbers.get(&change.skill)?, answer })
         })
         .collect();
     said.sort_by_key(|said| said.day);
     let begin = said.first().map_or(today, |said| said.day);
     let end = said.last().map_or(today, |said| said.day.max(today));
-    let mut last: Vec<Option<Said>> = vec![None; level.asks.len()];
+    let mut last: Vec<Option<DatedAnswer>> = vec![None; level.asks.len()];
     for said in &said {
         last[said.nth] = Some(*said);
     }
@@ -256,7 +256,7 @@ fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<Said> {
             Some(last) => rated_on.filter(|day| *day >= last.day).unwrap_or(end),
             None => rated_on.unwrap_or(begin),
         };
-        said.push(Said { day, nth, answer });
+        said.push(DatedAnswer { day, nth, answer });
     }
     said.sort_by_key(|said| said.day);
     said

@@ -10,7 +10,7 @@ use super::fraction::Fraction;
 use super::plan::{Plan, Step};
 use super::score::LevelScore;
 use crate::guide::id::SkillId;
-use crate::guide::model::{Door, Guide, Level, Years};
+use crate::guide::model::{EmployerPreference, Guide, Level, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::{Answer, HoursPerWeek, Preparation, Tenure, Topic};
@@ -21,12 +21,12 @@ const WHOLE: Fraction = Fraction::new(1, 1);
 
 /// What a bar is about, in the order in which the bars stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum Dimension {
     /// What the level asks, as scored.
     Skills,
     /// Years of paid work against the level's usual range.
     Experience,
-    /// The route taken, and which doors it opens by itself.
+    /// The route taken, and the employer preferences that it satisfies by itself.
     Education,
     /// Something to show for each must-have.
     Portfolio,
@@ -34,7 +34,7 @@ pub enum Kind {
     Kit,
 }
 
-impl Kind {
+impl Dimension {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -50,7 +50,7 @@ impl Kind {
 
 /// What can be said of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum BarState {
     /// Something is known to be missing.
     NotYet,
     /// It depends on an answer that isn't given, or on who hires.
@@ -59,7 +59,7 @@ pub enum Standing {
     Ready,
 }
 
-impl Standing {
+impl BarState {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -75,7 +75,7 @@ impl Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
     /// What it is about.
-    pub kind: Kind,
+    pub dimension: Dimension,
     /// What is there at least, 0 to 1.
     pub low: Fraction,
     /// What is there at most.
@@ -83,7 +83,7 @@ pub struct Bar {
     /// Where it counts as ready, a whole per cent.
     pub mark: Fraction,
     /// What can be said.
-    pub standing: Standing,
+    pub state: BarState,
     /// Whether anything was answered at all.
     pub is_answered: bool,
     /// What it rests on.
@@ -104,15 +104,15 @@ pub enum Basis {
         /// The level's usual range.
         usual: Years,
         /// Where the answer lies in it.
-        place: Option<Place>,
+        position: Option<ExperiencePosition>,
     },
     /// The route.
     Education {
         /// What the person says.
         answer: Answer<Route>,
-        /// The guide's doors, and whether the route opens each by itself; did_you_mean it depends on them. Nothing can be said
-        /// without an answer.
-        doors: Vec<(Door, Option<bool>)>,
+        /// The guide's employer preferences, each with whether the route satisfies it by itself: `false` means that it depends on
+        /// the employer. `None` without an answer.
+        preferences: Vec<(EmployerPreference, Option<bool>)>,
     },
     /// The must-haves, in the order of the matrix.
     Portfolio(Vec<Exhibit>),
@@ -122,7 +122,7 @@ pub enum Basis {
 
 /// Where years lie against a level's usual range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum ExperiencePosition {
     /// Below it.
     Below,
     /// In it.
@@ -131,7 +131,7 @@ pub enum Place {
     Above,
 }
 
-impl Place {
+impl ExperiencePosition {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -155,12 +155,12 @@ pub struct Exhibit {
     /// How many of the profile's proofs are named for it.
     pub proofs: usize,
     /// What that makes.
-    pub state: Shown,
+    pub state: ExhibitState,
 }
 
 /// Whether there is something to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum ExhibitState {
     /// An example or a link, at the floor or above.
     Shown,
     /// Rated at the floor or above, on the person's word.
@@ -171,7 +171,7 @@ pub enum Shown {
     Unrated,
 }
 
-impl Shown {
+impl ExhibitState {
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -188,7 +188,7 @@ impl Shown {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// A step of the way to the level, with the weeks it takes where the hours of a week are known.
-    Step(Step, Option<Pace>),
+    Step(Step, Option<StepPace>),
     /// Rate a skill.
     Rate(SkillId),
     /// Answer a question.
@@ -209,7 +209,7 @@ pub enum Next {
 
 /// How long a step takes at so many hours a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
+pub struct StepPace {
     /// What the person says.
     pub hours_per_week: HoursPerWeek,
     /// At least and at most, each rounded up.
@@ -222,7 +222,7 @@ pub struct Readiness {
     /// Skills, experience, education, portfolio, application kit.
     pub bars: [Bar; 5],
     /// The weakest bar, or several that are equal; none where all are ready or unanswered.
-    pub weakest: Vec<Kind>,
+    pub weakest: Vec<Dimension>,
     /// Questions without an answer that can be understood.
     pub questions: Vec<Topic>,
     /// How many skills of the level have no rating.
@@ -232,7 +232,7 @@ pub struct Readiness {
 impl Readiness {
     /// One bar.
     #[must_use]
-    pub const fn bar(&self, kind: Kind) -> &Bar {
+    pub const fn bar(&self, kind: Dimension) -> &Bar {
         &self.bars[kind as usize]
     }
 }
@@ -247,7 +247,7 @@ pub fn assess(guide: &Guide, level: &Level, plan: &Plan, profile: &Profile) -> R
     let bars = [
         bars::skills(score, plan, &profile.ratings, about.hours_per_week.value().copied()),
         bars::experience(about.years.clone(), &level.years),
-        bars::education(about.education.clone(), &guide.doors),
+        bars::education(about.education.clone(), &guide.employer_preferences),
         portfolio,
         bars::kit(about),
     ];
@@ -261,14 +261,14 @@ pub fn assess(guide: &Guide, level: &Level, plan: &Plan, profile: &Profile) -> R
 
 /// The bar with the least at most, measured against its own mark; of equals the one with the least at least. A bar that is
 /// known to lack something comes before one that only depends. This order is a convention: the bars measure unlike things.
-fn weakest(bars: &[Bar]) -> Vec<Kind> {
-    let candidates = || bars.iter().filter(|bar| bar.is_answered && bar.standing != Standing::Ready);
+fn weakest(bars: &[Bar]) -> Vec<Dimension> {
+    let candidates = || bars.iter().filter(|bar| bar.is_answered && bar.state != BarState::Ready);
     let Some(least) = candidates().map(weakness).min() else { return Vec::new() };
-    candidates().filter(|bar| weakness(bar) == least).map(|bar| bar.kind).collect()
+    candidates().filter(|bar| weakness(bar) == least).map(|bar| bar.dimension).collect()
 }
 
-fn weakness(bar: &Bar) -> (Standing, Fraction, Fraction) {
-    (bar.standing, reach(bar.high, bar.mark), reach(bar.low, bar.mark))
+fn weakness(bar: &Bar) -> (BarState, Fraction, Fraction) {
+    (bar.state, reach(bar.high, bar.mark), reach(bar.low, bar.mark))
 }
 
 /// How much of the way to its mark, a whole per cent, a bar has; at most all of it.

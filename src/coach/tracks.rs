@@ -15,7 +15,7 @@ const TRACKS: [Track; 2] = [Track::Leadership, Track::Technical];
 
 /// A skill that speaks for a track.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
+pub struct TrackReason {
     /// The skill.
     pub skill: SkillId,
     /// The track that it speaks for.
@@ -32,7 +32,7 @@ pub struct Reason {
 
 /// A skill without a rating, and by how much an answer could speak for each of the tracks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct OpenSkill {
     /// The skill.
     pub skill: SkillId,
     /// The most that an answer could add for each track.
@@ -65,7 +65,7 @@ pub enum Leaning {
 
 /// Leadership against technical.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fit {
+pub struct TrackFit {
     /// Leadership, then technical.
     pub sides: [Side; 2],
     /// Which fits better.
@@ -73,21 +73,21 @@ pub struct Fit {
     /// By how much of a level's total.
     pub by: Fraction,
     /// The rated skills that speak for one of them, the strongest first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<TrackReason>,
     /// The skills without a rating that could speak for one of them, the strongest first.
-    pub questions: Vec<Question>,
+    pub open_skills: Vec<OpenSkill>,
 }
 
-impl Fit {
+impl TrackFit {
     /// The reasons for a track.
-    pub fn reasons_for(&self, track: Track) -> impl Iterator<Item = &Reason> {
+    pub fn reasons_for(&self, track: Track) -> impl Iterator<Item = &TrackReason> {
         self.reasons.iter().filter(move |reason| reason.track == track)
     }
 }
 
 /// Sets the first levels of the two tracks against each other; nothing where a guide doesn't branch.
 #[must_use]
-pub fn fit(guide: &Guide, assessment: &Assessment) -> Option<Fit> {
+pub fn fit(guide: &Guide, assessment: &Assessment) -> Option<TrackFit> {
     let first = |track| {
         let level = guide.levels.iter().find(|level| level.track == track)?;
         assessment.level(&level.id)
@@ -109,16 +109,16 @@ pub fn fit(guide: &Guide, assessment: &Assessment) -> Option<Fit> {
     let total = |track| -> Fraction { reasons_of(&reasons, track).map(|reason| reason.by).sum() };
     let speaks = TRACKS.map(total);
     let could = [0, 1].map(|side| questions.iter().map(|question| question.could[side]).sum::<Fraction>());
-    Some(Fit {
+    Some(TrackFit {
         leaning: leaning(speaks, could),
         by: if speaks[0] > speaks[1] { speaks[0].minus(speaks[1]) } else { speaks[1].minus(speaks[0]) },
         sides: [0, 1].map(|side| side_of(TRACKS[side], scores[side])),
         reasons,
-        questions,
+        open_skills: questions,
     })
 }
 
-fn reasons_of(reasons: &[Reason], track: Track) -> impl Iterator<Item = &Reason> {
+fn reasons_of(reasons: &[TrackReason], track: Track) -> impl Iterator<Item = &TrackReason> {
     reasons.iter().filter(move |reason| reason.track == track)
 }
 
@@ -140,17 +140,17 @@ fn reason(
     answer: (Rating, Evidence),
     scores: [&LevelScore; 2],
     parts: [Option<&SkillScore>; 2],
-) -> Option<Reason> {
+) -> Option<TrackReason> {
     let counts = [0, 1].map(|side| counts(scores[side], parts[side]));
     let [lead, depth] = [0, 1].map(|side| missing(scores[side], parts[side], answer.0));
     // The less it leaves uncovered at a level, the more it speaks for its track.
     let (track, by) =
         if lead < depth { (TRACKS[0], depth.minus(lead)) } else { (TRACKS[1], lead.minus(depth)) };
     let asked = parts.map(|part| part.map(|part| part.ask.required));
-    (by > Fraction::ZERO).then(|| Reason { skill: skill.clone(), track, by, answer, asked, counts })
+    (by > Fraction::ZERO).then(|| TrackReason { skill: skill.clone(), track, by, answer, asked, counts })
 }
 
-fn question(skill: &SkillId, scores: [&LevelScore; 2], parts: [Option<&SkillScore>; 2]) -> Question {
+fn question(skill: &SkillId, scores: [&LevelScore; 2], parts: [Option<&SkillScore>; 2]) -> OpenSkill {
     let could = |side: usize| {
         let speaks = Rating::all().map(|rating| {
             let missing = [0, 1].map(|side| missing(scores[side], parts[side], rating));
@@ -158,7 +158,7 @@ fn question(skill: &SkillId, scores: [&LevelScore; 2], parts: [Option<&SkillScor
         });
         speaks.max().unwrap_or(Fraction::ZERO)
     };
-    Question { skill: skill.clone(), could: [could(0), could(1)] }
+    OpenSkill { skill: skill.clone(), could: [could(0), could(1)] }
 }
 
 /// Clear where even the open answers that speak most for the other track leave this one ahead.

@@ -6,19 +6,19 @@ use super::check_guides;
 use super::check_skills;
 use super::fault::Fault;
 use super::id::{GuideId, SkillId};
-use super::load::{Draft, Parsed};
+use super::load::{ParsedFile, ParsedFolder};
 use std::collections::{BTreeMap, BTreeSet};
 use toml_edit::{Document, Item, TableLike, Value};
 
 /// Adds every fault of the draft.
-pub(super) fn check(draft: &Draft, faults: &mut Vec<Fault>) {
+pub(super) fn check(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     let skills = known_skills(draft);
     check_skills::check(draft, &skills, faults);
     check_guides::check(draft, &skills, faults);
 }
 
 /// The skills that a link may name, those of unreadable files among them.
-fn known_skills(draft: &Draft) -> BTreeSet<SkillId> {
+fn known_skills(draft: &ParsedFolder) -> BTreeSet<SkillId> {
     let read = draft.skills.iter().map(|file| file.value.id.clone());
     let unread = draft
         .unread
@@ -28,19 +28,19 @@ fn known_skills(draft: &Draft) -> BTreeSet<SkillId> {
 }
 
 /// A file whose id isn't its name.
-pub(super) fn name_fault<T>(file: &Parsed<T>, id: &str) -> Option<Fault> {
+pub(super) fn name_fault<T>(file: &ParsedFile<T>, id: &str) -> Option<Fault> {
     (file.stem() != id)
         .then(|| file.fault("id", format!("`{id}` differs from the file's name `{}`", file.stem())))
 }
 
 /// A guide whose id isn't its folder's name.
-pub(super) fn folder_fault<T>(file: &Parsed<T>, id: &GuideId, folder: &str) -> Option<Fault> {
+pub(super) fn folder_fault<T>(file: &ParsedFile<T>, id: &GuideId, folder: &str) -> Option<Fault> {
     (id.as_str() != folder)
         .then(|| file.fault("id", format!("`{id}` differs from the folder's name `{folder}`")))
 }
 
 /// Faults that any text can have: it is empty, or it has a control character in it.
-pub(super) fn check_texts<T>(file: &Parsed<T>, faults: &mut Vec<Fault>) {
+pub(super) fn check_texts<T>(file: &ParsedFile<T>, faults: &mut Vec<Fault>) {
     for (key, text) in texts(&file.text) {
         if text.trim().is_empty() {
             faults.push(file.fault(key, "the text is empty"));
@@ -90,7 +90,7 @@ fn texts_of_value(value: &Value, key: String, found: &mut Vec<(String, String)>)
 
 /// Names that stand for more than one thing. `names` are (name, owner, file's index, key).
 pub(super) fn repeated<'a, T>(
-    names: impl IntoIterator<Item = (&'a str, &'a Parsed<T>, String)>,
+    names: impl IntoIterator<Item = (&'a str, &'a ParsedFile<T>, String)>,
     what: &str,
 ) -> Vec<Fault>
 where

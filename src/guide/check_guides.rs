@@ -3,8 +3,8 @@
 use super::check::{check_texts, folder_fault, name_fault, names_money, repeated};
 use super::fault::Fault;
 use super::id::{FaqId, LevelId, Link, SectionId, SkillId, SourceId};
-use super::load::{Draft, GuideFile, GuideFiles, LevelEntry, MatrixEntry, MatrixFile, Parsed};
-use super::model::{Block, Figure, Section, Table, Track};
+use super::load::{GuideFile, GuideFiles, LevelRecord, MatrixCell, MatrixFile, ParsedFile, ParsedFolder};
+use super::model::{Block, Figure, GuideTable, Section, Track};
 use super::scale::Rating;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -15,7 +15,7 @@ const REVIEW_AFTER_MONTHS: RangeInclusive<u32> = 1..=120;
 const FILES: [&str; 5] = ["guide", "sources", "levels", "matrix", "faqs"];
 
 /// Adds the faults of all guides.
-pub(super) fn check(draft: &Draft, skills: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
+pub(super) fn check(draft: &ParsedFolder, skills: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
     for (folder, files) in &draft.guides {
         let known = Known::of(draft, folder, files, skills);
         check_presence(draft, folder, files, faults);
@@ -38,7 +38,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(draft: &Draft, folder: &str, files: &GuideFiles, skills: &'a BTreeSet<SkillId>) -> Self {
+    fn of(draft: &ParsedFolder, folder: &str, files: &GuideFiles, skills: &'a BTreeSet<SkillId>) -> Self {
         let prefix = format!("guides/{folder}/sections/");
         let unread = draft
             .unread
@@ -67,7 +67,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn check_presence(draft: &Draft, folder: &str, files: &GuideFiles, faults: &mut Vec<Fault>) {
+fn check_presence(draft: &ParsedFolder, folder: &str, files: &GuideFiles, faults: &mut Vec<Fault>) {
     let present = [
         files.guide.is_some(),
         files.sources.is_some(),
@@ -89,11 +89,11 @@ fn check_guide(folder: &str, files: &GuideFiles, known: &Known<'_>, faults: &mut
     check_texts(file, faults);
     faults.extend(folder_fault(file, &file.value.id, folder));
     check_scoring(file, faults);
-    check_doors(file, known, faults);
+    check_employer_preferences(file, known, faults);
     check_contents(file, &files.sections, known, faults);
 }
 
-fn check_scoring(file: &Parsed<GuideFile>, faults: &mut Vec<Fault>) {
+fn check_scoring(file: &ParsedFile<GuideFile>, faults: &mut Vec<Fault>) {
     let scoring = &file.value.scoring;
     if !(1..=100).contains(&scoring.threshold) {
         faults.push(file.fault("scoring.threshold", "a threshold is 1 to 100 per cent"));
@@ -107,36 +107,41 @@ fn check_scoring(file: &Parsed<GuideFile>, faults: &mut Vec<Fault>) {
     }
 }
 
-fn check_doors(file: &Parsed<GuideFile>, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    let doors = &file.value.doors;
-    if doors.is_empty() {
-        faults.push(file.fault("doors", "a guide names at least one who looks at how the career was learnt"));
+fn check_employer_preferences(file: &ParsedFile<GuideFile>, known: &Known<'_>, faults: &mut Vec<Fault>) {
+    let preferences = &file.value.employer_preferences;
+    if preferences.is_empty() {
+        faults.push(file.fault(
+            "employer_preferences",
+            "a guide names at least one who looks at how the career was learnt",
+        ));
     }
-    for (i, door) in doors.iter().enumerate() {
-        let key = format!("doors[{i}]");
-        check_prose(file, &format!("{key}.name"), &door.name, faults);
-        check_links(file, &key, &door.see, known, faults);
-        if door.opened_by.is_empty() {
-            faults.push(file.fault(format!("{key}.opened_by"), "no route opens this door"));
+    for (i, preference) in preferences.iter().enumerate() {
+        let key = format!("employer_preferences[{i}]");
+        check_prose(file, &format!("{key}.name"), &preference.name, faults);
+        check_links(file, &key, &preference.see, known, faults);
+        if preference.satisfied_by.is_empty() {
+            faults.push(file.fault(format!("{key}.satisfied_by"), "no route satisfies it"));
         }
-        for (r, route) in door.opened_by.iter().enumerate() {
-            if door.opened_by[..r].contains(route) {
+        for (r, route) in preference.satisfied_by.iter().enumerate() {
+            if preference.satisfied_by[..r].contains(route) {
                 let problem = format!("the route `{}` is listed twice", route.id());
-                faults.push(file.fault(format!("{key}.opened_by[{r}]"), problem));
+                faults.push(file.fault(format!("{key}.satisfied_by[{r}]"), problem));
             }
         }
     }
-    let names = doors.iter().enumerate();
+    let names = preferences.iter().enumerate();
     faults.extend(repeated(
-        names.map(|(i, door)| (door.name.as_str(), file, format!("doors[{i}].name"))),
-        "the door",
+        names.map(|(i, preference)| {
+            (preference.name.as_str(), file, format!("employer_preferences[{i}].name"))
+        }),
+        "the employer preference",
     ));
 }
 
 /// Every section is listed once.
 fn check_contents(
-    file: &Parsed<GuideFile>,
-    sections: &[Parsed<Section>],
+    file: &ParsedFile<GuideFile>,
+    sections: &[ParsedFile<Section>],
     known: &Known<'_>,
     faults: &mut Vec<Fault>,
 ) {
@@ -171,7 +176,13 @@ fn check_sections(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>
     }
 }
 
-fn check_block(file: &Parsed<Section>, key: &str, block: &Block, known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn check_block(
+    file: &ParsedFile<Section>,
+    key: &str,
+    block: &Block,
+    known: &Known<'_>,
+    faults: &mut Vec<Fault>,
+) {
     let has_content = block.text.is_some()
         || !block.points.is_empty()
         || block.table.is_some()
@@ -202,13 +213,19 @@ fn check_block(file: &Parsed<Section>, key: &str, block: &Block, known: &Known<'
     check_links(file, key, &block.see, known, faults);
 }
 
-fn check_prose<T>(file: &Parsed<T>, key: &str, text: &str, faults: &mut Vec<Fault>) {
+fn check_prose<T>(file: &ParsedFile<T>, key: &str, text: &str, faults: &mut Vec<Fault>) {
     if names_money(text) {
         faults.push(file.fault(key, "money or per cents in prose: make it a figure with source and date"));
     }
 }
 
-fn check_links<T>(file: &Parsed<T>, key: &str, links: &[Link], known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn check_links<T>(
+    file: &ParsedFile<T>,
+    key: &str,
+    links: &[Link],
+    known: &Known<'_>,
+    faults: &mut Vec<Fault>,
+) {
     for (i, link) in links.iter().enumerate() {
         if let Some(problem) = known.link_problem(link) {
             faults.push(file.fault(format!("{key}.see[{i}]"), problem));
@@ -216,7 +233,13 @@ fn check_links<T>(file: &Parsed<T>, key: &str, links: &[Link], known: &Known<'_>
     }
 }
 
-fn check_table<T>(file: &Parsed<T>, key: &str, table: &Table, known: &Known<'_>, faults: &mut Vec<Fault>) {
+fn check_table<T>(
+    file: &ParsedFile<T>,
+    key: &str,
+    table: &GuideTable,
+    known: &Known<'_>,
+    faults: &mut Vec<Fault>,
+) {
     for (i, row) in table.rows.iter().enumerate() {
         if row.len() != table.columns.len() {
             let problem = format!("{} cells under {} columns", row.len(), table.columns.len());
@@ -230,7 +253,7 @@ fn check_table<T>(file: &Parsed<T>, key: &str, table: &Table, known: &Known<'_>,
 }
 
 fn check_origin<T>(
-    file: &Parsed<T>,
+    file: &ParsedFile<T>,
     key: &str,
     source: Option<&SourceId>,
     as_of: Option<&str>,
@@ -250,7 +273,7 @@ fn check_origin<T>(
 }
 
 fn check_figures<T>(
-    file: &Parsed<T>,
+    file: &ParsedFile<T>,
     key: &str,
     figures: &[Figure],
     known: &Known<'_>,
@@ -348,7 +371,7 @@ fn check_matrix(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) 
     }
 }
 
-fn check_ask(file: &Parsed<MatrixFile>, key: &str, ask: &MatrixEntry, faults: &mut Vec<Fault>) {
+fn check_ask(file: &ParsedFile<MatrixFile>, key: &str, ask: &MatrixCell, faults: &mut Vec<Fault>) {
     if ask.required == Rating::None {
         faults.push(file.fault(format!("{key}.required"), "leave a skill out instead of asking 0"));
     }
@@ -370,7 +393,7 @@ fn check_ask(file: &Parsed<MatrixFile>, key: &str, ask: &MatrixEntry, faults: &m
 }
 
 /// Every level asks something, and along a track nothing that was asked is asked less.
-fn check_ladder(file: &Parsed<MatrixFile>, levels: &[LevelEntry], faults: &mut Vec<Fault>) {
+fn check_ladder(file: &ParsedFile<MatrixFile>, levels: &[LevelRecord], faults: &mut Vec<Fault>) {
     let matrix = &file.value;
     for (i, level) in levels.iter().enumerate() {
         let Some(asks) = matrix.get(&level.id) else {

@@ -3,7 +3,7 @@
 use super::check::{check_texts, name_fault, repeated};
 use super::fault::Fault;
 use super::id::SkillId;
-use super::load::{Draft, Parsed};
+use super::load::{ParsedFile, ParsedFolder};
 use super::model::Skill;
 use super::scale::Rating;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ const FEWEST_PROOFS: usize = 2;
 const FEWEST_QUESTIONS: usize = 3;
 
 /// Adds the faults of all skill records.
-pub(super) fn check(draft: &Draft, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
+pub(super) fn check(draft: &ParsedFolder, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
     for file in &draft.skills {
         check_texts(file, faults);
         faults.extend(name_fault(file, file.value.id.as_str()));
@@ -32,7 +32,7 @@ pub(super) fn check(draft: &Draft, known: &BTreeSet<SkillId>, faults: &mut Vec<F
     check_cycles(draft, faults);
 }
 
-fn check_record(file: &Parsed<Skill>, faults: &mut Vec<Fault>) {
+fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
     let skill = &file.value;
     for (key, text, most) in
         [("summary", &skill.summary, SUMMARY_CHARS), ("short", &skill.short, SHORT_CHARS)]
@@ -82,7 +82,7 @@ const ANCHORS: [(&str, Rating); 5] = [
     ("setting_direction", Rating::SettingDirection),
 ];
 
-fn check_prerequisites(file: &Parsed<Skill>, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
+fn check_prerequisites(file: &ParsedFile<Skill>, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
     for (i, needed) in file.value.prerequisites.iter().enumerate() {
         let key = |field: &str| format!("prerequisites[{i}].{field}");
         if !known.contains(&needed.skill) {
@@ -95,7 +95,7 @@ fn check_prerequisites(file: &Parsed<Skill>, known: &BTreeSet<SkillId>, faults: 
 }
 
 /// An alias has to lead to one skill, or a rating typed by its name would land on another.
-fn check_aliases(draft: &Draft, faults: &mut Vec<Fault>) {
+fn check_aliases(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     let mut names = Vec::new();
     for file in &draft.skills {
         for (i, alias) in file.value.aliases.iter().enumerate() {
@@ -119,7 +119,7 @@ fn check_aliases(draft: &Draft, faults: &mut Vec<Fault>) {
 }
 
 /// Reports one fault for each skill that can be reached from itself.
-fn check_cycles(draft: &Draft, faults: &mut Vec<Fault>) {
+fn check_cycles(draft: &ParsedFolder, faults: &mut Vec<Fault>) {
     let needs: BTreeMap<&SkillId, Vec<&SkillId>> = draft
         .skills
         .iter()

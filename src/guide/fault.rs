@@ -53,7 +53,7 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
     let document = Document::parse(text).ok()?;
     let mut line = None;
-    let mut here = Place::Item(document.as_item());
+    let mut here = TomlNode::Item(document.as_item());
     for step in steps(key) {
         let Some((next, offset)) = here.step(step) else { break };
         line = offset.map(|offset| line_at(text, offset)).or(line);
@@ -79,13 +79,13 @@ fn steps(key: &str) -> impl Iterator<Item = Step<'_>> {
 
 /// Where a walk along a key stands.
 #[derive(Clone, Copy)]
-enum Place<'a> {
+enum TomlNode<'a> {
     Item(&'a Item),
     Value(&'a Value),
     Table(&'a toml_edit::Table),
 }
 
-impl<'a> Place<'a> {
+impl<'a> TomlNode<'a> {
     /// The next place, and where it starts in the text.
     fn step(self, step: Step<'_>) -> Option<(Self, Option<usize>)> {
         match step {

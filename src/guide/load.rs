@@ -4,7 +4,8 @@ use super::check;
 use super::fault::{Fault, Faults, line_at, line_of};
 use super::id::{GuideId, LevelId, SectionId, SkillId, SourceId};
 use super::model::{
-    Ask, Door, Faq, Guide, Level, Library, Part, Pay, Scoring, Section, Skill, Source, Track, Years,
+    Ask, EmployerPreference, Faq, Guide, GuidePart, Level, Library, Pay, Scoring, Section, Skill, Source,
+    Track, Years,
 };
 use super::scale::Rating;
 use indexmap::IndexMap;
@@ -15,7 +16,7 @@ use std::{fs, io, path::Path};
 
 /// A file of the data folder: its path below that folder, with `/`, and its text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct File {
+pub struct DataFile {
     /// For example `guides/back-end-developer/levels.toml`.
     pub path: String,
     /// The whole content.
@@ -24,7 +25,7 @@ pub struct File {
 
 /// A typed file with the text it was read from, so that a fault can name its line.
 #[derive(Debug)]
-pub(super) struct Parsed<T> {
+pub(super) struct ParsedFile<T> {
     /// The path below the data folder.
     pub path: String,
     /// The text as read.
@@ -33,7 +34,7 @@ pub(super) struct Parsed<T> {
     pub value: T,
 }
 
-impl<T> Parsed<T> {
+impl<T> ParsedFile<T> {
     /// A fault at a key of this file.
     pub fn fault(&self, key: impl Into<String>, problem: impl Into<String>) -> Fault {
         let key = key.into();
@@ -66,9 +67,9 @@ pub(super) struct GuideFile {
     /// The constants of the scoring model.
     pub scoring: Scoring,
     /// Who looks at how the career was learnt.
-    pub doors: Vec<Door>,
+    pub employer_preferences: Vec<EmployerPreference>,
     /// The contents.
-    pub parts: Vec<Part>,
+    pub parts: Vec<GuidePart>,
 }
 
 /// `levels.toml`.
@@ -76,13 +77,13 @@ pub(super) struct GuideFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct LevelsFile {
     /// From the lowest up.
-    pub levels: Vec<LevelEntry>,
+    pub levels: Vec<LevelRecord>,
 }
 
 /// A level without what it asks, which stands in the matrix.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LevelEntry {
+pub(super) struct LevelRecord {
     pub id: LevelId,
     pub title: String,
     pub short: String,
@@ -104,12 +105,12 @@ pub(super) struct FaqsFile {
 }
 
 /// `matrix.toml`: by level, then by skill.
-pub(super) type MatrixFile = IndexMap<LevelId, IndexMap<SkillId, MatrixEntry>>;
+pub(super) type MatrixFile = IndexMap<LevelId, IndexMap<SkillId, MatrixCell>>;
 
 /// What a level asks of a skill.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct MatrixEntry {
+pub(super) struct MatrixCell {
     pub required: Rating,
     pub weight: u32,
     #[serde(default)]
@@ -122,19 +123,19 @@ pub(super) type SourcesFile = IndexMap<SourceId, Source>;
 /// The files of one guide, each missing if it has a fault of form.
 #[derive(Debug, Default)]
 pub(super) struct GuideFiles {
-    pub guide: Option<Parsed<GuideFile>>,
-    pub sources: Option<Parsed<SourcesFile>>,
-    pub levels: Option<Parsed<LevelsFile>>,
-    pub matrix: Option<Parsed<MatrixFile>>,
-    pub faqs: Option<Parsed<FaqsFile>>,
-    pub sections: Vec<Parsed<Section>>,
+    pub guide: Option<ParsedFile<GuideFile>>,
+    pub sources: Option<ParsedFile<SourcesFile>>,
+    pub levels: Option<ParsedFile<LevelsFile>>,
+    pub matrix: Option<ParsedFile<MatrixFile>>,
+    pub faqs: Option<ParsedFile<FaqsFile>>,
+    pub sections: Vec<ParsedFile<Section>>,
 }
 
 /// All files of a data folder, as far as they could be read.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct ParsedFolder {
     /// Skill records.
-    pub skills: Vec<Parsed<Skill>>,
+    pub skills: Vec<ParsedFile<Skill>>,
     /// Guides by the name of their folder.
     pub guides: BTreeMap<String, GuideFiles>,
     /// Files that have a fault of form: what they define counts as known, so that one fault isn't reported twice.
@@ -145,21 +146,21 @@ pub(super) struct Draft {
 ///
 /// # Errors
 /// Where the folder or a file can't be read or isn't UTF-8.
-pub fn read(folder: &Path) -> io::Result<Vec<File>> {
+pub fn read(folder: &Path) -> io::Result<Vec<DataFile>> {
     let mut files = Vec::new();
     read_below(folder, "", &mut files)?;
     files.sort();
     Ok(files)
 }
 
-fn read_below(folder: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<()> {
+fn read_below(folder: &Path, prefix: &str, files: &mut Vec<DataFile>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             read_below(&entry.path(), &format!("{path}/"), files)?;
         } else if path.ends_with(".toml") {
-            files.push(File { path, text: fs::read_to_string(entry.path())? });
+            files.push(DataFile { path, text: fs::read_to_string(entry.path())? });
         }
     }
     Ok(())
@@ -169,7 +170,7 @@ fn read_below(folder: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<
 ///
 /// # Errors
 /// All faults of the data, in the order of files and lines.
-pub fn library(files: &[File]) -> Result<Library, Faults> {
+pub fn library(files: &[DataFile]) -> Result<Library, Faults> {
     let mut faults = Vec::new();
     let draft = parse(files, &mut faults);
     check::check(&draft, &mut faults);
@@ -181,8 +182,8 @@ pub fn library(files: &[File]) -> Result<Library, Faults> {
     Err(Faults(faults))
 }
 
-fn parse(files: &[File], faults: &mut Vec<Fault>) -> Draft {
-    let mut draft = Draft::default();
+fn parse(files: &[DataFile], faults: &mut Vec<Fault>) -> ParsedFolder {
+    let mut draft = ParsedFolder::default();
     for file in files {
         if let Err(fault) = parse_into(&mut draft, file) {
             draft.unread.insert(file.path.clone());
@@ -192,7 +193,7 @@ fn parse(files: &[File], faults: &mut Vec<Fault>) -> Draft {
     draft
 }
 
-fn parse_into(draft: &mut Draft, file: &File) -> Result<(), Fault> {
+fn parse_into(draft: &mut ParsedFolder, file: &DataFile) -> Result<(), Fault> {
     let parts: Vec<_> = file.path.split('/').collect();
     match parts[..] {
         ["skills", _] => draft.skills.push(typed(file)?),
@@ -213,7 +214,7 @@ fn parse_into(draft: &mut Draft, file: &File) -> Result<(), Fault> {
     Ok(())
 }
 
-fn stray(file: &File) -> Fault {
+fn stray(file: &DataFile) -> Fault {
     Fault {
         file: file.path.clone(),
         line: None,
@@ -222,14 +223,14 @@ fn stray(file: &File) -> Fault {
     }
 }
 
-fn typed<T: DeserializeOwned>(file: &File) -> Result<Parsed<T>, Fault> {
+fn typed<T: DeserializeOwned>(file: &DataFile) -> Result<ParsedFile<T>, Fault> {
     match toml::from_str(&file.text) {
-        Ok(value) => Ok(Parsed { path: file.path.clone(), text: file.text.clone(), value }),
+        Ok(value) => Ok(ParsedFile { path: file.path.clone(), text: file.text.clone(), value }),
         Err(error) => Err(fault_of_form(file, error)),
     }
 }
 
-fn fault_of_form(file: &File, mut error: toml::de::Error) -> Fault {
+fn fault_of_form(file: &DataFile, mut error: toml::de::Error) -> Fault {
     let line = error.span().map(|span| line_at(&file.text, span.start));
     let problem = error.message().trim().replace('\n', "; ");
     // Without its input the error prints the keys that lead to it, which it tells no other way.
@@ -244,7 +245,7 @@ fn fault_of_form(file: &File, mut error: toml::de::Error) -> Fault {
 }
 
 /// Puts a draft without faults together.
-fn assemble(draft: Draft) -> Library {
+fn assemble(draft: ParsedFolder) -> Library {
     let mut skills: Vec<Skill> = draft.skills.into_iter().map(|file| file.value).collect();
     skills.sort_by(|a, b| (a.category, &a.id).cmp(&(b.category, &b.id)));
     let guides = draft.guides.into_values().filter_map(assemble_guide).collect();
@@ -252,7 +253,7 @@ fn assemble(draft: Draft) -> Library {
 }
 
 fn assemble_guide(files: GuideFiles) -> Option<Guide> {
-    let GuideFile { id, title, aliases, summary, scoring, doors, parts } = files.guide?.value;
+    let GuideFile { id, title, aliases, summary, scoring, employer_preferences, parts } = files.guide?.value;
     let mut matrix = files.matrix?.value;
     let levels = files.levels?.value.levels.into_iter();
     let levels = levels.map(|entry| assemble_level(entry, &mut matrix)).collect();
@@ -265,7 +266,7 @@ fn assemble_guide(files: GuideFiles) -> Option<Guide> {
         aliases,
         summary,
         scoring,
-        doors,
+        employer_preferences,
         parts,
         sections: sections.into(),
         levels,
@@ -274,7 +275,7 @@ fn assemble_guide(files: GuideFiles) -> Option<Guide> {
     })
 }
 
-fn assemble_level(entry: LevelEntry, matrix: &mut MatrixFile) -> Level {
+fn assemble_level(entry: LevelRecord, matrix: &mut MatrixFile) -> Level {
     let asks = matrix.shift_remove(&entry.id).unwrap_or_default();
     let asks = asks.into_iter().map(|(skill, ask)| Ask {
         skill,

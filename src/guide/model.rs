@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub use super::figure::{Amount, Figure, Pay, Source, Unit, Years, thousands};
 pub use super::skill::{
-    Anchors, Category, HourRange, Hours, Method, Prerequisite, Proof, Question, Skill, Way,
+    Anchors, Category, HourRange, Hours, InterviewQuestion, LearningResource, Method, Prerequisite,
+    ProofIdea, Skill,
 };
 
 /// All that is embedded: the skills that guides share, and the guides.
@@ -37,9 +38,9 @@ pub struct Guide {
     /// The constants of the scoring model.
     pub scoring: Scoring,
     /// Who looks at how the career was learnt; at least one.
-    pub doors: Vec<Door>,
+    pub employer_preferences: Vec<EmployerPreference>,
     /// The contents: sections in reading order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<GuidePart>,
     /// The pages, in reading order.
     pub sections: Lazy<Vec<Section>>,
     /// The ladder, from the lowest level up; tracks one after the other.
@@ -92,28 +93,28 @@ impl Doubt {
 /// other routes: there it depends on who is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Door {
+pub struct EmployerPreference {
     /// Who it is, or what they want, in a few words.
     pub name: String,
     /// The routes that satisfy them; at least one.
-    pub opened_by: Vec<Route>,
+    pub satisfied_by: Vec<Route>,
     /// Where to read on.
     #[serde(default)]
     pub see: Vec<Link>,
 }
 
-impl Door {
+impl EmployerPreference {
     /// Whether a route satisfies them by itself.
     #[must_use]
-    pub fn is_opened_by(&self, route: Route) -> bool {
-        self.opened_by.contains(&route)
+    pub fn is_satisfied_by(&self, route: Route) -> bool {
+        self.satisfied_by.contains(&route)
     }
 }
 
 /// A group of sections in the contents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct GuidePart {
     /// Its heading.
     pub title: String,
     /// Its sections.
@@ -155,10 +156,10 @@ pub struct Block {
     pub text: Option<String>,
     /// A list.
     #[serde(default)]
-    pub points: Vec<Point>,
+    pub points: Vec<ListItem>,
     /// A table.
     #[serde(default)]
-    pub table: Option<Table>,
+    pub table: Option<GuideTable>,
     /// Figures, each with its source.
     #[serde(default)]
     pub figures: Vec<Figure>,
@@ -176,7 +177,7 @@ pub struct Block {
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Point {
+pub struct ListItem {
     /// What it is about.
     #[serde(default)]
     pub term: Option<String>,
@@ -196,7 +197,7 @@ pub struct Point {
 /// A table of texts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Table {
+pub struct GuideTable {
     /// The head.
     pub columns: Vec<String>,
     /// Rows of as many cells as there are columns.

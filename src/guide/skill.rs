@@ -54,11 +54,11 @@ pub struct Skill {
     /// Work to get from one rating to the next.
     pub hours: Hours,
     /// Three ways to learn it.
-    pub learn: Lazy<Vec<Way>>,
+    pub learn: Lazy<Vec<LearningResource>>,
     /// What would prove it to a stranger.
-    pub proofs: Lazy<Vec<Proof>>,
+    pub proofs: Lazy<Vec<ProofIdea>>,
     /// Interview questions.
-    pub questions: Lazy<Vec<Question>>,
+    pub questions: Lazy<Vec<InterviewQuestion>>,
 }
 
 /// A skill, and the rating of it, that another skill builds on.
@@ -158,7 +158,7 @@ pub enum Method {
 /// One way to learn a skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Way {
+pub struct LearningResource {
     /// The kind of work.
     pub method: Method,
     /// What to use, and how.
@@ -168,7 +168,7 @@ pub struct Way {
 /// A piece of evidence that would prove a skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Proof {
+pub struct ProofIdea {
     /// What to make or show.
     pub title: String,
     /// What a stranger can look at to believe it.
@@ -178,7 +178,7 @@ pub struct Proof {
 /// An interview question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct InterviewQuestion {
     /// The rating that a good answer shows.
     pub tests: Rating,
     /// The question as asked.

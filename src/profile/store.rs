@@ -4,11 +4,13 @@ use super::document::{self, InTheWay};
 use super::edit::{Conflict, Edit};
 use super::model::{Aim, Day, Profile, Ratings, SCHEMA};
 use crate::guide::fault::{line_at, line_of};
+use crate::guide::model::Library;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder, File, Metadata, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use toml_edit::DocumentMut;
 
 /// Where a profile is kept.
@@ -24,6 +26,39 @@ pub struct Loaded {
     pub profile: Profile,
     /// What couldn't, a sentence each: file, line, key, what to do.
     pub notices: Vec<String>,
+    /// The file as it was read or written.
+    pub stamp: Stamp,
+}
+
+/// Tells whether a file has changed: cheap to take and to compare. A missing file has the default one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stamp(Option<Identity>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Identity {
+    length: u64,
+    modified: Option<SystemTime>,
+    /// Device and number of the file, where the system has them: every save makes a new file.
+    node: (u64, u64),
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let node = {
+            use std::os::unix::fs::MetadataExt;
+            (metadata.dev(), metadata.ino())
+        };
+        #[cfg(not(unix))]
+        let node = (0, 0);
+        Self(Some(Identity { length: metadata.len(), modified: metadata.modified().ok(), node }))
+    }
+
+    /// Whether there was a file.
+    #[must_use]
+    pub const fn is_present(self) -> bool {
+        self.0.is_some()
+    }
 }
 
 /// A profile as saved.
@@ -53,6 +88,12 @@ pub enum StoreError {
         file: PathBuf,
         /// Why.
         cause: io::Error,
+    },
+    /// Another coach is saving at this moment. Nothing was done; try again.
+    #[error("can't save your profile {file} now: another coach is holding it", file = .file.display())]
+    Locked {
+        /// The profile.
+        file: PathBuf,
     },
     /// An unreadable file couldn't be set aside.
     #[error("your profile {file} can't be understood ({problem}) and couldn't be set aside: {cause}", file = .file.display())]
@@ -107,31 +148,65 @@ impl Store {
     ///
     /// # Errors
     /// Where the file can't be read or renamed, or comes from a newer program.
-    pub fn load(&self) -> Result<Loaded, StoreError> {
+    pub fn load(&self, _library: &Library) -> Result<Loaded, StoreError> {
         let (text, notice) = self.read()?;
         let mut loaded = self.understand(&text)?;
         loaded.notices.splice(0..0, notice);
         Ok(loaded)
     }
 
-    /// Makes changes and saves them: written beside, synced and renamed, readable by its owner alone. The file is read
-    /// anew under a lock first, so that what another coach saved meanwhile stays.
+    /// As [`Store::load`], for a program that is going to save: a file that can't be read counts as empty, because the save sets
+    /// it aside and says so.
     ///
     /// # Errors
-    /// As for [`Store::load`], or where it can't be written; then the file is as it was before.
-    pub fn save(&self, edits: &[Edit], today: Date) -> Result<Saved, StoreError> {
+    /// As for [`Store::load`], but not for a file that can't be read as TOML.
+    pub fn load_to_save(&self, library: &Library) -> Result<Loaded, StoreError> {
+        self.load(library)
+    }
+
+    /// Whether the file has changed since another stamp was taken. A file that can't be looked at counts as missing.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp {
+        fs::metadata(&self.file).map(|metadata| Stamp::of(&metadata)).unwrap_or_default()
+    }
+
+    /// Makes changes and saves them: written beside, synced and renamed, readable by its owner alone. The file is read
+    /// anew under a lock first, so that what another coach saved meanwhile stays. The lock is tried once: the caller decides how
+    /// to wait. `held` is the profile as the program holds it, with the edits already made in it: it is written whole, with a
+    /// notice, where the file has vanished.
+    ///
+    /// # Errors
+    /// As for [`Store::load`], [`StoreError::Locked`] at once where another coach holds the lock, or where the file can't be
+    /// written; then it is as it was before.
+    pub fn save(
+        &self,
+        edits: &[Edit],
+        today: Date,
+        held: &Profile,
+        _library: &Library,
+    ) -> Result<Saved, StoreError> {
         let written = |cause| StoreError::Write { file: self.file.clone(), cause };
         let target = self.target();
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
         make_private_folder(folder).map_err(written)?;
-        let _lock = lock(&target).map_err(written)?;
-        let (text, notice) = self.read()?;
+        let _lock = self.lock(&target)?;
+        let has_vanished = !self.stamp().is_present();
+        let (text, mut notice) = self.read()?;
         let mut document: DocumentMut = text.parse().unwrap_or_default();
         let before = self.understand(&text)?.profile;
         let mut after = before.clone();
-        let applied: Vec<_> = edits.iter().map(|edit| edit.apply(&mut after, today)).collect();
-        let conflict = applied.into_iter().find_map(Result::err);
+        let mut conflict = None;
+        if has_vanished && *held != before {
+            notice = Some(format!(
+                "your profile {} was gone; what coach still knew of it is there again",
+                self.file.display()
+            ));
+            after = held.clone();
+        } else {
+            let applied: Vec<_> = edits.iter().map(|edit| edit.apply(&mut after, today)).collect();
+            conflict = applied.into_iter().find_map(Result::err);
+        }
         if let Some(InTheWay { key, kind }) = document::in_the_way(&document, &before, &after) {
             let line = line_of(&text, key).unwrap_or(1);
             return Err(StoreError::InTheWay { file: self.file.clone(), line, key, kind });
@@ -144,7 +219,25 @@ impl Store {
         let mut loaded = self.understand(&text)?;
         loaded.notices.splice(0..0, notice);
         replace(&target, folder, &text).map_err(written)?;
+        loaded.stamp = self.stamp();
         Ok(Saved { loaded, conflict })
+    }
+
+    /// Holds off other coaches while this one reads and writes. The lock ends with the file handle.
+    fn lock(&self, target: &Path) -> Result<File, StoreError> {
+        let written = |cause| StoreError::Write { file: self.file.clone(), cause };
+        let mut options = File::options();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(target.with_extension("lock")).map_err(written)?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(StoreError::Locked { file: self.file.clone() }),
+            // Some network file systems know no locks; a save there is still atomic.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
+            Err(TryLockError::Error(cause)) => Err(written(cause)),
+        }
     }
 
     /// The file itself: a link to the profile stays a link, even one that leads nowhere yet.
@@ -248,7 +341,7 @@ impl Store {
                 .filter_map(|(i, value)| reader.typed(&format!("history[{i}]"), value))
                 .collect(),
         };
-        Ok(Loaded { profile, notices: reader.notices })
+        Ok(Loaded { profile, notices: reader.notices, stamp: self.stamp() })
     }
 }
 
@@ -318,20 +411,6 @@ fn make_private_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
-}
-
-/// Holds off other coaches while this one reads and writes. The lock ends with the file handle.
-fn lock(target: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(target.with_extension("lock"))?;
-    match file.lock() {
-        // Some network file systems know no locks; a save there is still atomic.
-        Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(error),
-        _ => Ok(file),
-    }
 }
 
 fn replace(target: &Path, folder: &Path, text: &str) -> io::Result<()> {

@@ -182,7 +182,7 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     /// Where it stood from each day on, oldest first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<ChartStep>,
     /// The last day, up to which the last step holds.
     pub until: Date,
     /// Where the rule stands.
@@ -193,7 +193,7 @@ pub struct Chart {
 
 /// A range that holds until the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
+pub struct ChartStep {
     /// The day from which it holds.
     pub from: Date,
     /// Its lower end.

@@ -153,7 +153,7 @@ fn gap_skill(skill: &SkillScore) -> GapSkill<'_> {
 /// `coach search --json`.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
-pub struct Search<'a> {
+pub struct SearchResults<'a> {
     pub schema: u32,
     pub query: &'a str,
     pub hits: Vec<SearchHit<'a>>,
@@ -171,7 +171,7 @@ pub struct SearchHit<'a> {
 
 /// Ranked hits.
 #[must_use]
-pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> Search<'a> {
+pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> SearchResults<'a> {
     let hits = hits.iter().map(|hit| {
         let (kind, id) = match &hit.link {
             Link::Section(id) => ("section", id.as_str()),
@@ -181,7 +181,7 @@ pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [
         };
         SearchHit { kind, id, title: book.link_title(&hit.link), excerpt: &hit.excerpt }
     });
-    Search { schema: SCHEMA, query, hits: hits.collect() }
+    SearchResults { schema: SCHEMA, query, hits: hits.collect() }
 }
 
 /// `coach level --json`.
@@ -316,7 +316,7 @@ pub fn person<'a>(
 /// `coach target --json`.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
-pub struct Target<'a> {
+pub struct TargetResult<'a> {
     pub schema: u32,
     pub guide: &'a GuideId,
     pub target: Option<&'a LevelId>,
@@ -324,6 +324,6 @@ pub struct Target<'a> {
 
 /// The level aimed for.
 #[must_use]
-pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> Target<'a> {
-    Target { schema: SCHEMA, guide: &guide.id, target }
+pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> TargetResult<'a> {
+    TargetResult { schema: SCHEMA, guide: &guide.id, target }
 }

@@ -1,12 +1,12 @@
 //! What there is to search: every page of a guide with its names and its text.
 
 use crate::guide::id::Link;
-use crate::guide::model::{Block, Faq, Guide, Level, Library, Point, Section, Skill};
+use crate::guide::model::{Block, Faq, Guide, Level, Library, ListItem, Section, Skill};
 use crate::guide::scale::Rating;
 
 /// How much a name says of what a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum NameKind {
     /// The title, the id, or the question.
     Title,
     /// What people type to find the page.
@@ -17,22 +17,22 @@ pub(super) enum Kind {
 
 /// Something that a search can find.
 #[derive(Debug, Clone)]
-pub(super) struct Page {
+pub(super) struct PageText {
     /// Where it is.
     pub link: Link,
     /// What it is called.
-    pub names: Vec<(Kind, String)>,
+    pub names: Vec<(NameKind, String)>,
     /// One line, if it has one.
     pub summary: Option<String>,
     /// Its paragraphs, items, rows and so on.
     pub texts: Vec<String>,
 }
 
-impl Page {
+impl PageText {
     fn new(link: Link, id: &str, titles: &[&str], aliases: &[String]) -> Self {
-        let titles = titles.iter().map(|title| (Kind::Title, (*title).to_owned()));
-        let id = (Kind::Title, id.replace('-', " "));
-        let aliases = aliases.iter().map(|alias| (Kind::Alias, alias.clone()));
+        let titles = titles.iter().map(|title| (NameKind::Title, (*title).to_owned()));
+        let id = (NameKind::Title, id.replace('-', " "));
+        let aliases = aliases.iter().map(|alias| (NameKind::Alias, alias.clone()));
         Self { link, names: titles.chain([id]).chain(aliases).collect(), summary: None, texts: Vec::new() }
     }
 
@@ -48,7 +48,7 @@ impl Page {
 }
 
 /// All pages: sections in reading order, frequent questions, the skills that the guide asks for, and levels.
-pub(super) fn pages(library: &Library, guide: &Guide) -> Vec<Page> {
+pub(super) fn pages(library: &Library, guide: &Guide) -> Vec<PageText> {
     let asked = guide.asked_skills();
     let sections = guide.sections.iter().map(section);
     let faqs = guide.faqs.iter().map(faq);
@@ -57,18 +57,18 @@ pub(super) fn pages(library: &Library, guide: &Guide) -> Vec<Page> {
     sections.chain(faqs).chain(skills).chain(levels).collect()
 }
 
-fn section(section: &Section) -> Page {
+fn section(section: &Section) -> PageText {
     let link = Link::Section(section.id.clone());
-    let mut page =
-        Page::new(link, section.id.as_str(), &[&section.title], &section.aliases).summary(&section.summary);
+    let mut page = PageText::new(link, section.id.as_str(), &[&section.title], &section.aliases)
+        .summary(&section.summary);
     for shown in section.blocks.iter() {
         block(&mut page, shown);
     }
     page
 }
 
-fn block(page: &mut Page, block: &Block) {
-    page.names.extend(block.heading.iter().map(|heading| (Kind::Heading, heading.clone())));
+fn block(page: &mut PageText, block: &Block) {
+    page.names.extend(block.heading.iter().map(|heading| (NameKind::Heading, heading.clone())));
     block.text.iter().for_each(|text| page.text(text));
     for point in block.points.iter() {
         page.text(&told(point));
@@ -88,15 +88,15 @@ fn block(page: &mut Page, block: &Block) {
     }
 }
 
-fn told(point: &Point) -> String {
+fn told(point: &ListItem) -> String {
     match &point.term {
         Some(term) => format!("{term}: {}", point.text),
         None => point.text.clone(),
     }
 }
 
-fn faq(faq: &Faq) -> Page {
-    let mut page = Page::new(Link::Faq(faq.id.clone()), faq.id.as_str(), &[&faq.question], &faq.asked_as);
+fn faq(faq: &Faq) -> PageText {
+    let mut page = PageText::new(Link::Faq(faq.id.clone()), faq.id.as_str(), &[&faq.question], &faq.asked_as);
     page.text(&faq.answer);
     for figure in faq.figures.iter() {
         page.text(&figure.label);
@@ -105,10 +105,10 @@ fn faq(faq: &Faq) -> Page {
     page
 }
 
-fn skill(skill: &Skill) -> Page {
+fn skill(skill: &Skill) -> PageText {
     let link = Link::Skill(skill.id.clone());
     let titles = [skill.name.as_str(), skill.short.as_str()];
-    let mut page = Page::new(link, skill.id.as_str(), &titles, &skill.aliases).summary(&skill.summary);
+    let mut page = PageText::new(link, skill.id.as_str(), &titles, &skill.aliases).summary(&skill.summary);
     page.text(&skill.why);
     // The sentence of rating 0 is the same for every skill.
     Rating::all()
@@ -126,10 +126,10 @@ fn skill(skill: &Skill) -> Page {
     page
 }
 
-fn level(level: &Level) -> Page {
+fn level(level: &Level) -> PageText {
     let link = Link::Level(level.id.clone());
     let titles = [level.title.as_str(), level.short.as_str()];
-    let mut page = Page::new(link, level.id.as_str(), &titles, &level.aliases).summary(&level.summary);
+    let mut page = PageText::new(link, level.id.as_str(), &titles, &level.aliases).summary(&level.summary);
     level.does.iter().chain(level.focus.iter()).for_each(|text| page.text(text));
     page
 }

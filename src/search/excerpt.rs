@@ -1,6 +1,6 @@
 //! The words around what was found.
 
-use super::store::Text;
+use super::store::IndexedText;
 use super::vocabulary::Term;
 
 /// So many characters are shown at most, the marks of what was left out not counted.
@@ -10,7 +10,7 @@ const BEFORE: usize = 40;
 
 /// What the texts of a page say of what was found: a part of the text that says most, given how much each word of the
 /// guide says; empty if none says anything.
-pub(super) fn excerpt(texts: &[Text], weights: &[f32]) -> String {
+pub(super) fn excerpt(texts: &[IndexedText], weights: &[f32]) -> String {
     let mut best = (0.0, None);
     for text in texts {
         let (says, first) = says(text, weights);
@@ -22,7 +22,7 @@ pub(super) fn excerpt(texts: &[Text], weights: &[f32]) -> String {
 }
 
 /// How much a text says, each word counted once, and the byte of the first word that says anything.
-fn says(text: &Text, weights: &[f32]) -> (f32, Option<usize>) {
+fn says(text: &IndexedText, weights: &[f32]) -> (f32, Option<usize>) {
     let mut found: Vec<Term> = Vec::new();
     let mut first = None;
     for (term, at) in &text.words {

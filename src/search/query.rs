@@ -1,6 +1,6 @@
 //! What somebody typed, word by word, with what each may mean.
 
-use super::store::{SMALL_WEIGHT, Store, run_together};
+use super::store::{SMALL_WEIGHT, WordIndex, run_together};
 use super::vocabulary::{Match, Vocabulary};
 use super::words::{Word, is_small, words};
 
@@ -16,7 +16,7 @@ const SURE: f32 = 0.1;
 
 /// One word of the query, or two neighbours run together.
 #[derive(Debug, Clone)]
-pub(super) struct Unit {
+pub(super) struct QueryUnit {
     /// The first place in the query.
     pub at: usize,
     /// How many places.
@@ -31,14 +31,14 @@ pub(super) struct Query {
     /// All its words without spaces.
     pub run_together: String,
     /// Its words and pairs of words.
-    pub units: Vec<Unit>,
+    pub units: Vec<QueryUnit>,
     /// How much the word on each place counts.
     pub weights: Vec<f32>,
 }
 
 impl Query {
     /// Reads a query; none if it has no words.
-    pub fn new(store: &Store, text: &str) -> Option<Self> {
+    pub fn new(store: &WordIndex, text: &str) -> Option<Self> {
         let short: String = text.chars().take(MOST_CHARACTERS).collect();
         let mut words = words(&short);
         words.truncate(MOST_WORDS);
@@ -61,24 +61,24 @@ impl Query {
 }
 
 /// The words and the pairs of neighbours, with what each may mean; `open` where the end of the last may be missing.
-fn units(vocabulary: &Vocabulary, words: &[Word], small: &[bool], open: bool) -> Vec<Unit> {
+fn units(vocabulary: &Vocabulary, words: &[Word], small: &[bool], open: bool) -> Vec<QueryUnit> {
     let mut units = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let last = at + 1 == words.len();
         let meant =
             if small[at] { vocabulary.same(&word.text) } else { vocabulary.meant(&word.text, open && last) };
-        units.push(Unit { at, places: 1, meant });
+        units.push(QueryUnit { at, places: 1, meant });
         if let Some(next) = words.get(at + 1) {
             let mut meant = vocabulary.same(&run_together(&[word, next]));
             meant.iter_mut().for_each(|meant| meant.quality *= RUN_TOGETHER);
-            units.push(Unit { at, places: 2, meant });
+            units.push(QueryUnit { at, places: 2, meant });
         }
     }
     units
 }
 
 /// The rarity of the word on a place, by the surest of what it may mean.
-fn weight(store: &Store, units: &[Unit], at: usize) -> f32 {
+fn weight(store: &WordIndex, units: &[QueryUnit], at: usize) -> f32 {
     let here = units.iter().filter(|unit| (unit.at..unit.at + unit.places).contains(&at));
     let meant: Vec<Match> = here.flat_map(|unit| unit.meant.iter().copied()).collect();
     let best = meant.iter().map(|meant| meant.quality).fold(0.0, f32::max);

@@ -1,8 +1,8 @@
 //! Which pages answer to a query, and how well.
 
-use super::collect::Kind;
+use super::collect::NameKind;
 use super::query::Query;
-use super::store::{Name, Store};
+use super::store::{Name, WordIndex};
 
 /// A page that answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,7 @@ const LEAST: f32 = 9.0;
 const LEAST_SHARE: f32 = 0.25;
 
 /// The pages that answer, best first; equals in the order of the index.
-pub(super) fn rank(store: &Store, query: &Query) -> Vec<Ranked> {
+pub(super) fn rank(store: &WordIndex, query: &Query) -> Vec<Ranked> {
     let mut scores = by_words(store, query);
     for (score, by_name) in scores.iter_mut().zip(by_names(store, query)) {
         if *score > 0.0 {
@@ -45,7 +45,7 @@ pub(super) fn rank(store: &Store, query: &Query) -> Vec<Ranked> {
 }
 
 /// How much of the query each page has, wherever it stands.
-fn by_words(store: &Store, query: &Query) -> Vec<f32> {
+fn by_words(store: &WordIndex, query: &Query) -> Vec<f32> {
     let places = query.weights.len();
     let mut found = vec![0.0_f32; store.pages.len() * places];
     for unit in &query.units {
@@ -83,7 +83,7 @@ struct Found {
 }
 
 /// What the best name of each page is worth.
-fn by_names(store: &Store, query: &Query) -> Vec<f32> {
+fn by_names(store: &WordIndex, query: &Query) -> Vec<f32> {
     let mut found = Vec::new();
     for (number, unit) in query.units.iter().enumerate() {
         for meant in &unit.meant {
@@ -119,11 +119,11 @@ fn worth(query: &Query, name: &Name, found: &[Found]) -> f32 {
     let besides = PART_OF_NAME + (1.0 - PART_OF_NAME) * share(&name.weights, &of_name);
     let likeness = BY_NAME * share(&query.weights, &of_query) * besides;
     match (name.kind, name.run_together == query.run_together) {
-        (Kind::Title, true) => WHOLE_TITLE,
-        (Kind::Alias, true) => WHOLE_ALIAS,
-        (Kind::Title, false) => likeness,
-        (Kind::Alias, false) => likeness * ALIAS,
-        (Kind::Heading, _) => likeness * HEADING,
+        (NameKind::Title, true) => WHOLE_TITLE,
+        (NameKind::Alias, true) => WHOLE_ALIAS,
+        (NameKind::Title, false) => likeness,
+        (NameKind::Alias, false) => likeness * ALIAS,
+        (NameKind::Heading, _) => likeness * HEADING,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The index: where every word of a guide stands.
 
-use super::collect::{Kind, Page};
+use super::collect::{NameKind, PageText};
 use super::vocabulary::{Term, Vocabulary};
 use super::words::{Word, is_small, words};
 use crate::guide::id::Link;
@@ -32,7 +32,7 @@ pub(super) struct Name {
     /// The number of the page.
     pub page: usize,
     /// What kind of name.
-    pub kind: Kind,
+    pub kind: NameKind,
     /// All its words, with single spaces.
     pub text: String,
     /// All its words without spaces.
@@ -43,7 +43,7 @@ pub(super) struct Name {
 
 /// A paragraph, item or row of a page.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
+pub(super) struct IndexedText {
     /// As it is shown.
     pub text: String,
     /// Its words and the bytes where they begin.
@@ -52,31 +52,31 @@ pub(super) struct Text {
 
 /// A page as it is kept.
 #[derive(Debug, Clone)]
-pub(super) struct Kept {
+pub(super) struct IndexedPage {
     /// Where it is.
     pub link: Link,
     /// Its summary and body.
-    pub texts: Vec<Text>,
+    pub texts: Vec<IndexedText>,
 }
 
 /// The index.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Store {
+pub(super) struct WordIndex {
     /// All words.
     pub vocabulary: Vocabulary,
     /// All names, those of a page one after the other.
     pub names: Vec<Name>,
     /// All pages, in the order in which equals are listed.
-    pub pages: Vec<Kept>,
+    pub pages: Vec<IndexedPage>,
     /// For each word the names that have it.
     pub in_names: Vec<Vec<InName>>,
     /// For each word the pages that have it, and how much it says of each, above 0 to 1.
     pub in_pages: Vec<Vec<(usize, f32)>>,
 }
 
-impl Store {
+impl WordIndex {
     /// Indexes pages.
-    pub fn new(pages: Vec<Page>) -> Self {
+    pub fn new(pages: Vec<PageText>) -> Self {
         let mut store = Self::default();
         for page in pages {
             store.add(page);
@@ -103,22 +103,22 @@ impl Store {
         pages.len()
     }
 
-    fn add(&mut self, page: Page) {
+    fn add(&mut self, page: PageText) {
         let number = self.pages.len();
         let mut says = BTreeMap::new();
         for (kind, name) in page.names {
-            let weight = if kind == Kind::Heading { IN_HEADING } else { IN_NAME };
+            let weight = if kind == NameKind::Heading { IN_HEADING } else { IN_NAME };
             for term in self.add_name(number, kind, &name) {
                 let said: &mut f32 = says.entry(term).or_default();
                 *said = said.max(weight);
             }
         }
-        let summary: Vec<Text> = page.summary.into_iter().map(|text| self.cut(text)).collect();
+        let summary: Vec<IndexedText> = page.summary.into_iter().map(|text| self.cut(text)).collect();
         for (term, _) in summary.iter().flat_map(|text| &text.words) {
             let said = says.entry(*term).or_default();
             *said = said.max(IN_SUMMARY);
         }
-        let body: Vec<Text> = page.texts.into_iter().map(|text| self.cut(text)).collect();
+        let body: Vec<IndexedText> = page.texts.into_iter().map(|text| self.cut(text)).collect();
         for (term, times) in counted(&body) {
             let said = says.entry(term).or_default();
             *said = said.max(IN_BODY + (IN_SUMMARY - IN_BODY) * (times - 1.0) / (times + 3.0));
@@ -130,11 +130,11 @@ impl Store {
             }
             self.in_pages[term].push((number, said));
         }
-        self.pages.push(Kept { link: page.link, texts: summary.into_iter().chain(body).collect() });
+        self.pages.push(IndexedPage { link: page.link, texts: summary.into_iter().chain(body).collect() });
     }
 
     /// Adds a name and gives its words, pairs run together among them.
-    fn add_name(&mut self, page: usize, kind: Kind, name: &str) -> Vec<Term> {
+    fn add_name(&mut self, page: usize, kind: NameKind, name: &str) -> Vec<Term> {
         let words = words(name);
         let number = self.names.len();
         let mut terms = Vec::new();
@@ -161,7 +161,7 @@ impl Store {
         self.in_names[term].push(place);
     }
 
-    fn cut(&mut self, text: String) -> Text {
+    fn cut(&mut self, text: String) -> IndexedText {
         let mut cut = Vec::new();
         let words = words(&text);
         for (word, next) in words.iter().zip(words.iter().skip(1).map(Some).chain([None])) {
@@ -170,7 +170,7 @@ impl Store {
                 cut.push((self.vocabulary.add(&run_together(&[word, next]), true), word.at));
             }
         }
-        Text { text, words: cut }
+        IndexedText { text, words: cut }
     }
 
     /// Weighs the words of names once it is known how many pages have each.
@@ -191,7 +191,7 @@ pub(super) fn run_together(words: &[&Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect()
 }
 
-fn counted(texts: &[Text]) -> BTreeMap<Term, f32> {
+fn counted(texts: &[IndexedText]) -> BTreeMap<Term, f32> {
     let mut times = BTreeMap::new();
     for (term, _) in texts.iter().flat_map(|text| &text.words) {
         *times.entry(*term).or_default() += 1.0;

@@ -30,7 +30,7 @@ const LONG: usize = 8;
 const OTHER_FIRST_LETTER: f32 = 0.7;
 
 #[derive(Debug, Clone)]
-struct Entry {
+struct VocabularyWord {
     text: String,
     /// Its letters as a set, to pass over distant words without comparing them.
     letters: u64,
@@ -44,7 +44,7 @@ struct Entry {
 /// Every word of a guide.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
-    entries: Vec<Entry>,
+    entries: Vec<VocabularyWord>,
     by_text: HashMap<String, Term>,
     by_stem: HashMap<String, Vec<Term>>,
     /// The written words in alphabetical order.
@@ -59,7 +59,7 @@ impl Vocabulary {
             return term;
         }
         let term = self.entries.len();
-        self.entries.push(Entry {
+        self.entries.push(VocabularyWord {
             text: text.to_owned(),
             letters: letters(text),
             length: text.chars().count(),

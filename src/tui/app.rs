@@ -319,7 +319,7 @@ impl App {
     /// What became of a save. What another coach has saved meanwhile is taken over.
     pub fn saved(&mut self, result: Result<Saved, String>) {
         match result {
-            Ok(Saved { loaded: Loaded { profile, notices }, conflict }) => {
+            Ok(Saved { loaded: Loaded { profile, notices, .. }, conflict }) => {
                 self.session.replace_profile(profile);
                 self.score_anew();
                 if matches!(self.notice, Some(Notice::Failed(_))) {

@@ -1,6 +1,5 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
-mod disk;
 mod guard;
 mod output;
 mod repeat;
@@ -14,8 +13,7 @@ use super::app::{App, Effect};
 use super::input::{Input, LONGEST_PASTE};
 use super::theme::Theme;
 use super::view;
-use crate::profile::store::Store;
-use disk::{SaveError, Stamp};
+use crate::profile::store::{Stamp, Store, StoreError};
 use output::Frame;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -24,8 +22,12 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, En
 use ratatui::crossterm::{queue, style};
 use repeat::RepeatFilter;
 use std::io;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use unsaved::Unsaved;
+
+/// Held during a save, so that a signal doesn't cut it short.
+static SAVING: Mutex<()> = Mutex::new(());
 
 type Screen = Terminal<CrosstermBackend<Frame>>;
 
@@ -37,7 +39,7 @@ pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
     let mut shell = Shell {
-        stamp: Stamp::of(&store),
+        stamp: store.stamp(),
         app,
         store,
         theme,
@@ -76,12 +78,12 @@ impl Shell {
             for effect in self.wait()? {
                 match effect {
                     Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
-                    Effect::Redraw => clear(screen)?,
+                    Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {
                         self.save();
                         guard::suspend()?;
                         self.reload_if_changed();
-                        clear(screen)?;
+                        self.clear(screen)?;
                     }
                     Effect::Quit if self.may_quit() => return Ok(()),
                     Effect::Quit => {}
@@ -99,6 +101,14 @@ impl Shell {
         screen.draw(|frame| view::draw(&self.app, self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
         self.frame.send()
+    }
+
+    /// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
+    fn clear(&self, screen: &mut Screen) -> io::Result<()> {
+        self.frame.forget();
+        queue!(screen.backend_mut(), Clear(ClearType::All))?;
+        screen.swap_buffers();
+        Ok(())
     }
 
     /// Sleeps until something comes or a save is due, and takes everything that has come by then: many keys cost one frame.
@@ -131,10 +141,12 @@ impl Shell {
         }
         let is_cut = Input::is_cut(&event);
         let Some(input) = Input::of(event) else { return Ok(()) };
-        if let Input::Key(key) = input
-            && !self.repeats.passes(key.digit(), self.app.digits_rate(), Instant::now())
-        {
-            return Ok(());
+        if let Input::Key(key) = input {
+            let digit = key.digit();
+            let rates = digit.is_some() && self.app.digits_rate();
+            if !self.repeats.passes(digit, rates, Instant::now()) {
+                return Ok(());
+            }
         }
         if !std::mem::replace(&mut batch.is_done, true) {
             self.reload_if_changed();
@@ -169,20 +181,24 @@ impl Shell {
             return;
         }
         let session = &self.app.session;
-        let saved = disk::save(&self.store, self.unsaved.edits(), session.today(), session.profile());
+        let (today, held, library) = (session.today(), session.profile(), session.library());
+        let saved = {
+            let _saving = SAVING.lock();
+            self.store.save(self.unsaved.edits(), today, held, library)
+        };
         match saved {
             Ok(saved) => {
                 self.unsaved.clear();
-                self.stamp = Stamp::of(&self.store);
+                self.stamp = saved.loaded.stamp;
                 self.app.saved(Ok(saved));
             }
-            Err(SaveError::Locked) => {
+            Err(StoreError::Locked { .. }) => {
                 self.unsaved.retry_soon(Instant::now());
                 self.app.save_waits();
             }
-            Err(SaveError::Failed(problem)) => {
+            Err(error) => {
                 self.unsaved.retry_later(Instant::now());
-                self.app.saved(Err(problem));
+                self.app.saved(Err(error.to_string()));
             }
         }
     }
@@ -190,16 +206,16 @@ impl Shell {
     /// Shows what another program has written to the file, with the unsaved changes on top. The answer is whether the file had
     /// changed.
     fn reload_if_changed(&mut self) -> bool {
-        let stamp = Stamp::of(&self.store);
+        let stamp = self.store.stamp();
         if stamp == self.stamp {
             return false;
         }
         self.stamp = stamp;
-        if !self.stamp.exists() {
+        if !self.stamp.is_present() {
             self.app.warn("Your profile file is gone. What you see is kept and saved with your next change.");
             return true;
         }
-        match self.store.load() {
+        match self.store.load(self.app.session.library()) {
             Ok(mut loaded) => {
                 self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
                 self.app.profile_changed(loaded);
@@ -216,11 +232,4 @@ struct Batch {
     effects: Vec<Effect>,
     /// Whether the screen may have changed.
     is_done: bool,
-}
-
-/// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
-fn clear(screen: &mut Screen) -> io::Result<()> {
-    queue!(screen.backend_mut(), Clear(ClearType::All))?;
-    screen.swap_buffers();
-    Ok(())
 }

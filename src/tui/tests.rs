@@ -2,7 +2,9 @@
 
 mod coach;
 mod keys;
+mod looks;
 mod screens;
+mod sizes;
 
 use super::app::{App, Effect};
 use super::input::Input;
@@ -17,12 +19,16 @@ use crate::session::Session;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use std::sync::LazyLock;
 
 const MONO: Theme = Theme { color: false, ascii: false };
 const COLOR: Theme = Theme { color: true, ascii: false };
 const ASCII: Theme = Theme { color: false, ascii: true };
+
+/// The sizes at which every screen is looked at.
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 18)];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| guide::embedded().expect("the guide is embedded whole"));
 
@@ -80,13 +86,24 @@ impl Harness {
         self.terminal.draw(|frame| view::draw(app, theme, frame)).expect("drawn");
     }
 
+    /// Gives the screen another size, as a terminal does that is resized.
+    fn resize(&mut self, width: u16, height: u16) {
+        self.terminal.backend_mut().resize(width, height);
+        self.effects.extend(self.app.input(Input::Resize));
+        self.draw();
+    }
+
+    /// The rows of the screen as it was drawn last.
+    fn rows(&self) -> impl Iterator<Item = &[Cell]> {
+        let buffer = self.terminal.backend().buffer();
+        buffer.content.chunks(usize::from(buffer.area.width).max(1))
+    }
+
     /// The screen as text, without spaces at the ends of lines.
     fn screen(&mut self) -> String {
         self.draw();
-        let buffer = self.terminal.backend().buffer();
-        let width = usize::from(buffer.area.width);
-        let lines = buffer.content.chunks(width.max(1)).map(|cells| {
-            let line: String = cells.iter().map(|cell| cell.symbol()).collect();
+        let lines = self.rows().map(|cells| {
+            let line: String = cells.iter().map(Cell::symbol).collect();
             line.trim_end().to_owned()
         });
         lines.collect::<Vec<_>>().join("\n")

@@ -14,7 +14,7 @@ const PARTS: u64 = 120;
 
 /// What a level asks of one skill.
 #[derive(Debug)]
-pub struct Asked {
+pub struct Requirement {
     /// The skill, by its place among [`Ladder::skills`].
     pub skill: usize,
     /// What each half-step adds, in parts of the level's total.
@@ -23,7 +23,7 @@ pub struct Asked {
     pub floor: Option<usize>,
 }
 
-impl Asked {
+impl Requirement {
     /// What a lower end adds.
     pub fn adds(&self, low: usize) -> u64 {
         self.adds.get(low).copied().unwrap_or_default()
@@ -39,7 +39,7 @@ impl Asked {
 #[derive(Debug)]
 pub struct Rung {
     /// What it asks.
-    pub asks: Vec<Asked>,
+    pub asks: Vec<Requirement>,
     /// The parts from which it counts as ready.
     pub needed: u64,
     /// The levels that have to be ready before it, and itself.
@@ -128,10 +128,10 @@ fn answers() -> impl Iterator<Item = (Rating, Evidence)> {
 fn rung(guide: &Guide, level: &Level, skills: &[SkillId]) -> Rung {
     let place = |id: &SkillId| skills.iter().position(|skill| skill == id).unwrap_or_default();
     let index = |id| guide.levels.iter().position(|level| level.id == id).unwrap_or_default();
-    let mut asks: Vec<Asked> = level
+    let mut asks: Vec<Requirement> = level
         .asks
         .iter()
-        .map(|ask| Asked {
+        .map(|ask| Requirement {
             skill: place(&ask.skill),
             adds: [0; HALF_STEPS],
             floor: ask.must_have.map(|_| HALF_STEPS),

@@ -16,13 +16,13 @@ const SEED: u64 = 1;
 
 /// The crowd, by kinds.
 #[derive(Debug)]
-pub struct Crowd {
-    kinds: Vec<Kind>,
+pub struct SimulatedPeople {
+    groups: Vec<Group>,
 }
 
 /// People who are alike.
 #[derive(Debug)]
-struct Kind {
+struct Group {
     /// What their ratings come from: 0 is below the first level; nothing for anybody, who may rate each skill anything.
     rank: Option<usize>,
     /// How likely each rating of each skill is.
@@ -32,7 +32,7 @@ struct Kind {
 }
 
 /// One of the crowd, with the answers given taken over.
-pub struct Member {
+pub struct SimulatedPerson {
     /// How much this one counts.
     pub weight: f64,
     /// The lower ends by skill.
@@ -41,20 +41,20 @@ pub struct Member {
     pub reached: Option<usize>,
 }
 
-impl Member {
+impl SimulatedPerson {
     /// The level's place, from 1; 0 below the first.
     pub fn rank(&self) -> usize {
         self.reached.map_or(0, |level| level + 1)
     }
 }
 
-impl Crowd {
+impl SimulatedPeople {
     /// Makes up the people.
     pub fn new(ladder: &Ladder) -> Self {
         let mut dice = Dice(SEED);
         let ranks = (0..=ladder.rungs.len()).map(Some).chain([None]);
-        let kinds = ranks.map(|rank| Kind::new(ladder, rank, &mut dice));
-        Self { kinds: kinds.collect() }
+        let kinds = ranks.map(|rank| Group::new(ladder, rank, &mut dice));
+        Self { groups: kinds.collect() }
     }
 
     /// The people with how much each counts: as much as somebody of the kind would give the answers given.
@@ -64,21 +64,24 @@ impl Crowd {
         target: Option<usize>,
     ) -> impl Iterator<Item = (f64, &Vec<Rating>)> {
         let mut weights: Vec<f64> =
-            self.kinds.iter().map(|kind| kind.before(self.kinds.len(), target)).collect();
+            self.groups.iter().map(|kind| kind.before(self.groups.len(), target)).collect();
         for (skill, rating) in
             given.iter().enumerate().filter_map(|(skill, rating)| Some((skill, (*rating)?)))
         {
-            weights.iter_mut().zip(&self.kinds).for_each(|(w, kind)| *w *= kind.odds[skill][rating as usize]);
+            weights
+                .iter_mut()
+                .zip(&self.groups)
+                .for_each(|(w, kind)| *w *= kind.odds[skill][rating as usize]);
             // Against the largest, so that many answers don't make all of them vanish.
             let most = weights.iter().copied().fold(0.0, f64::max);
             weights.iter_mut().for_each(|weight| *weight /= most);
         }
-        let kinds = self.kinds.iter().zip(weights).filter(|(_, weight)| *weight >= NEGLIGIBLE);
+        let kinds = self.groups.iter().zip(weights).filter(|(_, weight)| *weight >= NEGLIGIBLE);
         kinds.flat_map(|(kind, weight)| kind.people.iter().map(move |ratings| (weight, ratings)))
     }
 }
 
-impl Kind {
+impl Group {
     fn new(ladder: &Ladder, rank: Option<usize>, dice: &mut Dice) -> Self {
         let odds: Vec<_> = (0..ladder.skills.len()).map(|skill| odds(ladder, rank, skill)).collect();
         let by_skill: Vec<Vec<Rating>> = odds.iter().map(|odds| dealt(odds, dice)).collect();
@@ -127,7 +130,7 @@ fn dealt(odds: &[f64; 6], dice: &mut Dice) -> Vec<Rating> {
 }
 
 /// How much likelier two of the crowd reach the same level if they also give the same answer to a skill.
-pub fn agreement(crowd: &[Member], skill: usize, ranks: usize) -> f64 {
+pub fn agreement(crowd: &[SimulatedPerson], skill: usize, ranks: usize) -> f64 {
     let mut by_answer = vec![vec![0.0; ranks]; HALF_STEPS];
     let mut all = vec![0.0; ranks];
     for member in crowd {

@@ -11,9 +11,9 @@ use crate::profile::about::HoursPerWeek;
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 
-/// When a step is done.
+/// StepTime a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum StepTime {
     /// At so many hours a week.
     Dated {
         /// Weeks for this step alone, rounded up, at the fewest and at the most of its hours.
@@ -32,7 +32,7 @@ pub enum When {
 
 /// Whether a step is done by a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
+pub enum DeadlineFit {
     /// Even if each step takes the most of its hours.
     Surely,
     /// If each step takes the fewest of its hours.
@@ -52,7 +52,7 @@ pub struct Deadline {
     pub days: u32,
     /// For each step of the plan whether it fits, where steps that are too long are passed over; empty where the hours a week
     /// aren't known.
-    pub fits: Vec<Fit>,
+    pub fits: Vec<DeadlineFit>,
     /// The level's lower end by then, at the most hours and at the fewest: what the steps that fit lead to.
     pub low: Option<[Fraction; 2]>,
     /// Hours a week that all dated steps would take until then, at the fewest and at the most.
@@ -67,8 +67,8 @@ pub struct Calendar {
     /// Hours a week; without them steps have no dates.
     pub hours_per_week: Option<HoursPerWeek>,
     /// For each step of the plan when it is done; empty where the hours a week aren't known.
-    pub steps: Vec<When>,
-    /// When the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
+    pub steps: Vec<StepTime>,
+    /// StepTime the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
     pub done: Option<[Date; 2]>,
     /// What fits until a date, if there is one.
     pub deadline: Option<Deadline>,
@@ -124,14 +124,14 @@ fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize)
     done
 }
 
-fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<When> {
+fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<StepTime> {
     let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
     let when = |(step, end): (&super::Step, &Option<HourRange>)| match end {
-        Some(end) => When::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
-        None if step.needs_role => When::NeedsRole,
+        Some(end) => StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
+        None if step.needs_role => StepTime::NeedsRole,
         None => {
             let undated = step.waits_for.iter().find(|before| ends.get(**before).is_none_or(Option::is_none));
-            When::Waits { step: undated.copied().unwrap_or_default() }
+            StepTime::Waits { step: undated.copied().unwrap_or_default() }
         }
     };
     plan.steps.iter().zip(ends).map(when).collect()
@@ -160,12 +160,12 @@ fn deadline(
     let budget = hours_per_week.map(|hours| u64::from(hours.minutes()) * u64::from(days) / (7 * 60));
     // At the most hours, and at the fewest.
     let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
-    let fits: Vec<Fit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
+    let fits: Vec<DeadlineFit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
         let fit = |i: usize| match (ends.get(i).is_some_and(Option::is_some), surely[i], at_best[i]) {
-            (false, ..) => Fit::Undated,
-            (_, true, _) => Fit::Surely,
-            (_, false, true) => Fit::AtBest,
-            (_, false, false) => Fit::Not,
+            (false, ..) => DeadlineFit::Undated,
+            (_, true, _) => DeadlineFit::Surely,
+            (_, false, true) => DeadlineFit::AtBest,
+            (_, false, false) => DeadlineFit::Not,
         };
         (0..plan.steps.len()).map(fit).collect()
     });

@@ -111,7 +111,7 @@ pub fn choose<'a>(library: &'a Library, level: &Level, scoring: &Scoring, rating
             needed = needed.saturating_sub(parts(part.low, whole));
         }
     }
-    let mut search = Search::new(&candidates, needed);
+    let mut search = PlanSearch::new(&candidates, needed);
     search.run(&Bounds::free(candidates.len()));
     let is_shortest = search.tables < MOST_TABLES;
     let picks = search.best.map(|(_, picks)| picks).unwrap_or_default();
@@ -237,7 +237,7 @@ impl Bounds {
     }
 }
 
-struct Search<'c, 'a> {
+struct PlanSearch<'c, 'a> {
     candidates: &'c [Candidate<'a>],
     /// What the values have to sum up to, in `unit`s.
     needed: usize,
@@ -246,7 +246,7 @@ struct Search<'c, 'a> {
     best: Option<(u64, Vec<usize>)>,
 }
 
-impl<'c, 'a> Search<'c, 'a> {
+impl<'c, 'a> PlanSearch<'c, 'a> {
     fn new(candidates: &'c [Candidate<'a>], needed: u64) -> Self {
         let values = candidates.iter().flat_map(|candidate| &candidate.choices).map(|choice| choice.value);
         let unit = values.fold(0, greatest_common_divisor).max(1);

@@ -11,13 +11,13 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 
 /// What is said of a skill; *not rated* is nothing.
-pub type Answer = Option<(Rating, Evidence)>;
+pub type SkillAnswer = Option<(Rating, Evidence)>;
 
 /// A skill's part in the score of a level.
 #[derive(Debug, Clone, Copy)]
-pub struct Part {
+pub struct Contribution {
     /// The answer that it belongs to.
-    pub answer: Answer,
+    pub answer: SkillAnswer,
     /// What it adds to the lower end.
     pub low: Fraction,
     /// What it adds to the upper end.
@@ -36,21 +36,21 @@ struct Signs {
 }
 
 /// A level with what is said of its skills at one time.
-pub struct Standing<'a, Score> {
+pub struct RunningScore<'a, Score> {
     level: &'a Level,
     threshold: Fraction,
     score: Score,
     /// The parts of all skills, as if each had this answer.
-    by_answer: Vec<(Answer, Vec<Part>)>,
+    by_answer: Vec<(SkillAnswer, Vec<Contribution>)>,
     verdicts: Vec<(Signs, Verdict)>,
-    parts: Vec<Part>,
+    parts: Vec<Contribution>,
     /// The worst case.
     pub low: Fraction,
     /// The best case.
     pub high: Fraction,
 }
 
-impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
+impl<'a, Score: FnMut(&Ratings) -> LevelScore> RunningScore<'a, Score> {
     /// Nothing rated. `score` is called once for each answer that occurs, which are 19 at most with *not rated*, and once
     /// for each of the nine ways in which must-haves and ends can stand to floors and threshold.
     pub fn new(level: &'a Level, mut score: Score) -> Self {
@@ -71,7 +71,7 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
     }
 
     /// Changes the answer of the level's skill of this number.
-    pub fn set(&mut self, nth: usize, answer: Answer) {
+    pub fn set(&mut self, nth: usize, answer: SkillAnswer) {
         let new = self.part_with(nth, answer);
         let old = std::mem::replace(&mut self.parts[nth], new);
         self.low = (self.low + new.low).minus(old.low);
@@ -79,7 +79,7 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
     }
 
     /// The part of the level's skill of this number.
-    pub fn part(&self, nth: usize) -> Part {
+    pub fn part(&self, nth: usize) -> Contribution {
         self.parts[nth]
     }
 
@@ -104,7 +104,7 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
         verdict
     }
 
-    fn part_with(&mut self, nth: usize, answer: Answer) -> Part {
+    fn part_with(&mut self, nth: usize, answer: SkillAnswer) -> Contribution {
         if let Some((_, parts)) = self.by_answer.iter().find(|(known, _)| *known == answer) {
             return parts[nth];
         }
@@ -129,13 +129,13 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> Standing<'a, Score> {
 }
 
 /// The parts of a score, in the order of what the level asks.
-fn parts(level: &Level, score: &LevelScore) -> Vec<Part> {
+fn parts(level: &Level, score: &LevelScore) -> Vec<Contribution> {
     let floor = |skill: &SkillId| {
         score.must_haves.iter().find(|floor| floor.skill == *skill).map(|floor| floor.state)
     };
     let skills = level.asks.iter().zip(&score.skills);
     skills
-        .map(|(ask, skill)| Part {
+        .map(|(ask, skill)| Contribution {
             answer: skill.answer,
             low: skill.low,
             high: skill.high,

@@ -1,12 +1,14 @@
 //! The five bars, one by one.
 
-use super::{Bar, Basis, Exhibit, Kind, Next, Pace, Place, Shown, Standing, WHOLE};
+use super::{
+    Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Next, StepPace, WHOLE,
+};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{LevelScore, Verdict};
 use crate::guide::id::SkillId;
-use crate::guide::model::{Door, Years};
+use crate::guide::model::{EmployerPreference, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::{About, Answer, HoursPerWeek, Preparation, Tenure, Topic};
@@ -16,14 +18,14 @@ use crate::profile::model::{Profile, Ratings};
 pub fn skills(score: LevelScore, plan: &Plan, ratings: &Ratings, hours: Option<HoursPerWeek>) -> Bar {
     let next = skills_next(&score, plan, ratings, hours);
     Bar {
-        kind: Kind::Skills,
+        dimension: Dimension::Skills,
         low: score.low,
         high: score.high,
         mark: score.threshold,
-        standing: match score.verdict {
-            Verdict::Ready => Standing::Ready,
-            Verdict::Undetermined => Standing::Open,
-            Verdict::NotYet => Standing::NotYet,
+        state: match score.verdict {
+            Verdict::Ready => BarState::Ready,
+            Verdict::Undetermined => BarState::Open,
+            Verdict::NotYet => BarState::NotYet,
         },
         is_answered: score.skills.iter().any(|skill| skill.answer.is_some()),
         next,
@@ -40,8 +42,10 @@ fn skills_next(
     hours: Option<HoursPerWeek>,
 ) -> Option<Next> {
     let timed = |step: &Step| {
-        let pace = hours
-            .map(|hours| Pace { hours_per_week: hours, weeks: step.hours.map(|step| hours.weeks_for(step)) });
+        let pace = hours.map(|hours| StepPace {
+            hours_per_week: hours,
+            weeks: step.hours.map(|step| hours.weeks_for(step)),
+        });
         Next::Step(step.clone(), pace)
     };
     let deciding = deciding_skills(score).ready.into_iter().flatten().next();
@@ -69,47 +73,49 @@ fn skills_next(
 pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
     let asked = usual.from.saturating_mul(12);
     let months = answer.value().map(|tenure| tenure.months);
-    let place = months.map(|months| {
+    let position = months.map(|months| {
         if months < asked {
-            Place::Below
+            ExperiencePosition::Below
         } else if usual.to.is_some_and(|to| months > to.saturating_mul(12)) {
-            Place::Above
+            ExperiencePosition::Above
         } else {
-            Place::Within
+            ExperiencePosition::Within
         }
     });
     let share = months.map(|months| match asked {
         0 => WHOLE,
         asked => Fraction::new(months.min(asked).into(), asked.into()),
     });
-    let next = match (months, place) {
+    let next = match (months, position) {
         (None, _) => Some(Next::Answer(Topic::Years)),
-        (Some(months), Some(Place::Below)) => Some(Next::Months(asked.saturating_sub(months))),
+        (Some(months), Some(ExperiencePosition::Below)) => Some(Next::Months(asked.saturating_sub(months))),
         _ => None,
     };
     Bar {
-        kind: Kind::Experience,
+        dimension: Dimension::Experience,
         low: share.unwrap_or(Fraction::ZERO),
         high: share.unwrap_or(WHOLE),
         mark: WHOLE,
-        standing: match place {
-            None => Standing::Open,
-            Some(Place::Below) => Standing::NotYet,
-            Some(Place::Within | Place::Above) => Standing::Ready,
+        state: match position {
+            None => BarState::Open,
+            Some(ExperiencePosition::Below) => BarState::NotYet,
+            Some(ExperiencePosition::Within | ExperiencePosition::Above) => BarState::Ready,
         },
         is_answered: months.is_some(),
-        basis: Basis::Experience { answer, usual: usual.clone(), place },
+        basis: Basis::Experience { answer, usual: usual.clone(), position },
         next,
     }
 }
 
-/// The doors that a route opens by itself; which these are is a convention of the guide. Nothing closes a door for certain, so
-/// the upper end is always the whole.
-pub fn education(answer: Answer<Route>, doors: &[Door]) -> Bar {
+/// The share of employer preferences that a route satisfies by itself. The guide decides which these are, by convention. No route
+/// is ruled out for certain, so the upper end is always 1.
+pub fn education(answer: Answer<Route>, preferences: &[EmployerPreference]) -> Bar {
     let route = answer.value().copied();
-    let is_open = |door: &Door| route.map(|route| door.is_opened_by(route));
-    let doors: Vec<_> = doors.iter().map(|door| (door.clone(), is_open(door))).collect();
-    let low = part(doors.iter().filter(|(_, is_open)| *is_open == Some(true)).count(), doors.len());
+    let is_open = |preference: &EmployerPreference| route.map(|route| preference.is_satisfied_by(route));
+    let preferences: Vec<_> =
+        preferences.iter().map(|preference| (preference.clone(), is_open(preference))).collect();
+    let low =
+        part(preferences.iter().filter(|(_, is_open)| *is_open == Some(true)).count(), preferences.len());
     let is_answered = route.is_some();
     let is_ready = is_answered && low == WHOLE;
     let next = match (is_answered, is_ready) {
@@ -118,13 +124,13 @@ pub fn education(answer: Answer<Route>, doors: &[Door]) -> Bar {
         (true, true) => None,
     };
     Bar {
-        kind: Kind::Education,
+        dimension: Dimension::Education,
         low,
         high: WHOLE,
         mark: WHOLE,
-        standing: if is_ready { Standing::Ready } else { Standing::Open },
+        state: if is_ready { BarState::Ready } else { BarState::Open },
         is_answered,
-        basis: Basis::Education { answer, doors },
+        basis: Basis::Education { answer, preferences },
         next,
     }
 }
@@ -137,15 +143,15 @@ pub fn portfolio(score: &LevelScore, profile: &Profile) -> Bar {
         .map(|must_have| exhibit(&must_have.skill, must_have.floor, profile))
         .collect();
     let count = |state| exhibits.iter().filter(|exhibit| exhibit.state == state).count();
-    let (shown, unrated) = (count(Shown::Shown), count(Shown::Unrated));
+    let (shown, unrated) = (count(ExhibitState::Shown), count(ExhibitState::Unrated));
     let all = exhibits.len();
     let (low, high) = if all == 0 { (WHOLE, WHOLE) } else { (part(shown, all), part(shown + unrated, all)) };
     Bar {
-        kind: Kind::Portfolio,
+        dimension: Dimension::Portfolio,
         low,
         high,
         mark: WHOLE,
-        standing: standing(low, high),
+        state: standing(low, high),
         is_answered: unrated < all || all == 0,
         next: portfolio_next(&exhibits),
         basis: Basis::Portfolio(exhibits),
@@ -161,10 +167,10 @@ fn exhibit(skill: &SkillId, floor: Rating, profile: &Profile) -> Exhibit {
         answer,
         proofs: profile.proofs.iter().filter(|proof| named.contains(&proof.id)).count(),
         state: match answer {
-            None => Shown::Unrated,
-            Some((rating, _)) if rating < floor => Shown::Below,
-            Some((_, Evidence::Claim)) => Shown::OnWord,
-            Some(_) => Shown::Shown,
+            None => ExhibitState::Unrated,
+            Some((rating, _)) if rating < floor => ExhibitState::Below,
+            Some((_, Evidence::Claim)) => ExhibitState::OnWord,
+            Some(_) => ExhibitState::Shown,
         },
     }
 }
@@ -172,13 +178,13 @@ fn exhibit(skill: &SkillId, floor: Rating, profile: &Profile) -> Exhibit {
 /// What is quickest first: show what is claimed, answer what is open, reach what is missing, strengthen what is shown.
 fn portfolio_next(exhibits: &[Exhibit]) -> Option<Next> {
     let first = |state| exhibits.iter().find(|exhibit| exhibit.state == state);
-    if let Some(exhibit) = first(Shown::OnWord) {
+    if let Some(exhibit) = first(ExhibitState::OnWord) {
         return Some(Next::Show(exhibit.skill.clone()));
     }
-    if let Some(exhibit) = first(Shown::Unrated) {
+    if let Some(exhibit) = first(ExhibitState::Unrated) {
         return Some(Next::Rate(exhibit.skill.clone()));
     }
-    if let Some(exhibit) = first(Shown::Below) {
+    if let Some(exhibit) = first(ExhibitState::Below) {
         return Some(Next::Reach(exhibit.skill.clone(), exhibit.floor));
     }
     let mut told = exhibits.iter();
@@ -206,11 +212,11 @@ pub fn kit(about: &About) -> Bar {
         .map(|(item, _)| Next::Prepare(*item))
         .or_else(|| unanswered.map(|(item, _)| Next::Answer(*item)));
     Bar {
-        kind: Kind::Kit,
+        dimension: Dimension::Kit,
         low,
         high,
         mark: WHOLE,
-        standing: standing(low, high),
+        state: standing(low, high),
         is_answered: open < items.len(),
         basis: Basis::Kit(items),
         next,
@@ -222,12 +228,12 @@ fn part(count: usize, all: usize) -> Fraction {
 }
 
 /// Of a bar that is ready when it is whole.
-fn standing(low: Fraction, high: Fraction) -> Standing {
+fn standing(low: Fraction, high: Fraction) -> BarState {
     if low >= WHOLE {
-        Standing::Ready
+        BarState::Ready
     } else if high < WHOLE {
-        Standing::NotYet
+        BarState::NotYet
     } else {
-        Standing::Open
+        BarState::Open
     }
 }

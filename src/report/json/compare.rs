@@ -1,8 +1,8 @@
 //! What changes between two levels, and which track fits better, for programs.
 
-use crate::coach::compare::Change;
+use crate::coach::compare::RequirementChange;
 use crate::coach::fraction::Fraction;
-use crate::coach::tracks::{Fit, Leaning, Question, Reason, Side};
+use crate::coach::tracks::{Leaning, OpenSkill, Side, TrackFit, TrackReason};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Ask, Level, Track};
 use crate::guide::scale::Rating;
@@ -17,20 +17,20 @@ pub struct Comparison<'a> {
     years_to_change: Option<i64>,
     pay_median_change: i64,
     pay_average_change: i64,
-    changes: Vec<ChangeEntry<'a>>,
+    changes: Vec<RequirementChangeEntry<'a>>,
     tracks: Option<Tracks<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct ChangeEntry<'a> {
+struct RequirementChangeEntry<'a> {
     skill: &'a SkillId,
     kind: &'static str,
-    from: Option<Asked>,
-    to: Option<Asked>,
+    from: Option<AskEntry>,
+    to: Option<AskEntry>,
 }
 
 #[derive(Debug, Serialize)]
-struct Asked {
+struct AskEntry {
     required: u8,
     weight: u32,
     must_have: Option<u8>,
@@ -43,7 +43,7 @@ struct Tracks<'a> {
     by: String,
     sides: Vec<SideEntry<'a>>,
     reasons: Vec<ReasonEntry<'a>>,
-    questions: Vec<QuestionEntry<'a>>,
+    questions: Vec<OpenSkillEntry<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -66,7 +66,7 @@ struct ReasonEntry<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct QuestionEntry<'a> {
+struct OpenSkillEntry<'a> {
     skill: &'a SkillId,
     could: [String; 2],
 }
@@ -76,8 +76,8 @@ struct QuestionEntry<'a> {
 pub fn comparison<'a>(
     from: &'a Level,
     to: &'a Level,
-    changes: &[Change<'a>],
-    fit: Option<&'a Fit>,
+    changes: &[RequirementChange<'a>],
+    fit: Option<&'a TrackFit>,
 ) -> Comparison<'a> {
     let years_to = from.years.to.zip(to.years.to);
     Comparison {
@@ -97,8 +97,8 @@ fn change(from: u64, to: u64) -> i64 {
     if to < from { -size } else { size }
 }
 
-fn change_entry<'a>(change: &Change<'a>) -> ChangeEntry<'a> {
-    ChangeEntry {
+fn change_entry<'a>(change: &RequirementChange<'a>) -> RequirementChangeEntry<'a> {
+    RequirementChangeEntry {
         skill: change.skill,
         kind: change.kind.id(),
         from: change.from.map(asked),
@@ -106,15 +106,15 @@ fn change_entry<'a>(change: &Change<'a>) -> ChangeEntry<'a> {
     }
 }
 
-fn asked(ask: &Ask) -> Asked {
-    Asked {
+fn asked(ask: &Ask) -> AskEntry {
+    AskEntry {
         required: ask.required.number(),
         weight: ask.weight,
         must_have: ask.must_have.map(Rating::number),
     }
 }
 
-fn tracks(fit: &Fit) -> Tracks<'_> {
+fn tracks(fit: &TrackFit) -> Tracks<'_> {
     let (leaning, track) = match fit.leaning {
         Leaning::Clear(track) => ("clear", Some(track)),
         Leaning::Towards(track) => ("towards", Some(track)),
@@ -126,7 +126,7 @@ fn tracks(fit: &Fit) -> Tracks<'_> {
         by: fit.by.to_string(),
         sides: fit.sides.iter().map(side).collect(),
         reasons: fit.reasons.iter().map(reason).collect(),
-        questions: fit.questions.iter().map(question).collect(),
+        questions: fit.open_skills.iter().map(question).collect(),
     }
 }
 
@@ -139,7 +139,7 @@ fn side(side: &Side) -> SideEntry<'_> {
     }
 }
 
-fn reason(reason: &Reason) -> ReasonEntry<'_> {
+fn reason(reason: &TrackReason) -> ReasonEntry<'_> {
     ReasonEntry {
         skill: &reason.skill,
         track: reason.track.name(),
@@ -151,8 +151,8 @@ fn reason(reason: &Reason) -> ReasonEntry<'_> {
     }
 }
 
-fn question(question: &Question) -> QuestionEntry<'_> {
-    QuestionEntry { skill: &question.skill, could: exact(question.could) }
+fn question(question: &OpenSkill) -> OpenSkillEntry<'_> {
+    OpenSkillEntry { skill: &question.skill, could: exact(question.could) }
 }
 
 fn exact(pair: [Fraction; 2]) -> [String; 2] {

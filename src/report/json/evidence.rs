@@ -1,7 +1,7 @@
 //! The ledger of evidence for programs.
 
 use super::SCHEMA;
-use crate::coach::evidence::{Best, Decider, Entry, Largest, Ledger, Raise};
+use crate::coach::evidence::{Best, Decider, Largest, Ledger, LedgerEntry, Raise};
 use crate::coach::score::Assessment;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
@@ -14,8 +14,8 @@ pub struct LedgerJson<'a> {
     guide: &'a GuideId,
     rated: usize,
     proofs: Vec<ProofEntry<'a>>,
-    claims: Vec<Rated<'a>>,
-    unwritten: Vec<Rated<'a>>,
+    claims: Vec<RatingEntry<'a>>,
+    unwritten: Vec<RatingEntry<'a>>,
     dangling: Vec<Dangling<'a>>,
     best: Option<BestEntry<'a>>,
 }
@@ -28,11 +28,11 @@ struct ProofEntry<'a> {
     referee: Option<&'a str>,
     story: Option<&'a str>,
     carries: &'static str,
-    supports: Vec<Rated<'a>>,
+    supports: Vec<RatingEntry<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Rated<'a> {
+struct RatingEntry<'a> {
     skill: &'a SkillId,
     rating: u8,
     evidence: &'static str,
@@ -98,10 +98,10 @@ pub fn ledger<'a>(guide: &'a Guide, assessment: &Assessment, ledger: &'a Ledger)
         rated: ledger.rated,
         proofs: ledger.proofs.iter().map(proof).collect(),
         claims: claims
-            .map(|(skill, rating)| Rated { skill, rating: rating.number(), evidence: "claim" })
+            .map(|(skill, rating)| RatingEntry { skill, rating: rating.number(), evidence: "claim" })
             .collect(),
         unwritten: unwritten
-            .map(|(skill, rating, evidence)| Rated {
+            .map(|(skill, rating, evidence)| RatingEntry {
                 skill,
                 rating: rating.number(),
                 evidence: evidence.name(),
@@ -112,8 +112,8 @@ pub fn ledger<'a>(guide: &'a Guide, assessment: &Assessment, ledger: &'a Ledger)
     }
 }
 
-fn proof(entry: &Entry) -> ProofEntry<'_> {
-    let supports = entry.supports.iter().map(|support| Rated {
+fn proof(entry: &LedgerEntry) -> ProofEntry<'_> {
+    let supports = entry.supports.iter().map(|support| RatingEntry {
         skill: &support.skill,
         rating: support.rating.number(),
         evidence: support.evidence.name(),

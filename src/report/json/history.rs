@@ -2,7 +2,7 @@
 
 use super::SCHEMA;
 use crate::coach::fraction::Fraction;
-use crate::coach::progress::{Moved, Pace, Point, Progress};
+use crate::coach::progress::{Moved, Pace, Progress, ProgressPoint};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
 use crate::guide::scale::{Evidence, Rating};
@@ -37,8 +37,8 @@ struct PointEntry {
 #[derive(Debug, Serialize)]
 struct MovedEntry<'a> {
     skill: &'a SkillId,
-    from: Said,
-    to: Option<Said>,
+    from: AnswerEntry,
+    to: Option<AnswerEntry>,
     gained: String,
     lost: String,
     high_gained: String,
@@ -46,7 +46,7 @@ struct MovedEntry<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Said {
+struct AnswerEntry {
     rating: u8,
     evidence: &'static str,
 }
@@ -86,7 +86,7 @@ pub fn history<'a>(guide: &'a Guide, progress: Option<&'a Progress>, changes: &'
     }
 }
 
-fn point(point: &Point) -> PointEntry {
+fn point(point: &ProgressPoint) -> PointEntry {
     PointEntry {
         day: point.day.to_string(),
         low: point.low.percent_down(),
@@ -110,8 +110,8 @@ fn moved(moved: &Moved) -> MovedEntry<'_> {
     }
 }
 
-fn said((rating, evidence): (Rating, Evidence)) -> Said {
-    Said { rating: rating.number(), evidence: evidence.name() }
+fn said((rating, evidence): (Rating, Evidence)) -> AnswerEntry {
+    AnswerEntry { rating: rating.number(), evidence: evidence.name() }
 }
 
 fn pace(pace: &Pace) -> PaceEntry {

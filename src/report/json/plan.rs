@@ -2,7 +2,7 @@
 
 use super::SCHEMA;
 use crate::coach::plan::StepKind;
-use crate::coach::plan::calendar::{Calendar, Fit, When};
+use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{Plan, Step};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
@@ -30,7 +30,7 @@ pub struct PlanJson<'a> {
     blocked_by: Vec<&'a LevelId>,
     steps: Vec<PlannedStep<'a>>,
     done: Option<[String; 2]>,
-    deadline: Option<Deadline>,
+    deadline: Option<DeadlineEntry>,
 }
 
 #[derive(Debug, Serialize)]
@@ -53,7 +53,7 @@ struct PlannedStep<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Deadline {
+struct DeadlineEntry {
     by: String,
     days: u32,
     low: Option<[String; 2]>,
@@ -80,7 +80,7 @@ pub fn plan<'a>(guide: &'a Guide, plan: &'a Plan, calendar: &Calendar) -> PlanJs
         blocked_by: plan.blocked_by.iter().map(|below| &below.level).collect(),
         steps: plan.steps.iter().enumerate().map(|(i, made)| step(made, i, calendar)).collect(),
         done: calendar.done.map(|days| days.map(|day| day.to_string())),
-        deadline: calendar.deadline.as_ref().map(|deadline| Deadline {
+        deadline: calendar.deadline.as_ref().map(|deadline| DeadlineEntry {
             by: deadline.by.to_string(),
             days: deadline.days,
             low: deadline.low.map(|low| low.map(|low| low.to_string())),
@@ -95,7 +95,7 @@ fn step<'a>(step: &'a Step, position: usize, calendar: &Calendar) -> PlannedStep
         StepKind::Prove { rating } => ("prove", rating, rating),
     };
     let (weeks, by_week) = match calendar.steps.get(position) {
-        Some(When::Dated { weeks, by_week }) => (Some(*weeks), Some(*by_week)),
+        Some(StepTime::Dated { weeks, by_week }) => (Some(*weeks), Some(*by_week)),
         _ => (None, None),
     };
     let fits = calendar.deadline.as_ref().and_then(|deadline| deadline.fits.get(position));
@@ -115,10 +115,10 @@ fn step<'a>(step: &'a Step, position: usize, calendar: &Calendar) -> PlannedStep
         weeks,
         by_week,
         fits: fits.map(|fit| match fit {
-            Fit::Surely => "surely",
-            Fit::AtBest => "at-best",
-            Fit::Not => "no",
-            Fit::Undated => "undated",
+            DeadlineFit::Surely => "surely",
+            DeadlineFit::AtBest => "at-best",
+            DeadlineFit::Not => "no",
+            DeadlineFit::Undated => "undated",
         }),
     }
 }

@@ -2,11 +2,11 @@
 
 use super::SCHEMA;
 use crate::coach::plan::StepKind;
-use crate::coach::readiness::{Bar, Basis, Exhibit, Next, Pace, Place, Readiness};
+use crate::coach::readiness::{Bar, Basis, Exhibit, ExperiencePosition, Next, Readiness, StepPace};
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
-use crate::guide::model::{Door, Guide, HourRange, Level, Years};
+use crate::guide::model::{EmployerPreference, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
 use crate::profile::about::{Answer, Preparation, Tenure, Topic};
 use crate::report::pages::readiness as pages;
@@ -58,7 +58,7 @@ enum BasisEntry<'a> {
     Education {
         answer: Option<&'a str>,
         route: Option<&'static str>,
-        doors: Vec<DoorEntry<'a>>,
+        doors: Vec<PreferenceEntry<'a>>,
     },
     Portfolio {
         must_haves: Vec<ExhibitEntry<'a>>,
@@ -69,7 +69,7 @@ enum BasisEntry<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct DoorEntry<'a> {
+struct PreferenceEntry<'a> {
     name: &'a str,
     opened_by: Vec<&'static str>,
     open: Option<bool>,
@@ -146,13 +146,13 @@ pub fn readiness<'a>(
 
 fn bar(bar: &Bar) -> BarEntry<'_> {
     BarEntry {
-        id: bar.kind.id(),
+        id: bar.dimension.id(),
         low: bar.low.percent_down(),
         high: bar.high.percent_up(),
         low_exact: bar.low.to_string(),
         high_exact: bar.high.to_string(),
         mark: bar.mark.percent_down(),
-        standing: bar.standing.id(),
+        standing: bar.state.id(),
         answered: bar.is_answered,
         basis: basis(&bar.basis),
         next: bar.next.as_ref().map(next),
@@ -162,11 +162,11 @@ fn bar(bar: &Bar) -> BarEntry<'_> {
 fn basis(basis: &Basis) -> BasisEntry<'_> {
     match basis {
         Basis::Skills(score) => skills(score),
-        Basis::Experience { answer, usual, place } => experience(answer, usual, *place),
-        Basis::Education { answer, doors } => BasisEntry::Education {
+        Basis::Experience { answer, usual, position } => experience(answer, usual, *position),
+        Basis::Education { answer, preferences } => BasisEntry::Education {
             answer: answer.words(),
             route: answer.value().copied().map(Route::id),
-            doors: doors.iter().map(|(door, is_open)| self::door(door, *is_open)).collect(),
+            doors: preferences.iter().map(|(wanted, is_open)| preference(wanted, *is_open)).collect(),
         },
         Basis::Portfolio(exhibits) => {
             BasisEntry::Portfolio { must_haves: exhibits.iter().map(exhibit).collect() }
@@ -186,22 +186,26 @@ fn skills(score: &LevelScore) -> BasisEntry<'_> {
     }
 }
 
-fn experience<'a>(answer: &'a Answer<Tenure>, usual: &Years, place: Option<Place>) -> BasisEntry<'a> {
+fn experience<'a>(
+    answer: &'a Answer<Tenure>,
+    usual: &Years,
+    position: Option<ExperiencePosition>,
+) -> BasisEntry<'a> {
     BasisEntry::Experience {
         answer: answer.words(),
         months: answer.value().map(|tenure| tenure.months),
         years_from: usual.from,
         years_to: usual.to,
-        place: place.map(Place::id),
+        place: position.map(ExperiencePosition::id),
     }
 }
 
-fn door(door: &Door, is_open: Option<bool>) -> DoorEntry<'_> {
-    DoorEntry {
-        name: &door.name,
-        opened_by: door.opened_by.iter().copied().map(Route::id).collect(),
+fn preference(preference: &EmployerPreference, is_open: Option<bool>) -> PreferenceEntry<'_> {
+    PreferenceEntry {
+        name: &preference.name,
+        opened_by: preference.satisfied_by.iter().copied().map(Route::id).collect(),
         open: is_open,
-        see: &door.see,
+        see: &preference.see,
     }
 }
 
@@ -238,7 +242,7 @@ fn next(next: &Next) -> NextEntry<'_> {
                 to: Some(to.number()),
                 hours: Some(step.hours),
                 needs_role: Some(step.needs_role),
-                weeks: pace.map(|pace: Pace| pace.weeks),
+                weeks: pace.map(|pace: StepPace| pace.weeks),
                 ..of(action)
             }
         }

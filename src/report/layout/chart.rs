@@ -3,7 +3,7 @@
 
 use super::{Line, MEASURE, line_width, wrap};
 use crate::coach::fraction::Fraction;
-use crate::report::document::{Chart, Role, Span, Step};
+use crate::report::document::{Chart, ChartStep, Role, Span};
 use jiff::civil::Date;
 
 /// Narrower, and only the words stand.
@@ -85,20 +85,20 @@ impl Scale {
 
 /// The dots of a cell, by what they show.
 #[derive(Debug, Clone, Copy, Default)]
-struct Cell {
+struct DotCell {
     low: u8,
     high: u8,
 }
 
 struct Picture {
     scale: Scale,
-    cells: Vec<Vec<Cell>>,
+    cells: Vec<Vec<DotCell>>,
 }
 
 impl Picture {
     fn of(chart: &Chart, first: Date, columns: usize) -> Self {
         let scale = Scale::of(chart.mark);
-        let mut picture = Self { cells: vec![vec![Cell::default(); columns]; scale.rows()], scale };
+        let mut picture = Self { cells: vec![vec![DotCell::default(); columns]; scale.rows()], scale };
         let (length, last) = (days(first, chart.until), (2 * columns).saturating_sub(1).max(1));
         let values = held(&chart.steps, first, (0..2 * columns).map(|column| length * column / last));
         let (low, high): (Vec<_>, Vec<_>) =
@@ -132,7 +132,7 @@ impl Picture {
         }
     }
 
-    fn cell(&mut self, dot_row: usize, dot_column: usize) -> &mut Cell {
+    fn cell(&mut self, dot_row: usize, dot_column: usize) -> &mut DotCell {
         &mut self.cells[dot_row / DOTS.len()][dot_column / 2]
     }
 
@@ -172,7 +172,7 @@ fn braille(dots: u8) -> char {
 
 /// The lower end as a row of small bars from 0 to 1, each for the end of an equal span of time, in so many cells.
 #[must_use]
-pub fn spark(steps: &[Step], until: Date, cells: usize) -> Line {
+pub fn spark(steps: &[ChartStep], until: Date, cells: usize) -> Line {
     let Some(first) = steps.first().map(|step| step.from) else { return Line::new() };
     let length = days(first, until);
     let values = held(steps, first, (1..=cells).map(|nth| length * nth / cells));
@@ -184,7 +184,7 @@ pub fn spark(steps: &[Step], until: Date, cells: usize) -> Line {
 
 /// What held so many days after the first, for days in their order.
 fn held(
-    steps: &[Step],
+    steps: &[ChartStep],
     first: Date,
     offsets: impl Iterator<Item = usize>,
 ) -> impl Iterator<Item = (Fraction, Fraction)> {

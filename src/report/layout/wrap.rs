@@ -45,10 +45,10 @@ pub fn wrap(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<Spa
 }
 
 /// A word: texts without white space between them, each with the piece it comes from.
-type Word<'a> = Vec<(&'a str, &'a Span)>;
+type WordPieces<'a> = Vec<(&'a str, &'a Span)>;
 
-fn words(spans: &[Span]) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
+fn words(spans: &[Span]) -> Vec<WordPieces<'_>> {
+    let mut words: Vec<WordPieces<'_>> = Vec::new();
     let mut joined = false;
     for span in spans {
         // Control characters part words like white space, so that none reaches a terminal.
@@ -84,7 +84,7 @@ impl Lines<'_> {
         }
     }
 
-    fn push_word(&mut self, word: &Word<'_>, before: Option<&Span>) {
+    fn push_word(&mut self, word: &WordPieces<'_>, before: Option<&Span>) {
         let word_width: usize = word.iter().map(|(text, _)| width(text)).sum();
         if self.words > 0 {
             if self.used + 1 + word_width > self.cells {

@@ -1,7 +1,7 @@
 //! What changes from one level to another.
 
 use super::{GuideView, pay};
-use crate::coach::compare::{self, Change, Kind};
+use crate::coach::compare::{self, RequirementChange, RequirementChangeKind};
 use crate::guide::id::Link;
 use crate::guide::model::{Ask, Level};
 use crate::report::document::{Cell, Column, Document, Role, Span};
@@ -24,7 +24,14 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
     doc.paragraph(Span::new(Role::Dim, format!("Source: {origin}; pay in the United States.")));
 
     let changes = compare::changes(book.guide, from, to);
-    for kind in [Kind::New, Kind::Rises, Kind::Falls, Kind::MustHave, Kind::Weight, Kind::Gone] {
+    for kind in [
+        RequirementChangeKind::New,
+        RequirementChangeKind::Rises,
+        RequirementChangeKind::Falls,
+        RequirementChangeKind::MustHave,
+        RequirementChangeKind::Weight,
+        RequirementChangeKind::Gone,
+    ] {
         let rows: Vec<_> =
             changes.iter().filter(|change| change.kind == kind).map(|change| row(book, change)).collect();
         if !rows.is_empty() {
@@ -43,25 +50,25 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
     doc
 }
 
-const fn title(kind: Kind) -> &'static str {
+const fn title(kind: RequirementChangeKind) -> &'static str {
     match kind {
-        Kind::New => "Newly asked",
-        Kind::Rises => "Asked more of",
-        Kind::Falls => "Asked less of",
-        Kind::MustHave => "Same rating, other must-have",
-        Kind::Weight => "Same rating, counts differently",
-        Kind::Gone => "No longer asked",
+        RequirementChangeKind::New => "Newly asked",
+        RequirementChangeKind::Rises => "Asked more of",
+        RequirementChangeKind::Falls => "Asked less of",
+        RequirementChangeKind::MustHave => "Same rating, other must-have",
+        RequirementChangeKind::Weight => "Same rating, counts differently",
+        RequirementChangeKind::Gone => "No longer asked",
     }
 }
 
-fn row(book: GuideView<'_>, change: &Change<'_>) -> Vec<Cell> {
+fn row(book: GuideView<'_>, change: &RequirementChange<'_>) -> Vec<Cell> {
     let name = Span::link(book.skill_short(change.skill), Link::Skill(change.skill.clone()));
     let rating = |ask: Option<&Ask>| ask.map_or("–".to_owned(), |ask| ask.required.number().to_string());
     let numbers = format!("{} → {}", rating(change.from), rating(change.to));
     vec![name.into(), numbers.into(), notes(change).into()]
 }
 
-fn notes(change: &Change<'_>) -> String {
+fn notes(change: &RequirementChange<'_>) -> String {
     let floor = |ask: Option<&Ask>| ask.and_then(|ask| ask.must_have);
     let weight = |ask: Option<&Ask>| ask.map(|ask| ask.weight);
     let mut notes = Vec::new();

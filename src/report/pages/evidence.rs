@@ -1,7 +1,7 @@
 //! The ledger of evidence.
 
 use super::{GuideView, count, points};
-use crate::coach::evidence::{Best, Decider, Entry, Ledger, Raise};
+use crate::coach::evidence::{Best, Decider, Ledger, LedgerEntry, Raise};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
@@ -54,7 +54,7 @@ fn add_proofs(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     }
 }
 
-fn proof_words(book: GuideView<'_>, entry: &Entry) -> Spans {
+fn proof_words(book: GuideView<'_>, entry: &LedgerEntry) -> Spans {
     let proof = &entry.proof;
     let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
     let kind = match entry.carries {

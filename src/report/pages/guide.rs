@@ -3,7 +3,7 @@
 use super::{GuideView, level, paragraphs, skill};
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
-use crate::guide::model::{Amount, Block, Category, Example, Faq, Figure, Point, Section, Show, Unit};
+use crate::guide::model::{Amount, Block, Category, Example, Faq, Figure, ListItem, Section, Show, Unit};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// So many ranges of pay make a chart worth its room.
@@ -131,7 +131,7 @@ fn add_text(text: &str, doc: &mut Document) {
     }
 }
 
-fn add_point(book: GuideView<'_>, point: &Point, doc: &mut Document) {
+fn add_point(book: GuideView<'_>, point: &ListItem, doc: &mut Document) {
     let mut text = Spans::new();
     if let Some(term) = &point.term {
         text.push(Span::new(Role::Strong, term));

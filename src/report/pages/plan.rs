@@ -6,7 +6,7 @@ mod time;
 use super::gap::{capitalised, reason};
 use super::{GuideView, count, points, verdict_role};
 use crate::coach::plan::StepKind;
-use crate::coach::plan::calendar::{Calendar, Fit, When};
+use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
 use crate::coach::score::Verdict;
 use crate::guide::id::{Link, SkillId};
@@ -60,7 +60,7 @@ pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usi
         let noun = if step.waits_for.len() == 1 { "step" } else { "steps" };
         doc.paragraph(format!("It comes after {noun} {}.", numbers(&step.waits_for)));
     }
-    if let Some(When::Dated { weeks, by_week }) = calendar.steps.get(position) {
+    if let Some(StepTime::Dated { weeks, by_week }) = calendar.steps.get(position) {
         let unit = if weeks[1] == 1 { "week" } else { "weeks" };
         doc.paragraph(format!("{} {unit} for this step; done by week {}.", range(*weeks), range(*by_week)));
     }
@@ -197,20 +197,20 @@ fn change(step: &Step) -> String {
     }
 }
 
-fn weeks(when: When) -> [Cell; 2] {
+fn weeks(when: StepTime) -> [Cell; 2] {
     match when {
-        When::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
-        When::NeedsRole => ["–".into(), "–".into()],
-        When::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
+        StepTime::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
+        StepTime::NeedsRole => ["–".into(), "–".into()],
+        StepTime::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
     }
 }
 
-fn fit_cell(fit: Fit) -> Cell {
+fn fit_cell(fit: DeadlineFit) -> Cell {
     match fit {
-        Fit::Surely => Cell::new(Role::Good, "yes"),
-        Fit::AtBest => Cell::new(Role::Open, "maybe"),
-        Fit::Not => Cell::new(Role::Bad, "no"),
-        Fit::Undated => Cell::new(Role::Dim, "–"),
+        DeadlineFit::Surely => Cell::new(Role::Good, "yes"),
+        DeadlineFit::AtBest => Cell::new(Role::Open, "maybe"),
+        DeadlineFit::Not => Cell::new(Role::Bad, "no"),
+        DeadlineFit::Undated => Cell::new(Role::Dim, "–"),
     }
 }
 

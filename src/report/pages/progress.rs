@@ -4,12 +4,12 @@ mod glance;
 
 use super::{GuideView, answer, count, person, points, verdict};
 use crate::coach::fraction::Fraction;
-use crate::coach::progress::{self, Moved, Pace, Point, Progress};
+use crate::coach::progress::{self, Moved, Pace, Progress, ProgressPoint};
 use crate::coach::score::{Verdict, assess, ends, range};
 use crate::guide::id::Link;
 use crate::guide::model::Level;
 use crate::profile::model::Profile;
-use crate::report::document::{Chart, Column, Document, Legend, Role, Span, Step};
+use crate::report::document::{Chart, ChartStep, Column, Document, Legend, Role, Span};
 use jiff::civil::Date;
 
 pub use glance::glance;
@@ -70,7 +70,7 @@ pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
     doc
 }
 
-fn add_only(point: &Point, mark: Fraction, doc: &mut Document) {
+fn add_only(point: &ProgressPoint, mark: Fraction, doc: &mut Document) {
     doc.spans(vec![
         format!("{} on {}, ", range(point.low, point.high, mark), point.day).into(),
         verdict(point.verdict),
@@ -78,12 +78,12 @@ fn add_only(point: &Point, mark: Fraction, doc: &mut Document) {
     ]);
 }
 
-fn steps(progress: &Progress) -> Vec<Step> {
-    let step = |point: &Point| Step { from: point.day, low: point.low, high: point.high };
+fn steps(progress: &Progress) -> Vec<ChartStep> {
+    let step = |point: &ProgressPoint| ChartStep { from: point.day, low: point.low, high: point.high };
     progress.points.iter().map(step).collect()
 }
 
-fn chart(progress: &Progress, last: &Point) -> Chart {
+fn chart(progress: &Progress, last: &ProgressPoint) -> Chart {
     let (low, high) = ends(last.low, last.high, progress.threshold);
     Chart {
         steps: steps(progress),
@@ -100,7 +100,7 @@ fn chart(progress: &Progress, last: &Point) -> Chart {
 fn add_figures(progress: &Progress, asked: usize, doc: &mut Document) {
     doc.gap();
     let shown = progress.sampled(ROWS);
-    let row = |point: &&Point| {
+    let row = |point: &&ProgressPoint| {
         vec![
             point.day.to_string().into(),
             range(point.low, point.high, progress.threshold).into(),

@@ -4,11 +4,13 @@ mod next;
 
 use super::{GuideView, answer as skill_answer, count, gap};
 use crate::coach::fraction::Fraction;
-use crate::coach::readiness::{Bar, Basis, Exhibit, Kind, Place, Readiness, Shown, Standing};
+use crate::coach::readiness::{
+    Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Readiness,
+};
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
 use crate::guide::id::{Link, SkillId};
-use crate::guide::model::{Door, Level, Years};
+use crate::guide::model::{EmployerPreference, Level, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::Evidence;
 use crate::profile::about::{Answer, Preparation, Topic};
@@ -26,7 +28,7 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
         "Self-reported. Solid is known; a line runs from the least to the most that your answers allow. The five are never added up, as they measure unlike things. An open one is a question, no failing.",
     ));
     for bar in &readiness.bars {
-        doc.heading(name(bar.kind));
+        doc.heading(name(bar.dimension));
         add_evidence(book, readiness, bar, &mut doc);
         let mut text: Spans = Spans::new();
         match &bar.next {
@@ -47,10 +49,10 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
 pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
     let rows = readiness.bars.iter().map(|bar| {
         vec![
-            Cell::new(Role::Strong, name(bar.kind)),
+            Cell::new(Role::Strong, name(bar.dimension)),
             picture(bar),
             figure(bar).into(),
-            Cell::new(role(bar.standing), standing(bar)),
+            Cell::new(role(bar.state), standing(bar)),
         ]
     });
     doc.table(vec![Column::default(); 4], rows.collect());
@@ -58,7 +60,7 @@ pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
 
 /// What is known for certain is solid; what may be is a range.
 fn picture(bar: &Bar) -> Cell {
-    if bar.kind != Kind::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
+    if bar.dimension != Dimension::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
         Cell::Bar { from: Fraction::ZERO, to: bar.low }
     } else {
         Cell::Range { low: bar.low, high: bar.high, mark: bar.mark }
@@ -67,31 +69,31 @@ fn picture(bar: &Bar) -> Cell {
 
 /// The name of a bar.
 #[must_use]
-pub const fn name(kind: Kind) -> &'static str {
+pub const fn name(kind: Dimension) -> &'static str {
     match kind {
-        Kind::Skills => "Skills",
-        Kind::Experience => "Experience",
-        Kind::Education => "Education",
-        Kind::Portfolio => "Portfolio",
-        Kind::Kit => "Application kit",
+        Dimension::Skills => "Skills",
+        Dimension::Experience => "Experience",
+        Dimension::Education => "Education",
+        Dimension::Portfolio => "Portfolio",
+        Dimension::Kit => "Application kit",
     }
 }
 
-const fn role(standing: Standing) -> Role {
+const fn role(standing: BarState) -> Role {
     match standing {
-        Standing::NotYet => Role::Bad,
-        Standing::Open => Role::Open,
-        Standing::Ready => Role::Good,
+        BarState::NotYet => Role::Bad,
+        BarState::Open => Role::Open,
+        BarState::Ready => Role::Good,
     }
 }
 
 fn standing(bar: &Bar) -> &'static str {
-    match (&bar.basis, bar.standing) {
+    match (&bar.basis, bar.state) {
         (Basis::Skills(score), _) => score.verdict.name(),
-        (Basis::Education { .. }, Standing::Open) if bar.is_answered => "depends",
-        (_, Standing::NotYet) => "not yet",
-        (_, Standing::Open) => "open",
-        (_, Standing::Ready) => "ready",
+        (Basis::Education { .. }, BarState::Open) if bar.is_answered => "depends",
+        (_, BarState::NotYet) => "not yet",
+        (_, BarState::Open) => "open",
+        (_, BarState::Ready) => "ready",
     }
 }
 
@@ -107,13 +109,13 @@ fn figure(bar: &Bar) -> String {
             answer.value().map_or_else(|| usual.to_string(), ToString::to_string)
         }
         Basis::Education { .. } if !bar.is_answered => "not answered".to_owned(),
-        Basis::Education { doors, .. } => {
-            let open = doors.iter().filter(|(_, is_open)| *is_open == Some(true)).count();
-            of(open, doors.len() - open, doors.len())
+        Basis::Education { preferences, .. } => {
+            let open = preferences.iter().filter(|(_, is_open)| *is_open == Some(true)).count();
+            of(open, preferences.len() - open, preferences.len())
         }
         Basis::Portfolio(exhibits) => {
             let is = |state| exhibits.iter().filter(|exhibit| exhibit.state == state).count();
-            of(is(Shown::Shown), is(Shown::Unrated), exhibits.len())
+            of(is(ExhibitState::Shown), is(ExhibitState::Unrated), exhibits.len())
         }
         Basis::Kit(items) => {
             let is = |state: Option<Preparation>| {
@@ -130,7 +132,7 @@ fn weakest(readiness: &Readiness) -> Spans {
         return vec!["Nothing is answered yet, so all five are open. The questions stand below.".into()];
     }
     let names: Vec<_> = readiness.weakest.iter().map(|kind| name(*kind)).collect();
-    let lacks = readiness.weakest.iter().any(|kind| readiness.bar(*kind).standing == Standing::NotYet);
+    let lacks = readiness.weakest.iter().any(|kind| readiness.bar(*kind).state == BarState::NotYet);
     let mut text: Spans = match names[..] {
         [] if unanswered == 0 => vec![Span::new(Role::Good, "All five are ready.")],
         [] => vec![Span::new(Role::Good, "What is answered is ready.")],
@@ -151,10 +153,10 @@ fn weakest(readiness: &Readiness) -> Spans {
 fn add_evidence(book: GuideView<'_>, readiness: &Readiness, bar: &Bar, doc: &mut Document) {
     match &bar.basis {
         Basis::Skills(score) => add_skills(book, readiness, score, doc),
-        Basis::Experience { answer, usual, place } => {
-            add_experience(book, answer, usual, *place, doc);
+        Basis::Experience { answer, usual, position } => {
+            add_experience(book, answer, usual, *position, doc);
         }
-        Basis::Education { answer, doors } => add_education(book, answer, doors, doc),
+        Basis::Education { answer, preferences } => add_education(book, answer, preferences, doc),
         Basis::Portfolio(exhibits) => add_portfolio(book, exhibits, doc),
         Basis::Kit(items) => {
             for (item, answer) in items {
@@ -184,7 +186,7 @@ fn add_experience(
     book: GuideView<'_>,
     answer: &Answer<impl ToString>,
     usual: &Years,
-    place: Option<Place>,
+    position: Option<ExperiencePosition>,
     doc: &mut Document,
 ) {
     let said = match answer {
@@ -200,13 +202,13 @@ fn add_experience(
         Span::new(Role::Dim, origin),
         ".".into(),
     ]);
-    let remark = match place {
+    let remark = match position {
         None => return,
-        Some(Place::Below) => {
+        Some(ExperiencePosition::Below) => {
             "The range is what is usual; it is no rule. Ratings and proofs can speak before years do."
         }
-        Some(Place::Within) => return,
-        Some(Place::Above) => {
+        Some(ExperiencePosition::Within) => return,
+        Some(ExperiencePosition::Above) => {
             "That is more than usual here, which closes no door. coach gap shows the levels further up."
         }
     };
@@ -216,7 +218,7 @@ fn add_experience(
 fn add_education(
     book: GuideView<'_>,
     answer: &Answer<Route>,
-    doors: &[(Door, Option<bool>)],
+    preferences: &[(EmployerPreference, Option<bool>)],
     doc: &mut Document,
 ) {
     match answer {
@@ -230,16 +232,16 @@ fn add_education(
             doc.item(vec![format!("You say: {words}. Counted as: {}.", value.name()).into()]);
         }
     }
-    for (door, is_open) in doors {
+    for (preference, is_open) in preferences {
         let state = match is_open {
             None => continue,
             Some(true) => Span::new(Role::Good, "no obstacle"),
             Some(false) => Span::new(Role::Open, "ask them first"),
         };
-        doc.item(vec![format!("{}: ", door.name).into(), state]);
+        doc.item(vec![format!("{}: ", preference.name).into(), state]);
     }
     let mut pages: Vec<&Link> = Vec::new();
-    for link in doors.iter().flat_map(|(door, _)| &door.see) {
+    for link in preferences.iter().flat_map(|(preference, _)| &preference.see) {
         if !pages.contains(&link) {
             pages.push(link);
         }
@@ -254,10 +256,10 @@ fn add_education(
 fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) {
     let rows = exhibits.iter().map(|exhibit| {
         let (role, state) = match exhibit.state {
-            Shown::Shown => (Role::Good, "shown"),
-            Shown::OnWord => (Role::Bad, "on your word"),
-            Shown::Below => (Role::Bad, "below the floor"),
-            Shown::Unrated => (Role::Open, "open"),
+            ExhibitState::Shown => (Role::Good, "shown"),
+            ExhibitState::OnWord => (Role::Bad, "on your word"),
+            ExhibitState::Below => (Role::Bad, "below the floor"),
+            ExhibitState::Unrated => (Role::Open, "open"),
         };
         let is_said = exhibit.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim);
         let proofs = match exhibit.proofs {

@@ -1,7 +1,7 @@
 //! Leadership against technical: which fits the ratings better, and why.
 
 use super::{GuideView, answer, points};
-use crate::coach::tracks::{Fit, Leaning, Reason};
+use crate::coach::tracks::{Leaning, TrackFit, TrackReason};
 use crate::guide::id::Link;
 use crate::guide::model::Track;
 use crate::guide::scale::Rating;
@@ -14,7 +14,7 @@ const QUESTIONS: usize = 3;
 
 /// Which track fits the ratings better, the skills that speak for each, and the questions that could turn it.
 #[must_use]
-pub fn tracks_page(book: GuideView<'_>, fit: &Fit) -> Document {
+pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
     let mut doc = Document::default();
     doc.heading("Leadership or technical?");
     doc.paragraph(sentence(book, fit));
@@ -42,14 +42,14 @@ pub fn tracks_page(book: GuideView<'_>, fit: &Fit) -> Document {
             );
         }
     }
-    if !fit.questions.is_empty() {
+    if !fit.open_skills.is_empty() {
         doc.heading("What would tell more");
         let what = match fit.leaning {
             Leaning::Clear(_) => "These have no rating yet; they could change by how much, not which:",
             Leaning::Towards(_) | Leaning::Even => "These have no rating yet and could tip it most:",
         };
         doc.paragraph(what);
-        for question in fit.questions.iter().take(QUESTIONS) {
+        for question in fit.open_skills.iter().take(QUESTIONS) {
             doc.item(vec![Span::link(
                 book.skill_short(&question.skill),
                 Link::Skill(question.skill.clone()),
@@ -72,14 +72,14 @@ const fn track_name(track: Track) -> &'static str {
     }
 }
 
-fn sentence(book: GuideView<'_>, fit: &Fit) -> String {
+fn sentence(book: GuideView<'_>, fit: &TrackFit) -> String {
     let level = |track| {
         let side = fit.sides.iter().find(|side| side.track == track);
         side.map_or("", |side| book.level_name(&side.level))
     };
     let by = points(fit.by);
     match fit.leaning {
-        Leaning::Even if fit.reasons.is_empty() && !fit.questions.is_empty() => {
+        Leaning::Even if fit.reasons.is_empty() && !fit.open_skills.is_empty() => {
             "Nothing that tells the tracks apart has been rated yet.".to_owned()
         }
         Leaning::Even => "What you rated fits both tracks alike.".to_owned(),
@@ -89,18 +89,18 @@ fn sentence(book: GuideView<'_>, fit: &Fit) -> String {
             track.name()
         ),
         Leaning::Clear(track) => {
-            let open = if fit.questions.is_empty() { "" } else { ", whatever the open answers are" };
+            let open = if fit.open_skills.is_empty() { "" } else { ", whatever the open answers are" };
             format!("Your ratings are nearer to {} ({}), by {by} points{open}.", level(track), track.name())
         }
     }
 }
 
-fn columns_of_reasons(book: GuideView<'_>, fit: &Fit) -> Vec<Column> {
+fn columns_of_reasons(book: GuideView<'_>, fit: &TrackFit) -> Vec<Column> {
     let asked = |side: usize| Column::right(book.level_name(&fit.sides[side].level));
     vec![Column::left("Skill"), Column::left("You"), asked(0), asked(1), Column::right("By")]
 }
 
-fn row(book: GuideView<'_>, reason: &Reason) -> Vec<Cell> {
+fn row(book: GuideView<'_>, reason: &TrackReason) -> Vec<Cell> {
     let asks = |side: usize| {
         let asked = reason.asked[side].map_or(0, Rating::number);
         format!("{asked}, {} points", points(reason.counts[side]))

@@ -38,7 +38,7 @@ impl App {
 
     /// Takes over what another program has written, without losing place. The profile has the unsaved changes in it already.
     pub fn profile_changed(&mut self, loaded: Loaded) {
-        let Loaded { profile, notices } = loaded;
+        let Loaded { profile, notices, .. } = loaded;
         if *self.session.profile() != profile {
             self.session.replace_profile(profile);
             self.score_anew();

@@ -250,7 +250,7 @@ fn a_save_that_fails_says_so_and_keeps_the_answer() {
     harness.press("down");
     assert!(harness.screen().contains("Not saved"), "it stays until it is mended");
     let profile = harness.app.session.profile().clone();
-    harness.app.saved(Ok(Saved { loaded: Loaded { profile, notices: Vec::new() }, conflict: None }));
+    harness.app.saved(Ok(Saved { loaded: Loaded { profile, ..Loaded::default() }, conflict: None }));
     assert!(harness.screen().contains("Saved now"));
 }
 

@@ -1,11 +1,9 @@
 //! Every screen at three sizes, and what must show in each look.
 
-use super::{ASCII, COLOR, Harness, MONO, somebody};
+use super::{ASCII, COLOR, Harness, MONO, SIZES, somebody};
 use crate::profile::model::Profile;
 use crate::tui::theme::Theme;
 use rstest::rstest;
-
-const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 18)];
 
 fn snapshot(name: &str, keys: &str, typed: &str) {
     for (width, height) in SIZES {
@@ -83,48 +81,6 @@ fn selection_verdict_and_must_haves_are_told_apart(#[case] theme: Theme) {
     assert!(selected.iter().any(|text| text == "5 Gap"), "the tab: {selected:?}");
 }
 
-/// Everything a cell can carry, as a terminal would be told.
-fn styled(harness: &mut Harness) -> String {
-    harness.draw();
-    let buffer = harness.terminal.backend().buffer();
-    let mut text = String::new();
-    let mut last = None;
-    for (i, cell) in buffer.content.iter().enumerate() {
-        if i > 0 && i.is_multiple_of(usize::from(buffer.area.width)) {
-            text.push('\n');
-        }
-        let look = (cell.fg, cell.modifier);
-        if last != Some(look) {
-            text.push_str(&format!("<{} {:?}>", cell.fg, cell.modifier));
-            last = Some(look);
-        }
-        text.push_str(cell.symbol());
-    }
-    text
-}
-
-#[rstest]
-#[case("home", "")]
-#[case("guide", "2 enter tab")]
-#[case("ladder", "3")]
-#[case("assess", "4")]
-#[case("gap", "5")]
-#[case("plan", "6 down")]
-#[case("what-if", "5 w down down right l")]
-#[case("target", "t")]
-fn looks_in_colour_and_without(#[case] name: &str, #[case] keys: &str) {
-    for (look, theme) in [("mono", MONO), ("colour", COLOR)] {
-        for (width, height) in SIZES {
-            let mut harness = Harness::sized(somebody(), width, height).themed(theme);
-            harness.press(keys);
-            let styled = styled(&mut harness);
-            let has_colour = ["Red", "Green"].iter().any(|colour| styled.contains(colour));
-            assert!(theme == COLOR || !has_colour, "no colour where none is wanted");
-            insta::assert_snapshot!(format!("look-{name}-{look}-{width}x{height}"), styled);
-        }
-    }
-}
-
 /// A row that took two lines would be marked in the wrong place.
 #[test]
 fn each_step_and_each_skill_that_is_tried_takes_one_line() {
@@ -140,35 +96,6 @@ fn each_step_and_each_skill_that_is_tried_takes_one_line() {
                 None => book.skill_short(&harness.app.session.target().expect("a target").asks[3].skill),
             };
             assert!(marked.contains(skill), "{width}, {keys}: {marked} for {skill}");
-        }
-    }
-}
-
-#[test]
-fn no_size_is_too_small_or_too_large() {
-    let sizes = [0, 1, 2, 9, 39, 40, 41, 57, 60, 77, 78, 300];
-    for width in sizes {
-        for height in [0, 1, 9, 10, 11, 18, 22, 100] {
-            for keys in [
-                "1",
-                "2 enter tab tab",
-                "3 enter",
-                "4",
-                "5 x",
-                "6 down down enter",
-                "6 r a 1",
-                "6 e a",
-                "6 p",
-                "5 w down right",
-                "x",
-                "t",
-                "/ k 8 s",
-                "?",
-                "4 3 n a",
-            ] {
-                let mut harness = Harness::sized(somebody(), width, height);
-                harness.press(keys);
-            }
         }
     }
 }

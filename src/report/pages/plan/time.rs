@@ -2,7 +2,7 @@
 
 use super::{numbers, range};
 use crate::coach::plan::Plan;
-use crate::coach::plan::calendar::{Calendar, Deadline, Fit, When};
+use crate::coach::plan::calendar::{Calendar, Deadline, DeadlineFit, StepTime};
 use crate::profile::about::HoursPerWeek;
 use crate::report::document::{Document, Role, Span};
 use crate::report::pages::gap::capitalised;
@@ -35,7 +35,7 @@ pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Document) {
 
 fn add_end(plan: &Plan, calendar: &Calendar, per_week: HoursPerWeek, doc: &mut Document) {
     let last = calendar.steps.iter().rev().find_map(|when| match when {
-        When::Dated { by_week, .. } => Some(*by_week),
+        StepTime::Dated { by_week, .. } => Some(*by_week),
         _ => None,
     });
     let Some(last) = last else { return };
@@ -57,7 +57,7 @@ fn add_end(plan: &Plan, calendar: &Calendar, per_week: HoursPerWeek, doc: &mut D
 
 /// The positions of steps without a date.
 fn undated(plan: &Plan, calendar: &Calendar) -> Vec<usize> {
-    let is_dated = |i: &usize| matches!(calendar.steps.get(*i), Some(When::Dated { .. }));
+    let is_dated = |i: &usize| matches!(calendar.steps.get(*i), Some(StepTime::Dated { .. }));
     (0..plan.steps.len()).filter(|i| !is_dated(i)).collect()
 }
 
@@ -69,10 +69,10 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
         let days = count(deadline.days as usize, "day");
         doc.paragraph(format!("{} at {} a week: {hours}.", capitalised(&days), hours_in_words(per_week)));
         for (fit, words) in [
-            (Fit::Surely, "Fits even if every step takes its most hours"),
-            (Fit::AtBest, "Fits only if every step takes its fewest"),
-            (Fit::Not, "Passed over, as it doesn't fit"),
-            (Fit::Undated, "Can't be told, as it hangs on a role"),
+            (DeadlineFit::Surely, "Fits even if every step takes its most hours"),
+            (DeadlineFit::AtBest, "Fits only if every step takes its fewest"),
+            (DeadlineFit::Not, "Passed over, as it doesn't fit"),
+            (DeadlineFit::Undated, "Can't be told, as it hangs on a role"),
         ] {
             let of_fit: Vec<usize> =
                 (0..plan.steps.len()).filter(|i| deadline.fits.get(*i) == Some(&fit)).collect();
@@ -110,18 +110,18 @@ fn too_much([fewest, most]: [u32; 2]) -> &'static str {
 
 /// Whether the level would be ready by then.
 fn verdict(deadline: &Deadline, plan: &Plan) -> String {
-    let all = |wanted: &[Fit]| deadline.fits.iter().all(|fit| wanted.contains(fit));
+    let all = |wanted: &[DeadlineFit]| deadline.fits.iter().all(|fit| wanted.contains(fit));
     let low = deadline.low.map(|low| low.map(|low| u32::try_from(low.percent_down()).unwrap_or(100)));
     let low = low
         .map_or_else(String::new, |low| format!(" The lower end of your range would be at {}.", range(low)));
-    if all(&[Fit::Surely]) {
+    if all(&[DeadlineFit::Surely]) {
         return format!("So the level would be ready in time.{low}");
     }
-    if all(&[Fit::Surely, Fit::AtBest]) {
+    if all(&[DeadlineFit::Surely, DeadlineFit::AtBest]) {
         return format!("So the level would be ready in time if all goes well, and not otherwise.{low}");
     }
     let threshold = plan.before.threshold.percent_down();
-    let hangs = all(&[Fit::Surely, Fit::AtBest, Fit::Undated]);
+    let hangs = all(&[DeadlineFit::Surely, DeadlineFit::AtBest, DeadlineFit::Undated]);
     if hangs {
         return format!("So it hangs on the role whether the level is ready in time.{low}");
     }

@@ -1,0 +1,16 @@
+//! The command line from outside, as a user at a prompt and as a script see it.
+
+mod assess;
+mod coach;
+mod docs;
+mod export;
+mod json;
+mod misuse;
+mod pages;
+mod plan;
+mod profile;
+mod rate;
+mod read;
+mod readiness;
+mod shape;
+mod what_if;

@@ -1,0 +1,73 @@
+//! The page of a plan, as a terminal shows it.
+
+use super::hours;
+use crate::support::{SAMPLE, TODAY, guide, level, library, skill};
+use career_coach::coach::plan::calendar::calendar;
+use career_coach::coach::plan::plan;
+use career_coach::profile::model::{Rated, Ratings};
+use career_coach::report::pages::GuideView;
+use career_coach::report::{layout, pages};
+use jiff::civil::{Date, date};
+
+/// The ratings of the sample.
+fn sample() -> Ratings {
+    let file: toml::Table = SAMPLE.parse().expect("TOML");
+    let ratings = file["ratings"].as_table().expect("a table").clone();
+    ratings
+        .into_iter()
+        .map(|(name, rated)| (skill(&name), rated.try_into::<Rated>().expect("a rating")))
+        .map(|(skill, rated)| (skill, rated.rating, rated.evidence))
+        .collect()
+}
+
+/// A page as a terminal of some width shows it.
+fn shown(name: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>, width: usize) -> String {
+    let (library, guide) = (library(), guide());
+    let plan = plan(library, guide, level(guide, name), ratings);
+    let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
+    let doc = pages::plan::page(GuideView { library, guide }, &plan, &calendar);
+    let lines = layout::lines(&doc, width).into_iter();
+    let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_plan_of_a_developer() {
+    insta::assert_snapshot!(shown("mid-level", &sample(), Some(6), Some(date(2027, 6, 30)), 80));
+}
+
+#[test]
+fn the_plan_of_a_developer_at_60_columns() {
+    let page = shown("mid-level", &sample(), Some(6), Some(date(2027, 6, 30)), 60);
+    let (overview, _) = page.split_once("What to learn").expect("a part for each skill");
+    insta::assert_snapshot!(overview);
+}
+
+#[test]
+fn the_plan_of_somebody_who_has_just_begun() {
+    let page = shown("junior", &Ratings::default(), None, Some(date(2027, 6, 30)), 80);
+    let (overview, _) = page.split_once("What to learn").expect("a part for each skill");
+    insta::assert_snapshot!(overview);
+}
+
+#[test]
+fn the_plan_to_a_level_that_takes_roles() {
+    let page = shown("staff", &sample(), Some(6), Some(date(2028, 1, 1)), 80);
+    let (overview, _) = page.split_once("What to learn").expect("a part for each skill");
+    insta::assert_snapshot!(overview);
+}
+
+#[test]
+fn every_plan_fits_its_width_and_shows_every_step() {
+    for width in [80, 60] {
+        for level in ["junior", "developer", "mid-level", "senior", "lead", "principal", "staff", "architect"]
+        {
+            for by in [None, Some(date(2027, 6, 30))] {
+                let page = shown(level, &sample(), Some(6), by, width);
+                let wide = page.lines().find(|line| layout::width(line) > width);
+                assert_eq!(wide, None, "{level} {width}");
+                assert!(!page.contains("  ."), "{level}");
+            }
+        }
+    }
+}

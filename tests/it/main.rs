@@ -1,0 +1,12 @@
+//! All tests from outside the library, in one program: what it computes, what it keeps, and what it prints.
+#![expect(clippy::panic, reason = "a test fails by panicking")]
+
+mod cli;
+mod coach;
+mod content;
+mod faults;
+mod samples;
+mod search;
+mod store;
+mod support;
+mod terminal;
