@@ -1,38 +1,29 @@
-//! Turns the TOML in `data/` into the compact form that the program embeds, and stops the build on any fault of the data.
+//! Turns the TOML in `data/` into the compact form that the program embeds. A fault in the data stops the build.
 //!
-//! Parsing the TOML at every start would cost more than the rest of the start; `docs/data-format.md` describes the files.
+//! Parsing the TOML at every start would take longer than the rest of the start. `docs/data-format.md` describes the files.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    reason = "only what reading and checking need of these modules is used here"
-)]
+/// The part of the guide that reads and checks data, compiled into the build script as well.
+#[expect(dead_code, unused_imports, reason = "the build script uses only what reads and checks the data")]
+#[path = "src/guide"]
+mod guide {
+    mod check;
+    mod fault;
+    mod figure;
+    mod id;
+    mod lazy;
+    pub mod load;
+    mod model;
+    mod route;
+    mod scale;
+    mod skill;
+    mod source_files;
+}
 
-#[path = "src/guide/check.rs"]
-mod check;
-#[path = "src/guide/check_guides.rs"]
-mod check_guides;
-#[path = "src/guide/check_skills.rs"]
-mod check_skills;
-#[path = "src/guide/fault.rs"]
-mod fault;
-#[path = "src/guide/figure.rs"]
-mod figure;
-#[path = "src/guide/id.rs"]
-mod id;
-#[path = "src/guide/lazy.rs"]
-mod lazy;
-#[path = "src/guide/load.rs"]
-mod load;
-#[path = "src/guide/model.rs"]
-mod model;
-#[path = "src/guide/route.rs"]
-mod route;
-#[path = "src/guide/scale.rs"]
-mod scale;
-#[path = "src/guide/skill.rs"]
-mod skill;
+/// The words by which somebody's own words are read.
+#[path = "src/profile/about/route_words.rs"]
+mod route_words;
 
+use guide::load;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,9 +42,12 @@ fn main() -> ExitCode {
 fn embed() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/guide");
+    println!("cargo::rerun-if-changed=src/profile/about/route_words.rs");
     let files = load::read(Path::new("data"))?;
     let library = load::library(&files)?;
-    let target = PathBuf::from(env::var("OUT_DIR")?).join("library.postcard");
-    fs::write(target, postcard::to_stdvec(&library)?)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("library.postcard"), postcard::to_stdvec(&library)?)?;
+    let words = fs::read_to_string("data/words/education.toml")?;
+    fs::write(out.join("route_words.rs"), route_words::as_constants(&words)?)?;
     Ok(())
 }

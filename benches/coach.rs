@@ -127,7 +127,7 @@ mod ten_years_of_history {
     const WEEKS: [(&str, usize); 4] = [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)];
 
     fn book() -> GuideView<'static> {
-        GuideView { library: library(), guide: guide() }
+        GuideView { face: pages::Face::File, library: library(), guide: guide() }
     }
 
     #[divan::bench(args = 0..WEEKS.len())]

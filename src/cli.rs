@@ -1,28 +1,36 @@
 //! The command line: arguments, one file for each subcommand, errors and exit codes.
 
+mod arguments;
 mod assess;
+mod completions;
 mod context;
 mod did_you_mean;
+mod exit;
 mod export;
 mod gap;
 mod guide;
 mod level;
+mod man;
+mod output;
 mod plan;
+mod printer;
 mod profile;
 mod rate;
 mod readiness;
 mod search;
 mod skill;
-mod system;
 mod target;
 mod terminal;
 mod today;
+mod waiting;
 mod what_if;
 
-use crate::guide::names::Unknown;
-use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use context::Context;
-use std::io::{self, IsTerminal, Write};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use context::{Access, Context};
+use exit::{ExitStatus, Misuse};
+use output::{Output, notify};
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -100,7 +108,7 @@ enum Command {
     /// Show your profile, its file or its history, or start over
     Profile(profile::Arguments),
     /// Print completions for a shell
-    Completions(system::Shells),
+    Completions(completions::Arguments),
     /// Print the manual page
     Man,
 }
@@ -108,97 +116,90 @@ enum Command {
 /// Runs `coach` on the process's own arguments and streams.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = match parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            let code = error.exit_code();
-            // Nothing is left to do if even the message can't be written.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(code).unwrap_or(2));
-        }
+    let words: Vec<OsString> = std::env::args_os().collect();
+    // Standard output is not locked: a signal that ends the interface has to be able to write to the terminal too.
+    let mut out = Output::new(Box::new(io::stdout()));
+    let status = match arguments::parse(&words) {
+        Ok(cli) => finish(run(cli, &mut out), &mut out),
+        Err(error) => refuse(&error),
     };
-    // Not locked: a signal that ends the interface has to be able to write to the terminal too.
-    let mut out = io::BufWriter::new(io::stdout());
-    let done = run(cli, &mut out).and_then(|()| Ok(out.flush()?));
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            // What was printed before the error stands before it.
-            let _ = out.flush();
-            context::notify(&format!("{error:#}"));
-            ExitCode::from(if is_misuse(&error) { 2 } else { 1 })
-        }
+    status.into()
+}
+
+/// Prints what is still held back, and an error if there is one.
+fn finish(done: anyhow::Result<()>, out: &mut Output) -> ExitStatus {
+    let done = done.and_then(|()| Ok(out.flush()?));
+    let Err(error) = done else { return ExitStatus::Done };
+    let status = ExitStatus::of(&error);
+    if status != ExitStatus::Done {
+        // What was printed before the error stands before it.
+        let _ = out.flush();
+        notify(&exit::message(&error, out));
+    }
+    status
+}
+
+/// Prints what clap has to say: an error, or the help or version that was asked for.
+fn refuse(error: &clap::Error) -> ExitStatus {
+    match error.print() {
+        _ if error.use_stderr() => ExitStatus::Misuse,
+        Ok(()) => ExitStatus::Done,
+        Err(cause) => finish(Err(cause.into()), &mut Output::new(Box::new(io::sink()))),
     }
 }
 
-/// `--color` holds for clap's own help and errors too.
-fn parse() -> Result<Cli, clap::Error> {
-    // Plain `coach` opens the interface, whose first frame shouldn't wait until every subcommand is built.
-    if std::env::args_os().len() <= 1 {
-        return Ok(Cli { globals: Globals::default(), command: None });
-    }
-    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
-    let wish = words.iter().enumerate().find_map(|(i, word)| match word.strip_prefix("--color")? {
-        "" => words.get(i + 1).map(String::as_str),
-        value => value.strip_prefix('='),
-    });
-    let choice = match wish {
-        Some("always") => ColorChoice::Always,
-        Some("never") => ColorChoice::Never,
-        _ => ColorChoice::Auto,
-    };
-    Cli::from_arg_matches(&Cli::command().color(choice).try_get_matches()?)
-}
-
-fn run(cli: Cli, out: &mut dyn Write) -> anyhow::Result<()> {
+fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
+    let globals = cli.globals;
     match cli.command {
-        Some(Command::Completions(shells)) => system::completions(&shells, out),
-        Some(Command::Man) => system::man(out),
-        command => {
-            if command.is_none() {
-                return terminal::run(cli.globals, out);
-            }
-            let mut context = Context::new(cli.globals, out)?;
-            context.notices.iter().for_each(|notice| context::notify(notice));
-            match command {
-                Some(Command::Guide(arguments)) => guide::run(&arguments, &mut context),
-                Some(Command::Search(arguments)) => search::run(&arguments, &mut context),
-                Some(Command::Level(arguments)) => level::run(&arguments, &mut context),
-                Some(Command::Skill(arguments)) => skill::run(&arguments, &mut context),
-                Some(Command::Assess(arguments)) => assess::run(&arguments, &mut context),
-                Some(Command::Rate(arguments)) => rate::run(&arguments, &mut context),
-                Some(Command::Target(arguments)) => target::run(&arguments, &mut context),
-                Some(Command::Gap(arguments)) => gap::run(&arguments, &mut context),
-                Some(Command::Readiness(arguments)) => readiness::run(&arguments, &mut context),
-                Some(Command::Plan(arguments)) => plan::run(&arguments, &mut context),
-                Some(Command::WhatIf(arguments)) => what_if::run(&arguments, &mut context),
-                Some(Command::Export(arguments)) => export::run(&arguments, &mut context),
-                Some(Command::Profile(arguments)) => profile::run(&arguments, &mut context),
-                _ => Ok(()),
-            }
+        None => terminal::run(globals, out),
+        Some(Command::Guide(arguments)) => reading(globals, out, |context| guide::run(&arguments, context)),
+        Some(Command::Search(arguments)) => reading(globals, out, |context| search::run(&arguments, context)),
+        Some(Command::Level(arguments)) => reading(globals, out, |context| level::run(&arguments, context)),
+        Some(Command::Skill(arguments)) => reading(globals, out, |context| skill::run(&arguments, context)),
+        Some(Command::Assess(arguments)) => {
+            with(Access::Write, globals, out, |context| assess::run(&arguments, context))
         }
+        Some(Command::Rate(arguments)) => {
+            with(Access::Write, globals, out, |context| rate::run(&arguments, context))
+        }
+        Some(Command::Target(arguments)) => {
+            with(arguments.access(), globals, out, |context| target::run(&arguments, context))
+        }
+        Some(Command::Gap(arguments)) => reading(globals, out, |context| gap::run(&arguments, context)),
+        Some(Command::Readiness(arguments)) => {
+            with(arguments.access(), globals, out, |context| readiness::run(&arguments, context))
+        }
+        // A step to tick off belongs to a plan, and there is none of a profile that can't be read.
+        Some(Command::Plan(arguments)) => reading(globals, out, |context| plan::run(&arguments, context)),
+        Some(Command::WhatIf(arguments)) => {
+            reading(globals, out, |context| what_if::run(&arguments, context))
+        }
+        Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
+        Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
+        Some(Command::Completions(arguments)) => completions::run(&arguments, &globals, out),
+        Some(Command::Man) => man::run(&globals, out),
     }
 }
 
-/// The user asked for something that can't be: exit code 2.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-struct Misuse(String);
-
-fn is_misuse(error: &anyhow::Error) -> bool {
-    error.is::<Misuse>() || error.is::<Unknown>()
+/// Runs a command that only reads.
+fn reading(
+    globals: Globals,
+    out: &mut Output,
+    command: impl FnOnce(&mut Context<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    with(Access::Read, globals, out, command)
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
-}
-
-fn stdout_is_terminal() -> bool {
-    io::stdout().is_terminal()
+/// Runs a command on the guide and the profile, and says first what the user should know about the profile's file.
+fn with(
+    access: Access,
+    globals: Globals,
+    out: &mut Output,
+    command: impl FnOnce(&mut Context<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut context = Context::open(globals, access, out)?;
+    context.notices.iter().for_each(|notice| notify(notice));
+    command(&mut context)
 }
 
 #[cfg(test)]

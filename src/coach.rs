@@ -1,7 +1,7 @@
-//! What follows from a guide and a self-assessment. Pure: no files, no clock, no terminal.
+//! The conclusions from a guide and a self-assessment: scores, plans, readiness. Pure: no files, no clock, no terminal.
 //!
-//! [`score`] says where somebody stands at every level, [`deciding_skills`] which skills would decide an undetermined one, and
-//! [`plan`] which steps lead to a level. `docs/scoring.md` describes the model.
+//! [`score`] scores every level, [`deciding_skills`] finds the skills that would decide an undetermined level, and [`plan`] finds the
+//! steps to a level. `docs/scoring.md` describes the model.
 
 pub mod adaptive;
 pub mod compare;

@@ -3,6 +3,8 @@
 pub mod about;
 pub mod document;
 pub mod edit;
+pub mod fault;
 pub mod model;
 pub mod paths;
+pub mod reader;
 pub mod store;

@@ -8,7 +8,7 @@ mod reads;
 mod undo;
 mod writes;
 
-pub use undo::NothingToUndo;
+pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
 use crate::coach::adaptive::{Estimate, Questioner};
@@ -127,7 +127,7 @@ impl Session {
     fn apply(&mut self, edits: &[Edit]) {
         let today = self.today();
         for edit in edits {
-            // An undo that doesn't fit leaves the profile as it is; `undo` has asked before.
+            // Only an undo can fail, and no act has one.
             let _ = edit.apply(&mut self.profile, today);
         }
         self.cache = Cache::new(self.guide().levels.len());

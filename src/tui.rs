@@ -1,17 +1,22 @@
-//! The terminal interface: it shows what the lower floors return and computes nothing of its own.
+//! The terminal interface: it shows what the session returns and decides nothing of its own.
 //!
-//! An event becomes an [`input::Input`], a key looks up an [`action::Action`] in one table, [`app::App::update`] changes the
-//! state and returns effects, [`shell`] runs those and draws.
+//! An event becomes an [`input::Input`]. A key is looked up in the tables of [`keymap`], and the dialog or the screen that has it
+//! answers with an [`outcome::Outcome`]. [`app::App`] carries that out and returns effects; [`shell`] runs those and draws.
+//! Everything about one screen stands in its file under [`screens`].
 
-pub mod action;
 pub mod app;
-pub mod dialog;
+pub mod dialogs;
+pub mod forms;
 pub mod input;
-pub mod pane;
+pub mod keymap;
+pub mod navigation;
+pub mod outcome;
 pub mod screen;
+pub mod screens;
 pub mod shell;
 pub mod theme;
 pub mod view;
+pub mod widgets;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
-use super::{Context, rate};
+use super::{Context, Misuse, rate};
 use crate::coach::adaptive::Estimate;
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
@@ -38,20 +38,24 @@ enum Then {
 
 /// Asks until all is answered, the user stops or the input ends.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    if context.out.json {
+        let instead = "it asks questions; coach rate SKILL=RATING --json saves ratings and coach profile --json shows them";
+        return Err(Misuse::no_json("coach assess", instead).into());
+    }
     if arguments.quick {
         return quick(context);
     }
     let skills = skills_to_ask(arguments, context)?;
     if skills.is_empty() && arguments.review {
-        return context.say("No rating is old, and no sentence that you rated has changed.");
+        return context.out.say("No rating is old, and no sentence that you rated has changed.");
     }
     if skills.is_empty() {
-        context.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
+        context.out.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
         return Ok(());
     }
     let count =
         if skills.len() == 1 { "One question".to_owned() } else { format!("{} questions", skills.len()) };
-    context.print(&introduction(&count))?;
+    context.out.print(&introduction(&count))?;
     let mut input = io::stdin().lock();
     let mut at = 0;
     while let Some(skill) = skills.get(at) {
@@ -62,15 +66,15 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             Then::Stop => break,
         }
     }
-    context.line("")?;
+    context.out.line("")?;
     let sentence = closing(context);
-    context.say(&sentence)
+    context.out.say(&sentence)
 }
 
 /// Asks in the order that tells most. After each answer the next question is chosen anew, so that stopping any time leaves
 /// the best answer that so many questions give.
 fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
-    context.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
+    context.out.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
     let mut input = io::stdin().lock();
     let mut asked: Vec<SkillId> = Vec::new();
     let mut again = None;
@@ -88,7 +92,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
                 let was_useful = std::mem::replace(&mut is_useful, estimate.is_useful());
                 if is_useful && !was_useful {
                     let level = first_answer(context.view(), estimate);
-                    context.say(&format!(
+                    context.out.say(&format!(
                         "A first answer stands: {level}. q stops here; going on only sharpens it."
                     ))?;
                 }
@@ -97,11 +101,11 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
             Then::Stop => break,
         }
     }
-    context.line("")?;
+    context.out.line("")?;
     let sentence = bracket(context, context.session.estimate());
-    context.say(&sentence)?;
+    context.out.say(&sentence)?;
     let sentence = closing(context);
-    context.say(&sentence)
+    context.out.say(&sentence)
 }
 
 /// The first skill without a rating that hasn't been asked, if some question was left open.
@@ -167,15 +171,15 @@ fn ask(
     input: &mut impl BufRead,
     context: &mut Context<'_>,
 ) -> anyhow::Result<Then> {
-    context.line("")?;
-    context.print(&question(skill, place, context))?;
+    context.out.line("")?;
+    context.out.print(&question(skill, place, context))?;
     let mine = context.session.rating(&skill.id);
     let prompt = match mine {
         Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", pages::answer(Some(mine))),
         None => "0–5, s, b, q:".to_owned(),
     };
     let (rating, evidence) = loop {
-        context.ask(&prompt)?;
+        context.out.ask(&prompt)?;
         let Some(answer) = read(input)? else { return Ok(Then::Stop) };
         match (answer.to_lowercase().as_str(), mine) {
             ("", Some((rating, evidence))) => break (rating, Some(evidence)),
@@ -184,10 +188,10 @@ fn ask(
                 "b" | "back" => return Ok(Then::Back),
                 "q" | "quit" => return Ok(Then::Stop),
                 "" => {}
-                "?" | "help" => context.say(HELP)?,
+                "?" | "help" => context.out.say(HELP)?,
                 text => match rate::rating(text) {
                     Ok(answer) => break answer,
-                    Err(error) => context.say(&error.to_string())?,
+                    Err(error) => context.out.say(&error.to_string())?,
                 },
             },
         }
@@ -204,7 +208,7 @@ fn ask(
     context.save(&act)?;
     let now = pages::answer(context.session.rating(&skill.id));
     let before = mine.map_or_else(String::new, |mine| format!(" (before: {})", pages::answer(Some(mine))));
-    context.say(&format!("Saved: {} {now}{before}.", skill.short))?;
+    context.out.say(&format!("Saved: {} {now}{before}.", skill.short))?;
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
@@ -234,6 +238,7 @@ fn ask_evidence(
     let letter = standing.name().get(..1).unwrap_or_default();
     loop {
         context
+            .out
             .ask(&format!("Evidence: c claim, e a case you could tell, l a link or referee [{letter}]:"))?;
         let Some(answer) = read(input)? else { return Ok(None) };
         let answer = answer.to_lowercase();
@@ -246,6 +251,7 @@ fn ask_evidence(
             text => match text.parse() {
                 Ok(evidence) => return Ok(Some(evidence)),
                 Err(_) => context
+                    .out
                     .line(&format!("c, e or l; Enter for {}", pages::evidence::with_article(standing)))?,
             },
         }

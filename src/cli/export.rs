@@ -3,10 +3,10 @@
 use super::{Context, Misuse};
 use crate::guide::names;
 use crate::report::document::Document;
+use crate::report::export::file::{self, ExportError};
 use crate::report::export::markdown;
-use crate::report::pages;
+use crate::report::pages::{self, Face, GuideView};
 use anyhow::Context as _;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Arguments of `coach export`.
@@ -17,7 +17,7 @@ pub struct Arguments {
     /// The level it is about; without one the target
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
-    /// The file to write; without one it is printed
+    /// The file to write; without one, or with `-`, it is printed
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
     /// Write over a file that is there already
@@ -35,17 +35,26 @@ enum ExportKind {
 
 /// Prints or writes the document.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
-    let text = markdown(&document(arguments, context)?);
-    let Some(file) = &arguments.to else {
-        return context.raw(&text);
-    };
-    if is_same(file, context.store.file()) {
-        let problem = format!("{} is your profile; name another file", file.display());
-        return Err(Misuse(problem).into());
+    if context.out.json {
+        let instead = "coach gap, coach plan and coach readiness have, with --json";
+        return Err(Misuse::no_json("coach export", instead).into());
     }
-    write(file, &text, arguments.force)?;
-    let sentence = format!("Written to {}.", file.display());
-    context.line(&sentence)
+    let text = markdown(&document(arguments, context)?);
+    let Some(file) = arguments.to.as_deref().filter(|file| *file != Path::new("-")) else {
+        return context.out.raw(&text);
+    };
+    file::write(file, &text, context.store.file(), arguments.force).map_err(explained)?;
+    context.out.set_done("the file is written");
+    context.out.line(&format!("Written to {}.", file.display()))
+}
+
+/// The error in the words of the command line.
+fn explained(error: ExportError) -> anyhow::Error {
+    match error {
+        ExportError::Exists(_) => Misuse(format!("{error}; --force writes over it")).into(),
+        ExportError::IsProfile(_) | ExportError::NotAFile(_) => Misuse(error.to_string()).into(),
+        ExportError::Write { .. } => error.into(),
+    }
 }
 
 /// The pages of the document, one after the other.
@@ -55,7 +64,8 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let level = named.or(context.session.target()).ok_or_else(|| {
         Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
     })?;
-    let (session, view) = (&context.session, context.view());
+    let session = &context.session;
+    let view = GuideView::new(session, Face::File);
     let plan = session.plan(&level.id).context("the guide has no such level")?;
     let plan_page = pages::plan::page(view, plan, &session.calendar(plan, None, None));
     match arguments.kind {
@@ -75,29 +85,4 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
             Ok(doc)
         }
     }
-}
-
-/// Whether two paths lead to the same file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
-}
-
-/// Writes a file whole or not at all, and never over another unless that is wanted.
-fn write(file: &Path, text: &str, force: bool) -> anyhow::Result<()> {
-    if file.symlink_metadata().is_ok() && !force {
-        let problem = format!("{} is there already; --force writes over it", file.display());
-        return Err(Misuse(problem).into());
-    }
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let saved = (|| {
-        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().sync_all()?;
-        let done = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
-        done.map(drop).map_err(|error| error.error)
-    })();
-    saved.with_context(|| format!("can't write {}", file.display()))
 }

@@ -23,11 +23,11 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
     let target = context.session.target();
     let level = named.or(target.filter(|_| arguments.explain));
-    if context.json {
+    if context.out.json {
         let only = named.map(|level| &level.id);
         let target = target.map(|level| &level.id);
         let value = serde_json::to_value(json::gap(context.session.guide(), assessment, target, only))?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = match level.and_then(|level| assessment.level(&level.id)) {
         Some(score) => {
@@ -44,5 +44,5 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         }
         None => pages::gap::all(context.view(), assessment, target.map(|level| &level.id)),
     };
-    context.print(&doc)
+    context.out.print(&doc)
 }

@@ -31,7 +31,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     let way = level.zip(other).filter(|(from, to)| compare::enters_a_track(from, to));
     let fit = way.and_then(|_| tracks::fit(book.guide, context.session.assessment()));
-    if context.json {
+    if context.out.json {
         let chosen: Vec<_> = match level {
             None => book.guide.levels.iter().collect(),
             level => level.into_iter().chain(other).collect(),
@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             json::compare::comparison(from, to, &changes, fit.as_ref())
         });
         let value = serde_json::to_value(json::levels(book.guide, &chosen, comparison))?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = match (level, other) {
         (Some(from), Some(to)) => {
@@ -54,5 +54,5 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         (Some(level), None) => pages::level::page(book, level),
         (None, _) => pages::level::ladder(book),
     };
-    context.print(&doc)
+    context.out.print(&doc)
 }

@@ -44,12 +44,12 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return done::tick_off(&step, &level, context);
     }
     let calendar = context.session.calendar(plan, arguments.hours_per_week, by);
-    if context.json {
+    if context.out.json {
         let value = serde_json::to_value(json::plan::plan(context.session.guide(), plan, &calendar))?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = pages::plan::page(context.view(), plan, &calendar);
-    context.print(&doc)
+    context.out.print(&doc)
 }
 
 /// The step of a number, or the first one of a skill.

@@ -1,6 +1,10 @@
 //! `coach profile`: what is kept, where, and starting over.
 
-use super::{Context, Misuse};
+use super::context::{self, Access};
+use super::output::Output;
+use super::printer::Printer;
+use super::{Context, Globals, Misuse};
+use crate::profile::store::Store;
 use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
 
@@ -27,66 +31,80 @@ enum ProfileCommand {
     },
 }
 
-/// Shows the profile or starts over.
-pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+/// Shows the profile, says where it is, or starts over. The last two work with a profile that can't be read, too.
+pub fn run(arguments: &Arguments, globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     match &arguments.action {
-        None | Some(ProfileCommand::Show) => show(context),
+        None | Some(ProfileCommand::Show) => super::with(Access::Read, globals, out, show),
+        Some(ProfileCommand::History) => super::with(Access::Read, globals, out, history),
         Some(ProfileCommand::Path) => {
-            let path = context.store.file().display().to_string();
-            context.line(&path)
+            let mut out = Printer::new(&globals, out);
+            path(&context::store(globals)?, &mut out)
         }
-        Some(ProfileCommand::History) => history(context),
-        Some(ProfileCommand::Reset { yes }) => reset(*yes, context),
+        Some(ProfileCommand::Reset { yes }) => {
+            let mut out = Printer::new(&globals, out);
+            reset(*yes, &context::store(globals)?, &mut out)
+        }
     }
 }
 
 fn show(context: &mut Context<'_>) -> anyhow::Result<()> {
     let (session, file) = (&context.session, context.store.file());
-    if context.json {
+    if context.out.json {
         let person = json::person(session.guide(), session.profile(), session.reviews(), file);
-        let value = serde_json::to_value(person)?;
-        return context.print_json(&value);
+        return context.out.print_json(&person);
     }
     let doc = pages::person::page(context.view(), session.profile(), session.reviews(), file);
-    context.print(&doc)
+    context.out.print(&doc)
 }
 
 fn history(context: &mut Context<'_>) -> anyhow::Result<()> {
     let (session, view) = (&context.session, context.view());
     let profile = session.profile();
-    if context.json {
+    if context.out.json {
         let level = pages::progress::level(view, profile).filter(|_| !profile.history.is_empty());
         let progress = level.map(|level| session.progress(level));
         let history = json::history::history(view.guide, progress.as_ref(), &profile.history);
         let value = serde_json::to_value(history)?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = pages::progress::history(view, profile, session.today());
-    context.print(&doc)
+    context.out.print(&doc)
 }
 
-fn reset(yes: bool, context: &mut Context<'_>) -> anyhow::Result<()> {
-    if !context.store.file().exists() {
-        return context.line("There is nothing to reset: no profile has been saved yet.");
+fn path(store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> {
+    if out.json {
+        return out.print_json(&json::file::place(store.file()));
     }
-    if !yes && !confirmed(context)? {
-        return context.line("Nothing was changed.");
+    out.line(&store.file().display().to_string())
+}
+
+const NOTHING: &str = "There is nothing to reset: no profile has been saved yet.";
+
+fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> {
+    let is_there = store.file().exists();
+    if is_there && !yes && !confirmed(out)? {
+        return out.line("Nothing was changed.");
     }
-    match context.store.set_aside("before-reset")? {
-        Some(aside) => {
-            let sentence = format!("Started over. The old profile is kept as {}.", aside.display());
-            context.line(&sentence)
-        }
-        None => context.line("There is nothing to reset: no profile has been saved yet."),
+    let aside = if is_there { store.set_aside("before-reset")? } else { None };
+    if aside.is_some() {
+        out.set_done("your profile is set aside");
+    }
+    if out.json {
+        return out.print_json(&json::file::reset(store.file(), aside.as_deref()));
+    }
+    match aside {
+        Some(aside) => out.line(&format!("Started over. The old profile is kept as {}.", aside.display())),
+        None => out.line(NOTHING),
     }
 }
 
-fn confirmed(context: &mut Context<'_>) -> anyhow::Result<bool> {
-    if !io::stdin().is_terminal() {
-        let problem = "a reset asks first, and there is no terminal to ask on: coach profile reset --yes";
+fn confirmed(out: &mut Printer<'_>) -> anyhow::Result<bool> {
+    // A program that reads JSON can't be asked.
+    if out.json || !io::stdin().is_terminal() {
+        let problem = "a reset asks first, and there is nobody to ask: coach profile reset --yes";
         return Err(Misuse(problem.to_owned()).into());
     }
-    context.ask("Set your profile aside and start over? [y/N]")?;
+    out.ask("Set your profile aside and start over? [y/N]")?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))

@@ -4,7 +4,7 @@ use super::{Context, Misuse};
 use crate::coach::what_if::Supposed;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
-use crate::report::pages;
+use crate::report::{json, pages};
 use crate::session::{ProofProblem, RatingWish, Session};
 
 /// Arguments of `coach rate`.
@@ -26,9 +26,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let before: Vec<_> = wishes.iter().map(|wish| session.rating(&wish.skill)).collect();
     let act = session.rate_all(&wishes, arguments.proof.as_deref()).map_err(proof_misuse)?;
     context.save(&act)?;
+    if context.out.json {
+        let session = &context.session;
+        let before = wishes.iter().map(|wish| &wish.skill).zip(before);
+        return context.out.print_json(&json::saved::saved(&session.guide().id, session.profile(), before));
+    }
     for (wish, before) in wishes.iter().zip(before) {
         let sentence = outcome(wish, before, context);
-        context.say(&sentence)?;
+        context.out.say(&sentence)?;
     }
     Ok(())
 }
@@ -80,9 +85,12 @@ fn outcome(wish: &RatingWish, before: Option<(Rating, Evidence)>, context: &Cont
         };
     };
     let now = context.session.rating(&wish.skill);
-    let reason = match (given, now.map(|(_, evidence)| evidence)) {
-        (None, Some(Evidence::Claim)) if rating > Rating::None => ", as no evidence was given",
-        _ => "",
+    let note = match (given, before) {
+        (Some(_), _) => "",
+        _ if rating == Rating::None => "",
+        (None, Some((other, _))) if other == rating => ", its evidence kept",
+        (None, Some(_)) => ": a different rating is a claim unless evidence is given with it",
+        (None, None) => ", as no evidence was given",
     };
-    format!("{name}: {}{reason} ({was})", pages::answer(now))
+    format!("{name}: {}{note} ({was})", pages::answer(now))
 }

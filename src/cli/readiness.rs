@@ -1,5 +1,6 @@
 //! `coach readiness`: five bars, the ledger of evidence, and the answers that ratings don't give.
 
+use super::context::Access;
 use super::{Context, Misuse};
 use crate::guide::id::LevelId;
 use crate::guide::model::Level;
@@ -17,10 +18,17 @@ pub struct Arguments {
     /// List all proofs, ratings without any, and the proof that would raise most levels
     #[arg(long)]
     evidence: bool,
-    /// Answer questions: years=3 education=bootcamp resume=yes cover-letter=begun interviews=no hours-per-week=6; KEY= takes
-    /// an answer back
+    /// Answer questions: years=3 education=bootcamp resume=yes cover-letter=begun interviews=no hours-per-week=6; KEY= clears
+    /// an answer
     #[arg(long, value_name = "KEY=VALUE", num_args = 1.., conflicts_with = "evidence")]
     set: Vec<String>,
+}
+
+impl Arguments {
+    /// Without `--set` it only reads.
+    pub const fn access(&self) -> Access {
+        if self.set.is_empty() { Access::Read } else { Access::Write }
+    }
 }
 
 /// An answer as typed; an empty text clears it.
@@ -39,15 +47,15 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     if !arguments.set.is_empty() {
         // A program reads one object, so what it is about has to be known before anything is kept.
-        if context.json {
+        if context.out.json {
             level(named.as_ref(), context)?;
         }
         answer(&arguments.set, context)?;
-        if named.is_none() && !context.json {
+        if named.is_none() && !context.out.json {
             return Ok(());
         }
-        if !context.json {
-            context.line("")?;
+        if !context.out.json {
+            context.out.line("")?;
         }
     }
     show_bars(named.as_ref(), context)
@@ -62,26 +70,26 @@ fn level<'a>(named: Option<&LevelId>, context: &'a Context<'_>) -> Result<&'a Le
 
 fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
     let ledger = context.session.ledger();
-    if context.json {
+    if context.out.json {
         let shape = json::evidence::ledger(context.session.guide(), context.session.assessment(), &ledger);
         let value = serde_json::to_value(shape)?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = pages::evidence::page(context.view(), &ledger);
-    context.print(&doc)
+    context.out.print(&doc)
 }
 
 fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Result<()> {
     let level = level(named, context)?;
     let session = &context.session;
     let readiness = session.readiness(&level.id).context("the guide has no such level")?;
-    if context.json {
+    if context.out.json {
         let shape = json::readiness::readiness(session.guide(), level, &readiness, session.reviews());
         let value = serde_json::to_value(shape)?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = pages::readiness::page(context.view(), level, &readiness, session.reviews());
-    context.print(&doc)
+    context.out.print(&doc)
 }
 
 /// Understands all answers first, then saves them together, then says what changed.
@@ -92,7 +100,7 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
     let answers: Vec<(Topic, &str)> = wishes.iter().map(|wish| (wish.topic, wish.text.as_str())).collect();
     let act = context.session.answer_all(&answers).map_err(|error| Misuse(error.to_string()))?;
     context.save(&act)?;
-    if context.json {
+    if context.out.json {
         return Ok(());
     }
     for (wish, before) in wishes.iter().zip(before) {
@@ -103,7 +111,7 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
             Some(answer) => format!("{name}: {answer} ({was})"),
             None => format!("{name}: not answered any more ({was})"),
         };
-        context.line(&sentence)?;
+        context.out.line(&sentence)?;
     }
     Ok(())
 }

@@ -21,15 +21,15 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     } else {
         Some(names::skill(book.library, &name).map_err(|unknown| did_you_mean::explain(unknown, context))?)
     };
-    if context.json {
+    if context.out.json {
         let asked = || book.guide.asked_skills().into_iter().filter_map(|id| book.library.skill(id));
         let skills = skill.map_or_else(|| asked().collect(), |skill| vec![skill]);
         let value = serde_json::to_value(json::skills(book.guide, skills))?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let doc = match skill {
         Some(skill) => pages::skill::page(book, skill, context.session.profile().ratings.answer(&skill.id)),
         None => pages::skill::list(book),
     };
-    context.print(&doc)
+    context.out.print(&doc)
 }

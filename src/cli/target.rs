@@ -1,6 +1,7 @@
 //! `coach target`: the level aimed for.
 
 use super::Context;
+use super::context::Access;
 use crate::guide::names;
 use crate::report::json;
 use crate::report::pages::gap;
@@ -11,6 +12,13 @@ pub struct Arguments {
     /// The level to aim for, or none; without one the present target is shown
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
+}
+
+impl Arguments {
+    /// Without a level it only reads.
+    pub const fn access(&self) -> Access {
+        if self.level.is_some() { Access::Write } else { Access::Read }
+    }
 }
 
 /// Shows or sets the target.
@@ -24,10 +32,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         context.save(&act)?;
     }
     let session = &context.session;
-    if context.json {
+    if context.out.json {
         let target = session.target().map(|level| &level.id);
         let value = serde_json::to_value(json::target(session.guide(), target))?;
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let sentence = match session.target() {
         None => "No target is set. coach level shows the levels, coach target LEVEL sets one.".to_owned(),
@@ -39,5 +47,5 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             format!("Target: {}{stand}.", level.title)
         }
     };
-    context.say(&sentence)
+    context.out.say(&sentence)
 }

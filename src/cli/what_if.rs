@@ -18,14 +18,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let supposed = supposed.collect::<anyhow::Result<Vec<_>>>()?;
     let what_if = context.session.what_if(&supposed);
     let target = context.session.target().map(|level| &level.id);
-    if context.json {
+    if context.out.json {
         let scores = |assessment| json::gap(context.session.guide(), assessment, target, None);
         let value = json!({
             "schema": json::SCHEMA,
             "before": scores(&what_if.before),
             "after": scores(&what_if.after),
         });
-        return context.print_json(&value);
+        return context.out.print_json(&value);
     }
     let ahead = what_if.ahead(context.session.guide(), target);
     let plan = ahead.map(|level| context.session.plan_if(&what_if, level));
@@ -34,5 +34,5 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     if !what_if.changes.is_empty() {
         doc.paragraph(format!("To keep it: coach rate {}", arguments.ratings.join(" ")));
     }
-    context.print(&doc)
+    context.out.print(&doc)
 }

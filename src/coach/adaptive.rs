@@ -1,11 +1,11 @@
-//! The order of questions that tells most with the fewest answers.
+//! Selects the next question, so that few answers tell most about a person's level.
 //!
-//! A level is ready when the lower ends of the answers say so, and a better answer never lowers a lower end. So the level
-//! reached lies between the one where every open answer is 0 and the one where every open answer is the best with a link:
-//! it is **known** exactly when the two are the same. Until then a crowd of made-up people stands for what the open answers
-//! may be: each takes over the answers given and counts as much as somebody like them would give those. The answer is
-//! **useful** when nearly all of the crowd reach the same level once all is proved. The question to ask is the one whose
-//! answer makes the crowd agree most; after that, the one that most of the crowd need to be sure of their level.
+//! A level is ready by the lower ends of the answers, and a better answer never lowers a lower end. So the level reached is between
+//! two bounds: the level if every open answer is 0, and the level if every open answer is the best rating with a link. It is
+//! **known** exactly when the bounds are equal. Until then, simulated people stand for the possible open answers. Each one has the
+//! answers given so far, and a weight: the probability that a person of that kind gives these answers. The estimate is **useful**
+//! when nearly all of them reach the same level once everything is proved. The next question is the one whose answer makes the
+//! simulated people agree most; once the estimate is useful, it is the one that most of them need to be sure of their level.
 
 mod endgame;
 mod ladder;
@@ -20,64 +20,63 @@ use endgame::Position;
 use ladder::Ladder;
 use simulated_people::{SimulatedPeople, SimulatedPerson};
 
-/// So many questions are few enough to try all answers to them.
-const FEW: usize = 3;
-/// An answer is useful when so many per cent of the crowd agree. With fewer it comes earlier and is wrong more often
-/// (`tests/quick.rs` measures both).
+/// Maximum number of open questions for which all answers are tried.
+const MAX_EXHAUSTIVE: usize = 3;
+/// The percentage of simulated people who must agree for a useful estimate. A lower one is reached earlier and is wrong more often
+/// (`benches/studies.rs` measures both).
 const SURE: u8 = 92;
 
-/// Between which levels the one in question lies; nothing stands for below the first.
+/// Lower and upper bound of a level; `None` is below the first level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bracket {
-    /// Whatever the open answers are.
+    /// The level whatever the open answers are.
     pub at_least: Option<LevelId>,
-    /// With the best open answers.
+    /// The level with the best open answers.
     pub at_most: Option<LevelId>,
 }
 
 impl Bracket {
-    /// Whether no open answer, with whatever evidence, can change it.
+    /// Whether no open answer can change the level.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.at_least == self.at_most
     }
 }
 
-/// What the answers so far say.
+/// An estimate of the level from the answers so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Estimate {
-    /// The level reached, with the evidence as it is.
+    /// The level reached with the present evidence.
     pub reached: Bracket,
     /// The level that would be reached if every rating given were proved by a link.
     pub once_proved: Bracket,
-    /// The level that most people with these answers would reach if all of theirs were proved: an estimate, of made-up
-    /// people. Nothing stands for below the first.
+    /// The level that most simulated people with these answers reach when everything is proved; `None` is below the first level.
     pub likely: Option<LevelId>,
-    /// How many of a hundred such people reach just that level, 0 to 100, rounded down; 100 where it is known.
+    /// The percentage of simulated people who reach exactly that level, 0 to 100, rounded down; 100 when it is known.
     pub sure: u8,
 }
 
 impl Estimate {
-    /// Whether an answer to all questions would most likely say the same: going on only sharpens it.
+    /// Whether answering all questions would most likely give the same level.
     #[must_use]
     pub fn is_useful(&self) -> bool {
         self.sure >= SURE
     }
 
-    /// Whether no open answer can change anything here.
+    /// Whether no open answer can change the estimate.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.reached.is_known() && self.once_proved.is_known()
     }
 }
 
-/// The skill to ask for next; nothing where no answer could change the level reached, now or once all is proved.
+/// The skill to ask about next; `None` when no answer could change the level reached, now or once everything is proved.
 #[must_use]
 pub fn next(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Option<SkillId> {
     Questioner::new(guide).next(ratings, target)
 }
 
-/// The quick check of a guide. Making one costs more than asking it, so keep it for a series of questions.
+/// The question selector of a guide. Building one takes longer than selecting a question, so keep it for a series of questions.
 #[derive(Debug)]
 pub struct Questioner {
     ladder: Ladder,
@@ -85,25 +84,25 @@ pub struct Questioner {
     levels: Vec<LevelId>,
 }
 
-/// How evidence is taken.
+/// The evidence that ratings are scored with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sense {
-    /// As it is.
-    AsIs,
-    /// As if each rating had a link.
+enum EvidenceUsed {
+    /// The present evidence.
+    Present,
+    /// A link for each rating.
     Proved,
 }
 
-/// The answers given, with their lower ends by skill.
+/// The answers given, by skill, with their lower ends.
 struct Answers {
     given: Vec<Option<(Rating, Evidence)>>,
     lows: Vec<Option<usize>>,
-    /// The evidence to expect with an open answer.
+    /// The evidence to expect with open answers.
     evidence: Vec<Evidence>,
 }
 
 impl Questioner {
-    /// Prepares the quick check of a guide.
+    /// Builds the question selector of a guide.
     #[must_use]
     pub fn new(guide: &Guide) -> Self {
         let ladder = Ladder::new(guide);
@@ -114,14 +113,15 @@ impl Questioner {
         }
     }
 
-    /// The skill to ask for next: first what tells most about the level that proof would bring, then what decides the level
-    /// reached, then what decides the other.
+    /// The skill to ask about next: first the one that tells most about the level once everything is proved, then one that decides the
+    /// level reached, then one that decides the level once proved.
     #[must_use]
     pub fn next(&self, ratings: &Ratings, target: Option<&LevelId>) -> Option<SkillId> {
         let target = target.and_then(|id| self.levels.iter().position(|level| level == id));
-        let (now, proved) = (self.answers(ratings, Sense::AsIs), self.answers(ratings, Sense::Proved));
+        let (now, proved) =
+            (self.answers(ratings, EvidenceUsed::Present), self.answers(ratings, EvidenceUsed::Proved));
         let open = self.open(&now);
-        let best = if (1..=FEW).contains(&open.len()) {
+        let best = if (1..=MAX_EXHAUSTIVE).contains(&open.len()) {
             let answers = self.ladder.of_ratings(Evidence::Example);
             Position { ladder: &self.ladder, lows: now.lows, answers }.best(&open)
         } else {
@@ -130,28 +130,28 @@ impl Questioner {
         best.map(|skill| self.ladder.skills[skill].clone())
     }
 
-    /// What the answers so far say.
+    /// An estimate of the level from the answers so far.
     #[must_use]
     pub fn estimate(&self, ratings: &Ratings) -> Estimate {
-        let proved = self.answers(ratings, Sense::Proved);
+        let proved = self.answers(ratings, EvidenceUsed::Proved);
         let (likely, sure) = self.likeliest(&proved);
         Estimate {
-            reached: self.bracket(&self.answers(ratings, Sense::AsIs)),
+            reached: self.bracket(&self.answers(ratings, EvidenceUsed::Present)),
             once_proved: self.bracket(&proved),
             likely: self.id(likely),
             sure,
         }
     }
 
-    fn answers(&self, ratings: &Ratings, sense: Sense) -> Answers {
+    fn answers(&self, ratings: &Ratings, used: EvidenceUsed) -> Answers {
         let given: Vec<_> = self.ladder.skills.iter().map(|skill| ratings.answer(skill)).collect();
-        let evidence = match sense {
-            Sense::AsIs => usual_evidence(&given),
-            Sense::Proved => vec![Evidence::Link],
+        let evidence = match used {
+            EvidenceUsed::Present => usual_evidence(&given),
+            EvidenceUsed::Proved => vec![Evidence::Link],
         };
-        let low = |(rating, evidence)| match sense {
-            Sense::AsIs => self.ladder.low(rating, evidence),
-            Sense::Proved => self.ladder.low(rating, Evidence::Link),
+        let low = |(rating, evidence)| match used {
+            EvidenceUsed::Present => self.ladder.low(rating, evidence),
+            EvidenceUsed::Proved => self.ladder.low(rating, Evidence::Link),
         };
         Answers { lows: given.iter().map(|answer| answer.map(low)).collect(), given, evidence }
     }
@@ -183,8 +183,7 @@ impl Questioner {
         without_answer.filter(asks).collect()
     }
 
-    /// The levels that an open answer could still decide: not ready, not ruled out, and of a chain that could raise the
-    /// level reached.
+    /// The levels that an open answer could still decide: not ready, not ruled out, and in a chain that could raise the level reached.
     fn undecided(&self, certain: Option<usize>, answers: &Answers) -> Vec<usize> {
         let ready = |open: usize| -> Vec<bool> {
             let low = |skill: usize| answers.lows[skill].unwrap_or(open);
@@ -201,13 +200,13 @@ impl Questioner {
         undecided
     }
 
-    /// The crowd with the answers given taken over.
-    fn members(&self, answers: &Answers, target: Option<usize>) -> Vec<SimulatedPerson> {
+    /// The simulated people, with the given answers in place of their own.
+    fn people_with(&self, answers: &Answers, target: Option<usize>) -> Vec<SimulatedPerson> {
         let ratings: Vec<_> = answers.given.iter().map(|answer| answer.map(|(rating, _)| rating)).collect();
         let likely = self.people.like(&ratings, target);
-        let member = |(at, (weight, ratings)): (usize, (f64, &Vec<Rating>))| {
+        let person = |(at, (weight, ratings)): (usize, (f64, &Vec<Rating>))| {
             let open = |skill: usize| {
-                // Members differ, so that the crowd's evidence is mixed as the answers' is.
+                // The evidence varies from person to person, in the same mix as in the answers.
                 let evidence = answers.evidence[(at + skill) % answers.evidence.len()];
                 self.ladder.low(ratings[skill], evidence)
             };
@@ -216,18 +215,18 @@ impl Questioner {
             let reached = self.ladder.reached(|skill| lows[skill]);
             SimulatedPerson { weight, lows, reached }
         };
-        likely.enumerate().map(member).collect()
+        likely.enumerate().map(person).collect()
     }
 
-    /// The level that most of the crowd reach, and how many per cent do.
+    /// The level that most simulated people reach, and the percentage who do.
     fn likeliest(&self, proved: &Answers) -> (Option<usize>, u8) {
         let (certain, possible) = self.ends(proved);
         if certain == possible {
             return (certain, 100);
         }
         let mut weights = vec![0.0; self.levels.len() + 1];
-        for member in self.members(proved, None) {
-            weights[member.rank()] += member.weight;
+        for person in self.people_with(proved, None) {
+            weights[person.rank()] += person.weight;
         }
         let all: f64 = weights.iter().sum();
         let most = weights.iter().copied().fold(0.0, f64::max);
@@ -236,8 +235,8 @@ impl Questioner {
         (rank.checked_sub(1), sure.unwrap_or_default())
     }
 
-    /// Until the answer is useful, what makes the crowd agree most; a question that would have to be asked anyway is worth
-    /// up to twice as much. Afterwards what most of the crowd need.
+    /// Until the estimate is useful, the question that makes the simulated people agree most; one that would be needed anyway counts up
+    /// to twice. Afterwards, the question that most of them need.
     fn most_telling(
         &self,
         now: &Answers,
@@ -252,39 +251,39 @@ impl Questioner {
         if self.likeliest(proved).1 >= SURE {
             return largest(open, need);
         }
-        let crowd = self.members(proved, target);
+        let people = self.people_with(proved, target);
         let tells = |skill: &usize| {
-            simulated_people::agreement(&crowd, *skill, self.levels.len() + 1) / (2.0 - need(skill))
+            simulated_people::agreement(&people, *skill, self.levels.len() + 1) / (2.0 - need(skill))
         };
         largest(&open_proved, tells).or_else(|| largest(open, need))
     }
 
-    /// Which part of the crowd needs the answer to each skill to be sure of the level reached, 0 to 1.
+    /// For each skill, the share of simulated people who need its answer to be sure of the level reached, 0 to 1.
     fn needed(&self, answers: &Answers, target: Option<usize>) -> Vec<f64> {
-        let crowd = self.members(answers, target);
-        let all: f64 = crowd.iter().map(|member| member.weight).sum();
+        let people = self.people_with(answers, target);
+        let all: f64 = people.iter().map(|person| person.weight).sum();
         let mut parts = vec![0.0; self.ladder.skills.len()];
-        for member in &crowd {
-            let needed = needed_skills::needed_skills(&self.ladder, &answers.lows, member);
+        for person in &people {
+            let needed = needed_skills::needed_skills(&self.ladder, &answers.lows, person);
             parts
                 .iter_mut()
                 .zip(needed)
                 .filter(|(_, needed)| *needed)
-                .for_each(|(part, _)| *part += member.weight);
+                .for_each(|(part, _)| *part += person.weight);
         }
         parts.into_iter().map(|part| part / all).collect()
     }
 }
 
-/// The evidence of the answers given, each as often as it was: with an open answer the same is to be expected. Below a rating
-/// of 2 evidence says nothing.
+/// The evidence of the answers given, as often as each occurs; open answers are expected to have the same mix. Ratings below 2 don't
+/// count, because evidence doesn't matter there.
 fn usual_evidence(given: &[Option<(Rating, Evidence)>]) -> Vec<Evidence> {
     let telling = given.iter().flatten().filter(|(rating, _)| *rating > Rating::Studied);
     let evidence: Vec<Evidence> = telling.map(|(_, evidence)| *evidence).collect();
     if evidence.is_empty() { Evidence::all().collect() } else { evidence }
 }
 
-/// The skill with the largest value; of equals the first asked.
+/// The skill with the largest value; of equal ones, the first in the list.
 fn largest(skills: &[usize], value: impl Fn(&usize) -> f64) -> Option<usize> {
     let values = skills.iter().map(|skill| (*skill, value(skill)));
     let better = |best: Option<(usize, f64)>, (skill, value): (usize, f64)| match best {

@@ -1,22 +1,22 @@
-//! What changes from one level to another, skill by skill.
+//! The differences between the requirements of two levels, skill by skill.
 
 use crate::guide::id::SkillId;
 use crate::guide::model::{Ask, Guide, Level, Track};
 
-/// In what way a level asks other things of a skill than another level does.
+/// The way in which two levels differ in their requirement for a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RequirementChangeKind {
-    /// Asked by the second level alone.
+    /// Only the second level requires the skill.
     New,
-    /// A higher rating is asked.
+    /// The second level requires a higher rating.
     Rises,
-    /// A lower one.
+    /// The second level requires a lower rating.
     Falls,
-    /// The same rating, but another floor or none.
+    /// The rating is the same, but the must-have floor differs.
     MustHave,
-    /// The same rating and floor, but it counts differently.
+    /// The rating and the floor are the same, but the weight differs.
     Weight,
-    /// Asked by the first level alone.
+    /// Only the first level requires the skill.
     Gone,
 }
 
@@ -35,20 +35,20 @@ impl RequirementChangeKind {
     }
 }
 
-/// A skill of which two levels ask different things.
+/// A skill for which two levels have different requirements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RequirementChange<'a> {
     /// The skill.
     pub skill: &'a SkillId,
-    /// In what way.
+    /// How they differ.
     pub kind: RequirementChangeKind,
-    /// What the first level asks, if anything.
+    /// The requirement of the first level, if any.
     pub from: Option<&'a Ask>,
-    /// What the second asks, if anything.
+    /// The requirement of the second level, if any.
     pub to: Option<&'a Ask>,
 }
 
-/// Every skill of which the two levels ask different things, in the order in which the ladder first asks for it.
+/// Every skill for which the two levels have different requirements, in the order of [`Guide::asked_skills`].
 #[must_use]
 pub fn changes<'a>(guide: &'a Guide, from: &'a Level, to: &'a Level) -> Vec<RequirementChange<'a>> {
     let skills = guide.asked_skills().into_iter();
@@ -72,7 +72,7 @@ fn kind(from: Option<&Ask>, to: Option<&Ask>) -> Option<RequirementChangeKind> {
     }
 }
 
-/// Whether the way from one level to another goes into a track, so that the choice between the tracks is near.
+/// Whether the second level begins or changes a track, so that the choice between the tracks matters.
 #[must_use]
 pub fn enters_a_track(from: &Level, to: &Level) -> bool {
     from.track != to.track && to.track != Track::Core

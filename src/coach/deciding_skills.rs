@@ -1,21 +1,21 @@
-//! What would settle an undetermined level: the fewest answers or proofs that could make it ready, and that could make it
-//! not yet.
+//! The deciding skills of an undetermined level: the fewest answers or proofs that could make it ready, and the fewest that could
+//! make it *not yet*.
 
 use super::fraction::Fraction;
 use super::score::{LevelScore, MustHaveState, SkillScore, Verdict};
 use crate::guide::id::SkillId;
 use std::cmp::Reverse;
 
-/// The two answers; both missing where a level isn't undetermined.
+/// The deciding skills of a level. Both lists are `None` unless the level is undetermined.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DecidingSkills {
     /// The fewest ratings or proofs that could make the level ready.
     pub ready: Option<Vec<SkillId>>,
-    /// The fewest ratings that could make it not yet; missing where only proof is missing.
+    /// The fewest ratings that could make it *not yet*; `None` when all that is missing is proof.
     pub not_yet: Option<Vec<SkillId>>,
 }
 
-/// The deciding skills of a level; both lists are missing where the verdict is not undetermined.
+/// Finds the deciding skills of a level.
 #[must_use]
 pub fn deciding_skills(score: &LevelScore) -> DecidingSkills {
     if score.verdict != Verdict::Undetermined {
@@ -24,8 +24,8 @@ pub fn deciding_skills(score: &LevelScore) -> DecidingSkills {
     DecidingSkills { ready: Some(to_ready(score)), not_yet: to_not_yet(score) }
 }
 
-/// All open must-haves, then the largest doubts until the worst case passes the threshold. Taking the largest first is
-/// exact, as each answer adds its own doubt whatever the others are.
+/// All open must-haves, then the largest doubts until the worst case reaches the threshold. Taking the largest first gives the
+/// fewest skills, because the doubt that an answer removes doesn't depend on the others.
 fn to_ready(score: &LevelScore) -> Vec<SkillId> {
     let is_open = |skill: &SkillScore| {
         score.must_haves_in(MustHaveState::Open).any(|floor| floor.skill == skill.ask.skill)
@@ -44,8 +44,8 @@ fn to_ready(score: &LevelScore) -> Vec<SkillId> {
     ids(chosen)
 }
 
-/// One unrated must-have, whose answer could be below its floor; else the unrated skills that count most, until without
-/// them the best case misses the threshold.
+/// One unrated must-have, because its answer could be below the floor; otherwise the unrated skills with the largest contribution,
+/// until the best case without them misses the threshold.
 fn to_not_yet(score: &LevelScore) -> Option<Vec<SkillId>> {
     if let Some(skill) = score.unrated().find(|skill| skill.ask.must_have.is_some()) {
         return Some(vec![skill.ask.skill.clone()]);

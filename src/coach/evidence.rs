@@ -1,4 +1,4 @@
-//! All proofs and what they support, ratings without any, and the one proof that would raise most.
+//! The ledger of evidence: all proofs and the ratings they support, ratings without a proof, and the proof that would raise most.
 
 use super::fraction::Fraction;
 use super::score::{self, LevelScore, MustHaveState, Verdict};
@@ -8,23 +8,23 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Profile, Proof, Rated, Ratings};
 use std::cmp::Reverse;
 
-/// Parts of the whole in which coverage is exact, as in the score: half-steps over a requirement of 1 to 5.
+/// Coverage is exact in parts of this total, as in the score: half-steps over a requirement of 1 to 5.
 const PARTS: u32 = 120;
 
-/// What stands behind a self-assessment, and what doesn't yet.
+/// The evidence for a self-assessment, and the gaps in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ledger {
-    /// Every proof of the profile, in its order.
+    /// Every proof of the profile, in the profile's order.
     pub proofs: Vec<LedgerEntry>,
     /// Ratings above 0 that are a claim without any proof.
     pub claims: Vec<(SkillId, Rating)>,
-    /// Ratings that are said to have an example or a link, but no proof is written down.
+    /// Ratings with an example or a link as evidence, but without a proof in the profile.
     pub unwritten: Vec<(SkillId, Rating, Evidence)>,
-    /// Names of proofs that ratings give and the profile doesn't have, each with its skill.
+    /// Ids of proofs that ratings name but the profile doesn't have, each with its skill.
     pub dangling: Vec<(SkillId, String)>,
-    /// How many ratings above 0 there are.
+    /// Number of ratings above 0.
     pub rated: usize,
-    /// The one proof that would raise most levels; nothing where no proof would raise any.
+    /// The proof that would raise most levels; `None` when no proof would raise any.
     pub best: Option<Best>,
 }
 
@@ -33,7 +33,7 @@ pub struct Ledger {
 pub struct LedgerEntry {
     /// The proof.
     pub proof: Proof,
-    /// How far it can carry.
+    /// The strongest evidence it can be.
     pub carries: Evidence,
     /// The ratings that name it.
     pub supports: Vec<Support>,
@@ -46,29 +46,29 @@ pub struct Support {
     pub skill: SkillId,
     /// Its rating.
     pub rating: Rating,
-    /// What the rating counts as. Below what the proof carries, the proof isn't used in full.
+    /// The evidence of the rating. When it is weaker than the proof allows, the proof isn't fully used.
     pub evidence: Evidence,
 }
 
-/// What a link for one skill would do at every level that it raises.
+/// The proof that would raise most levels: a link for one skill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Best {
     /// The skill to prove.
     pub skill: SkillId,
-    /// Its rating now.
+    /// Its present rating and evidence.
     pub answer: (Rating, Evidence),
-    /// The levels that it raises, in the order of the ladder.
+    /// The levels it raises, in the order of the guide.
     pub raises: Vec<Raise>,
-    /// The sum of the gains over all levels, 1 being a whole level.
+    /// The sum of the gains over all levels; 1 stands for a whole level.
     pub total: Fraction,
-    /// How many must-haves become met.
+    /// Number of must-haves that become met.
     pub must_haves_met: usize,
-    /// Skills whose proof would do exactly as much: as many levels, the same sum, as many must-haves. The one that the ladder
-    /// asks for first is taken.
+    /// Skills whose proof would do exactly as much: the same number of levels, the same sum, the same number of must-haves. Of these
+    /// skills, `skill` comes first in the guide.
     pub ties: Vec<SkillId>,
-    /// The best of the others, and what set it behind.
+    /// The second best, and the criterion that put it second.
     pub next: Option<(SkillId, Decider)>,
-    /// A proof that raises fewer levels, but by more in all than this one and any other.
+    /// A proof with a larger sum of gains than this one, but for fewer levels.
     pub largest: Option<Largest>,
 }
 
@@ -77,41 +77,41 @@ pub struct Best {
 pub struct Largest {
     /// The skill.
     pub skill: SkillId,
-    /// How many levels it raises.
+    /// Number of levels it raises.
     pub levels: usize,
     /// The sum of its gains.
     pub total: Fraction,
 }
 
-/// What a proof does at one level.
+/// The effect of a proof on one level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raise {
     /// The level.
     pub level: LevelId,
-    /// What it adds to the lower end.
+    /// The gain in the lower end.
     pub gain: Fraction,
     /// The range before.
     pub before: String,
     /// The range after.
     pub after: String,
-    /// The verdict before and after.
+    /// The verdicts before and after.
     pub verdicts: (Verdict, Verdict),
     /// Whether the skill's must-have becomes met.
     pub meets_must_have: bool,
 }
 
-/// What sets a proof before another.
+/// The criterion that puts one proof before another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decider {
-    /// It raises so many levels.
+    /// More levels: the other raises this many.
     Levels(usize),
-    /// It raises as many, but by so much in all.
+    /// As many levels, but a larger sum of gains: the other's is this.
     Total(Fraction),
-    /// Equal in both, but it makes so many must-haves met.
+    /// Equal in both, but more must-haves met: the other meets this many.
     MustHaves(usize),
 }
 
-/// Takes stock of a profile's evidence.
+/// Makes the ledger of a profile.
 #[must_use]
 pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
     let ratings = &profile.ratings.0;
@@ -148,8 +148,7 @@ fn entry(proof: &Proof, profile: &Profile) -> LedgerEntry {
     LedgerEntry { carries: proof.carries(), proof: proof.clone(), supports: supports.collect() }
 }
 
-/// The proof that raises most levels; of several the one with the largest sum of gains, then the one that makes most
-/// must-haves met.
+/// The proof that raises most levels; of several, the one with the largest sum of gains, then the one that meets most must-haves.
 #[must_use]
 pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
     let now: Vec<LevelScore> =
@@ -157,12 +156,12 @@ pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
     let candidates = guide.asked_skills().into_iter();
     let mut candidates: Vec<ProofCandidate> =
         candidates.filter_map(|skill| candidate(guide, ratings, &now, skill)).collect();
-    // The sort is stable: of equals the one that the ladder asks for first stays first.
+    // The sort is stable: of equal candidates, the first in the guide stays first.
     candidates.sort_by_key(|candidate| Reverse(candidate.worth()));
     let mut others = candidates.into_iter();
     let first = others.next()?;
     let (equal, behind): (Vec<_>, Vec<_>) = others.partition(|other| other.worth() == first.worth());
-    // Of equals the last is the maximum, so the search goes backwards to name the first.
+    // `max_by_key` returns the last of equal candidates, so the search goes backwards to find the first.
     let largest = behind.iter().rev().max_by_key(|other| other.sum).filter(|other| other.sum > first.sum);
     let largest = largest.map(|other| Largest {
         skill: other.skill.clone(),
@@ -233,7 +232,7 @@ fn candidate(
     (!raises.is_empty()).then(|| ProofCandidate { skill: skill.clone(), answer, raises, sum, denominator })
 }
 
-/// The ratings as they would be with a link for a skill.
+/// The ratings with a link as the evidence for a skill.
 fn proved(ratings: &Ratings, skill: &SkillId) -> Ratings {
     let mut proved = ratings.clone();
     if let Some(rated) = proved.0.get_mut(skill) {
@@ -255,22 +254,22 @@ fn raise(skill: &SkillId, gain: Fraction, before: &LevelScore, after: &LevelScor
     }
 }
 
-/// Every contribution to a level is a whole number of these parts.
+/// The number of parts in a level: every contribution is a whole number of them.
 fn unit(level: &Level) -> u128 {
     let total: u32 = level.asks.iter().map(|ask| ask.weight).sum();
     u128::from(PARTS) * u128::from(total.max(1))
 }
 
-/// A gain at a level in its parts, a whole number.
+/// A gain at a level as a whole number of its parts.
 fn parts(gain: Fraction, level: &Level) -> u128 {
     let total: u64 = level.asks.iter().map(|ask| u64::from(ask.weight)).sum();
     u128::from(gain.times(u64::from(PARTS) * total).percent_down() / 100)
 }
 
-/// A common denominator of all levels, too large for a [`Fraction`] to compare by.
+/// A common denominator of all levels. It may be too large for a [`Fraction`].
 fn denominator(guide: &Guide) -> u128 {
     guide.levels.iter().map(unit).fold(1, |all, one| {
-        // Beyond 2^128, which takes a score of levels, the sum is compared by what fits.
+        // More than 2^128 takes dozens of levels; then the comparison uses the part that fits.
         (all / greatest_common_divisor(all, one)).checked_mul(one).unwrap_or(all)
     })
 }
@@ -282,7 +281,7 @@ const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
-/// A sum as a fraction. The lowest terms of any real ladder fit; those of one that was made not to are rounded down.
+/// A sum as a fraction. The lowest terms of any realistic guide fit; others are rounded down.
 fn reduced(sum: u128, denominator: u128) -> Fraction {
     let divisor = greatest_common_divisor(sum, denominator).max(1);
     let (mut sum, mut denominator) = (sum / divisor, denominator / divisor);

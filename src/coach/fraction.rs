@@ -1,4 +1,4 @@
-//! Exact fractions, so that every machine gives the same score and every contribution adds up.
+//! Exact fractions, so that every machine computes the same score and contributions add up exactly.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,10 +13,10 @@ pub struct Fraction {
 }
 
 impl Fraction {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
-    /// `numerator / denominator` in lowest terms; a denominator of 0 counts as 1, as nothing can be divided by it.
+    /// `numerator / denominator` in lowest terms. A denominator of 0 counts as 1.
     #[must_use]
     pub const fn new(numerator: u64, denominator: u64) -> Self {
         let denominator = if denominator == 0 { 1 } else { denominator };
@@ -24,7 +24,7 @@ impl Fraction {
         Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 
-    /// A whole number of per cents.
+    /// A fraction from whole per cents.
     #[must_use]
     pub const fn percent(percent: u32) -> Self {
         Self::new(percent as u64, 100)
@@ -48,13 +48,13 @@ impl Fraction {
         self.numerator * 1000 / self.denominator
     }
 
-    /// How far it reaches on an axis of `cells`, rounded to the nearest cell.
+    /// The length on an axis of `cells` cells, rounded to the nearest cell.
     #[must_use]
     pub const fn of(self, cells: u64) -> u64 {
         (2 * self.numerator * cells + self.denominator) / (2 * self.denominator)
     }
 
-    /// The difference, or nothing where it would be below 0.
+    /// The difference; zero where it would be negative.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         let numerator =
@@ -62,13 +62,13 @@ impl Fraction {
         Self::new(numerator, self.denominator * other.denominator)
     }
 
-    /// A whole multiple.
+    /// The fraction times a whole number.
     #[must_use]
     pub const fn times(self, factor: u64) -> Self {
         Self::new(self.numerator * factor, self.denominator)
     }
 
-    /// A part.
+    /// The fraction divided by a whole number; a divisor of 0 counts as 1.
     #[must_use]
     pub const fn divided_by(self, divisor: u64) -> Self {
         Self::new(self.numerator, self.denominator * if divisor == 0 { 1 } else { divisor })

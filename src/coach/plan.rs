@@ -1,11 +1,11 @@
-//! From here to a level: steps in an order that works, with hours and a calendar.
+//! The plan to a level: steps in a workable order, with hours and a calendar.
 //!
-//! Which skills to raise or to prove is chosen first: as few steps as possible that need a role, then the fewest hours in
-//! the middle of their ranges (`choose`). Then the chosen steps are put in order (`order`): prerequisites first, unmet must-haves
-//! before the rest, then by gain per hour. A calendar (`calendar`) lays the ordered steps out in time.
+//! First `choose` picks the skills to raise or to prove: as few steps as possible that need a role, then the fewest hours, each
+//! range taken at its middle. Then `order` sorts the chosen steps: prerequisites first, unmet must-haves before the rest, then by
+//! gain per hour. Finally, `calendar` gives the steps their dates.
 //!
-//! Two conventions. Each raise includes showing it, so its result counts as linked. A skill without a rating is planned
-//! from 0 and listed as a question to answer first, as a plan can only start from what is known.
+//! Two conventions apply. Raising a skill includes proving it, so the result counts as a link. A skill without a rating is
+//! planned from 0 and listed as a question to answer first, because a plan can only start from known ratings.
 
 pub mod calendar;
 mod choose;
@@ -19,20 +19,20 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Rated, Ratings};
 use std::cmp::Reverse;
 
-/// How the result of a step counts: what is raised or proved can be checked by somebody else.
+/// The evidence after each step: others can check it.
 pub const SHOWN: Evidence = Evidence::Link;
 
-/// Whether a step works towards a rating or proves one.
+/// The kind of a step: raise a rating, or prove one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepKind {
     /// Work from one rating to the next.
     Raise {
         /// The rating before.
         from: Rating,
-        /// One higher.
+        /// The rating after, one higher.
         to: Rating,
     },
-    /// Prove a rating that is claimed, or told as a case.
+    /// Prove a rating whose evidence is a claim or an example.
     Prove {
         /// The rating.
         rating: Rating,
@@ -44,61 +44,62 @@ pub enum StepKind {
 pub struct Step {
     /// The skill.
     pub skill: SkillId,
-    /// What to do with it.
+    /// What to do.
     pub kind: StepKind,
-    /// Work that can be counted.
+    /// The hours of work, from and to.
     pub hours: HourRange,
-    /// Whether it needs a role and time, so that hours alone don't lead there: so does every step to 4 or 5.
+    /// Whether it also needs a role and time, as every step to 4 or 5 does; hours alone aren't enough then.
     pub needs_role: bool,
-    /// Whether it starts from 0 only because the skill isn't rated.
+    /// Whether it starts at 0 only because the skill isn't rated.
     pub from_unrated: bool,
-    /// The must-have that it works on, with the state at the start of the plan; never a met one.
+    /// The must-have that it works towards, in its state at the start of the plan; never a met one.
     pub must_have: Option<(Rating, MustHaveState)>,
-    /// What it adds to the level's lower end; nothing for a step that only prepares others.
+    /// The gain in the level's lower end; 0 for a step that only prepares others.
     pub gain: Fraction,
-    /// The level's lower end when the step is done.
+    /// The level's lower end after the step.
     pub low_after: Fraction,
-    /// Positions in the plan of the steps that have to be done before.
+    /// Positions in the plan of the steps to finish before this one.
     pub waits_for: Vec<usize>,
-    /// Other skills whose steps in the plan wait for this one.
+    /// The other skills whose steps in the plan wait for this one.
     pub opens: Vec<SkillId>,
 }
 
-/// A skill that should be rated first: an answer above 0 makes the plan shorter.
+/// A skill to rate first, since a rating above 0 makes the plan shorter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenQuestion {
     /// The skill.
     pub skill: SkillId,
-    /// How many steps the plan spends on it for want of an answer.
+    /// Number of steps that the plan has for it only because it isn't rated.
     pub steps: usize,
-    /// The hours of those steps, without the ones that need a role.
+    /// The hours of these steps, apart from those that need a role.
     pub hours: HourRange,
 }
 
-/// The way to a level.
+/// A plan to a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// Where the person stands now.
+    /// The score now.
     pub before: LevelScore,
-    /// Where the steps lead; *ready*, unless the guide's data can't be satisfied.
+    /// The score after all steps; *ready*, unless no plan can satisfy the guide's data.
     pub after: LevelScore,
-    /// The steps in order; none where the level is ready.
+    /// The steps in order; none when the level is ready.
     pub steps: Vec<Step>,
-    /// Skills of the level, or that its steps build on, without a rating; those that cost most hours first. None where no
+    /// The unrated skills that the level requires or that its steps build on, those that take most hours first. Empty when no
     /// step is needed.
     pub questions: Vec<OpenQuestion>,
-    /// Lower levels of the chain that are not ready after the plan, so that the level would be ready, but not reached.
+    /// Lower levels that aren't ready after the plan, so that the level would be ready but not reached.
     pub blocked_by: Vec<LevelScore>,
-    /// Whether the level would be ready too if every step ended with an example instead of a link.
+    /// Whether the level would also be ready if every step ended with an example instead of a link.
     pub examples_enough: bool,
-    /// For a level that is ready, the proofs that would raise its lower end further, largest gain first; else none.
+    /// For a level that is ready, the proofs that would still raise its lower end, the largest gain first; otherwise none.
     pub surer: Vec<Step>,
-    /// Whether no other choice of steps needs fewer roles, or as many and fewer hours; false where the search was cut short.
+    /// Whether the plan is known to need the fewest roles and, among those plans, the fewest hours. False when the search was cut
+    /// short.
     pub is_shortest: bool,
 }
 
 impl Plan {
-    /// Hours of all steps that don't need a role.
+    /// The total hours of all steps that don't need a role.
     #[must_use]
     pub fn hours(&self) -> HourRange {
         sum(self.steps.iter().filter(|step| !step.needs_role))
@@ -117,7 +118,7 @@ fn sum<'a>(steps: impl Iterator<Item = &'a Step>) -> HourRange {
     })
 }
 
-/// Plans the way to a level of the guide.
+/// Plans the steps to a level of the guide.
 #[must_use]
 pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) -> Plan {
     let scoring = &guide.scoring;
@@ -161,7 +162,7 @@ pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) 
     }
 }
 
-/// The must-have that a step works on: an unmet one below its floor, an open one with its first step.
+/// The must-have that a step works towards: an unmet one until its floor, an open one with its first step.
 fn must_have(
     level: &Level,
     before: &LevelScore,
@@ -174,7 +175,7 @@ fn must_have(
     (helps && state != MustHaveState::Met).then_some((floor, state))
 }
 
-/// Proofs of a ready level whose evidence leaves a doubt.
+/// The proofs that would remove a remaining doubt from a ready level.
 fn surer(score: &LevelScore, scoring: &Scoring) -> Vec<Step> {
     if score.verdict != Verdict::Ready {
         return Vec::new();

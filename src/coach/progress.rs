@@ -1,6 +1,6 @@
-//! How the score of a level has moved over time, what moved it, and the pace.
+//! The progress of a level's score over time, the skills that moved it, and the pace.
 //!
-//! The history is replayed once, in the order of its days, with the parts that [`parts`] finds.
+//! The history is replayed once, in the order of its days, with the contributions that [`parts`] computes.
 
 mod parts;
 
@@ -15,12 +15,12 @@ use jiff::civil::Date;
 use parts::{Contribution, RunningScore, SkillAnswer};
 use std::collections::HashMap;
 
-/// Days of a month, for the pace.
+/// Days in a month, for the pace.
 const MONTH: u64 = 30;
-/// A pace over less than this many days says nothing.
+/// Minimum number of days for a meaningful pace.
 const DAYS_FOR_A_PACE: u32 = 28;
 
-/// Where a level stood at the end of a day.
+/// The score of a level at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProgressPoint {
     /// The day.
@@ -29,78 +29,78 @@ pub struct ProgressPoint {
     pub low: Fraction,
     /// The best case.
     pub high: Fraction,
-    /// What could be said.
+    /// The verdict.
     pub verdict: Verdict,
-    /// How many of the level's skills had a rating.
+    /// Number of the level's skills that were rated.
     pub rated: usize,
 }
 
-/// How far one skill has moved the level since it was first rated: its part in the level's two ends then and now.
+/// A skill that has moved the score since its first rating: its contribution to both ends then and now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
     /// The skill.
     pub skill: SkillId,
-    /// What was said first.
+    /// The first answer.
     pub from: (Rating, Evidence),
-    /// What is said now; nothing where the rating was taken back.
+    /// The present answer; `None` when the rating was taken back.
     pub to: Option<(Rating, Evidence)>,
-    /// The lower part by which the level gained.
+    /// The gain in the lower end.
     pub gained: Fraction,
-    /// The lower part that it lost: one of the two is 0.
+    /// The loss in the lower end; either this or `gained` is 0.
     pub lost: Fraction,
-    /// The upper part by which it gained.
+    /// The gain in the upper end.
     pub high_gained: Fraction,
-    /// The upper part that it lost.
+    /// The loss in the upper end; either this or `high_gained` is 0.
     pub high_lost: Fraction,
 }
 
-/// The pace of the lower end. First answers don't count: they say where somebody stands, not that they moved.
+/// The pace of the lower end. First answers don't count: they tell the starting point, not a movement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pace {
-    /// What changed ratings and proofs have added to the lower end.
+    /// The sum of the gains in the lower end from changed ratings and proofs.
     pub gained: Fraction,
-    /// What they have taken from it.
+    /// The sum of the losses.
     pub lost: Fraction,
-    /// The days between the first answer and today.
+    /// Days between the first answer and today; at least 28.
     pub days: u32,
 }
 
 impl Pace {
-    /// What the lower end gains in a month of 30 days; nothing where it doesn't.
+    /// The gain in the lower end per month of 30 days; 0 when it doesn't gain.
     #[must_use]
     pub fn gained_a_month(&self) -> Fraction {
         self.gained.minus(self.lost).times(MONTH).divided_by(self.days.into())
     }
 
-    /// What the lower end loses in a month of 30 days; nothing where it doesn't.
+    /// The loss in the lower end per month of 30 days; 0 when it doesn't lose.
     #[must_use]
     pub fn lost_a_month(&self) -> Fraction {
         self.lost.minus(self.gained).times(MONTH).divided_by(self.days.into())
     }
 }
 
-/// The way of a level through time.
+/// The progress of a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     /// The level.
     pub level: LevelId,
     /// The threshold of the guide.
     pub threshold: Fraction,
-    /// The day up to which the last point holds: today, unless the history goes on after it.
+    /// The last day for which the last point is valid: today, or later if the history goes on after today.
     pub until: Date,
-    /// One for each day on which something changed, oldest first; the last is how it stands now.
+    /// One point for each day with a change, the oldest first; the last one is the present score.
     pub points: Vec<ProgressPoint>,
-    /// Skills that moved the lower end after their first answer, the most first; then those that moved the upper end alone.
+    /// The skills that moved the score after their first answer, the largest change in the lower end first; then those that moved only
+    /// the upper end.
     pub moved: Vec<Moved>,
-    /// How many of the level's skills have only been answered, and not moved since.
+    /// Number of the level's skills that haven't moved since their first answer.
     pub only_answered: usize,
-    /// The pace, after four weeks.
+    /// The pace; `None` in the first four weeks.
     pub pace: Option<Pace>,
 }
 
 impl Progress {
-    /// Where the lower end would stand by first answers alone, on whatever days they were given: what moved since is the
-    /// rest.
+    /// The lower end that first answers alone would give, whatever day they were given on. All movement came on top.
     #[must_use]
     pub fn first_answers(&self) -> Fraction {
         let now = self.points.last().map_or(Fraction::ZERO, |point| point.low);
@@ -115,17 +115,17 @@ impl Progress {
         u32::try_from(days(first, self.until)).unwrap_or_default()
     }
 
-    /// At most `most` points: the first, and the last of each of equal spans of time after it, the very last among them.
+    /// At most `most` points: the first one, and the last one in each of several equal spans of time after it.
     #[must_use]
     pub fn sampled(&self, most: usize) -> Vec<&ProgressPoint> {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else { return Vec::new() };
         if self.points.len() <= most || most == 0 {
             return self.points.iter().take(most).collect();
         }
-        // Where there is room for one alone, it is the last.
+        // With room for only one point, it is the last.
         let spans = i64::try_from(most).unwrap_or(i64::MAX).saturating_sub(1);
         let length = days(first.day, last.day).max(1);
-        // The first day is a slot of its own, numbered 0.
+        // The first day is a slot of its own, number 0.
         let slot = |point: &ProgressPoint| (days(first.day, point.day) * spans + length - 1) / length;
         let mut sampled: Vec<&ProgressPoint> = Vec::new();
         for point in &self.points {
@@ -142,7 +142,7 @@ fn days(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// What was said of a level's skill, by its number, from a day on.
+/// An answer about a skill of the level, valid from a day on. `nth` is the skill's position in the matrix.
 #[derive(Debug, Clone, Copy)]
 struct DatedAnswer {
     day: Date,
@@ -150,15 +150,14 @@ struct DatedAnswer {
     answer: SkillAnswer,
 }
 
-/// The way of a level through a profile's history. What the profile says now is the end of it, whatever its file was
-/// changed to by hand.
+/// The progress of a level through a profile's history. It ends with the present ratings, even if someone edited the file by hand.
 #[must_use]
 pub fn of(profile: &Profile, level: &Level, scoring: &Scoring, today: Date) -> Progress {
     replay(profile, level, scoring, today, |ratings| score_level(level, scoring, ratings))
 }
 
-/// As [`of`], with the scorer given. How often it is called hangs on the answers that occur, not on the length of the
-/// history: at most 28 times.
+/// As [`of`], with a given scorer. The number of calls depends on the different answers, not on the length of the history: at most
+/// 28.
 pub fn replay(
     profile: &Profile,
     level: &Level,
@@ -225,8 +224,8 @@ fn pace(moved: &[Moved], started: Date, today: Date) -> Option<Pace> {
     Some(Pace { gained, lost, days })
 }
 
-/// The history of the level's skills by day, then what the profile says now and the history doesn't: on the day of that
-/// rating, else before everything where the history doesn't know the skill, else today.
+/// The history of the level's skills, sorted by day, completed with present ratings that it lacks: on the day of that rating, or
+/// without a day at the beginning if the history doesn't have the skill, otherwise at the end.
 fn everything_said(profile: &Profile, level: &Level, today: Date) -> Vec<DatedAnswer> {
     let numbers: HashMap<&SkillId, usize> =
         level.asks.iter().enumerate().map(|(nth, ask)| (&ask.skill, nth)).collect();

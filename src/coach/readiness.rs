@@ -1,8 +1,8 @@
-//! Readiness beyond the score: five separate bars, each with its evidence and its next step. They are never added up: no
+//! Readiness beyond the score: five separate bars, each with its basis and its next step. They are never added up, because no
 //! one knows how many years a project is worth.
 //!
-//! Every bar is a range, as the score is: what is known at least and at most. A question without an answer leaves a bar
-//! open from end to end, and an open bar is never called weak.
+//! Every bar is a range, like the score. A question without an answer leaves the bar open from end to end, and an open bar is never
+//! called weak.
 
 mod bars;
 
@@ -16,15 +16,15 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::{Answer, HoursPerWeek, Preparation, Tenure, Topic};
 use crate::profile::model::Profile;
 
-/// Everything.
+/// The whole bar.
 const WHOLE: Fraction = Fraction::new(1, 1);
 
-/// What a bar is about, in the order in which the bars stand.
+/// The subject of a bar, in display order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
-    /// What the level asks, as scored.
+    /// The score of the level's skills.
     Skills,
-    /// Years of paid work against the level's usual range.
+    /// Years of paid work, compared with the level's usual range.
     Experience,
     /// The route taken, and the employer preferences that it satisfies by itself.
     Education,
@@ -48,14 +48,14 @@ impl Dimension {
     }
 }
 
-/// What can be said of a bar.
+/// The state of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BarState {
     /// Something is known to be missing.
     NotYet,
-    /// It depends on an answer that isn't given, or on who hires.
+    /// It depends on a missing answer, or on the employer.
     Open,
-    /// All there.
+    /// Nothing is missing.
     Ready,
 }
 
@@ -71,28 +71,28 @@ impl BarState {
     }
 }
 
-/// One of the five.
+/// One of the five bars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
-    /// What it is about.
+    /// The subject.
     pub dimension: Dimension,
-    /// What is there at least, 0 to 1.
+    /// The lower end, 0 to 1.
     pub low: Fraction,
-    /// What is there at most.
+    /// The upper end, 0 to 1.
     pub high: Fraction,
-    /// Where it counts as ready, a whole per cent.
+    /// The mark from which the bar counts as ready; a whole per cent.
     pub mark: Fraction,
     /// What can be said.
     pub state: BarState,
-    /// Whether anything was answered at all.
+    /// Whether the person answered anything that the bar depends on.
     pub is_answered: bool,
-    /// What it rests on.
+    /// The basis of the bar.
     pub basis: Basis,
-    /// What to do about it; nothing where nothing is left to do.
+    /// The next step; `None` when nothing is left to do.
     pub next: Option<Next>,
 }
 
-/// What a bar rests on.
+/// The basis of a bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Basis {
     /// The score.
@@ -103,7 +103,7 @@ pub enum Basis {
         answer: Answer<Tenure>,
         /// The level's usual range.
         usual: Years,
-        /// Where the answer lies in it.
+        /// The position of the answer in this range; `None` without an answer.
         position: Option<ExperiencePosition>,
     },
     /// The route.
@@ -116,18 +116,18 @@ pub enum Basis {
     },
     /// The must-haves, in the order of the matrix.
     Portfolio(Vec<Exhibit>),
-    /// What is ready, in the order in which it is needed.
+    /// The parts of the application kit, in the order in which they are needed.
     Kit(Vec<(Topic, Answer<Preparation>)>),
 }
 
-/// Where years lie against a level's usual range.
+/// The position of a person's years relative to a level's usual range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExperiencePosition {
-    /// Below it.
+    /// Below the range.
     Below,
-    /// In it.
+    /// Within the range.
     Within,
-    /// Above it, which closes nothing.
+    /// Above the range. This is no disadvantage.
     Above,
 }
 
@@ -143,7 +143,7 @@ impl ExperiencePosition {
     }
 }
 
-/// A must-have and what can be shown for it.
+/// A must-have and what the person can show for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exhibit {
     /// The skill.
@@ -152,18 +152,18 @@ pub struct Exhibit {
     pub floor: Rating,
     /// What the person says.
     pub answer: Option<(Rating, Evidence)>,
-    /// How many of the profile's proofs are named for it.
+    /// Number of the profile's proofs that its rating names.
     pub proofs: usize,
-    /// What that makes.
+    /// The resulting state.
     pub state: ExhibitState,
 }
 
-/// Whether there is something to show.
+/// Whether there is something to show for a must-have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExhibitState {
     /// An example or a link, at the floor or above.
     Shown,
-    /// Rated at the floor or above, on the person's word.
+    /// Rated at the floor or above, with a claim as evidence.
     OnWord,
     /// Rated below the floor.
     Below,
@@ -184,18 +184,18 @@ impl ExhibitState {
     }
 }
 
-/// What to do about a bar.
+/// The next step for a bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
-    /// A step of the way to the level, with the weeks it takes where the hours of a week are known.
+    /// A step of the plan, with its pace when the hours a week are known.
     Step(Step, Option<StepPace>),
     /// Rate a skill.
     Rate(SkillId),
     /// Answer a question.
     Answer(Topic),
-    /// Work so many months more. Nothing hurries them.
+    /// Work this many months more. Nothing makes them shorter.
     Months(u32),
-    /// Ask the employers and look up the visas that are meant: nothing to do before.
+    /// Ask the employers and look up the visas concerned; there is nothing to do before that.
     AskThem,
     /// Show something for a must-have.
     Show(SkillId),
@@ -207,12 +207,12 @@ pub enum Next {
     Prepare(Topic),
 }
 
-/// How long a step takes at so many hours a week.
+/// The time that a step takes at the person's hours a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StepPace {
     /// What the person says.
     pub hours_per_week: HoursPerWeek,
-    /// At least and at most, each rounded up.
+    /// Weeks, fewest and most, each rounded up.
     pub weeks: [u32; 2],
 }
 
@@ -221,23 +221,23 @@ pub struct StepPace {
 pub struct Readiness {
     /// Skills, experience, education, portfolio, application kit.
     pub bars: [Bar; 5],
-    /// The weakest bar, or several that are equal; none where all are ready or unanswered.
+    /// The weakest bar, or several equally weak ones. Empty when every bar is ready or unanswered.
     pub weakest: Vec<Dimension>,
-    /// Questions without an answer that can be understood.
+    /// The questions without an intelligible answer.
     pub questions: Vec<Topic>,
-    /// How many skills of the level have no rating.
+    /// Number of the level's skills that aren't rated.
     pub unrated: usize,
 }
 
 impl Readiness {
-    /// One bar.
+    /// The bar of a subject.
     #[must_use]
     pub const fn bar(&self, kind: Dimension) -> &Bar {
         &self.bars[kind as usize]
     }
 }
 
-/// Assesses the readiness for a level, with the plan that leads to it.
+/// Assesses the readiness for a level. `plan` is the plan to this level.
 #[must_use]
 pub fn assess(guide: &Guide, level: &Level, plan: &Plan, profile: &Profile) -> Readiness {
     let about = &profile.about;
@@ -259,8 +259,8 @@ pub fn assess(guide: &Guide, level: &Level, plan: &Plan, profile: &Profile) -> R
     }
 }
 
-/// The bar with the least at most, measured against its own mark; of equals the one with the least at least. A bar that is
-/// known to lack something comes before one that only depends. This order is a convention: the bars measure unlike things.
+/// The bars with the lowest upper end relative to their own mark; of equal ones, those with the lowest lower end. A bar that is
+/// known to lack something comes before an open one. The order is a convention, as the bars measure different things.
 fn weakest(bars: &[Bar]) -> Vec<Dimension> {
     let candidates = || bars.iter().filter(|bar| bar.is_answered && bar.state != BarState::Ready);
     let Some(least) = candidates().map(weakness).min() else { return Vec::new() };
@@ -271,7 +271,7 @@ fn weakness(bar: &Bar) -> (BarState, Fraction, Fraction) {
     (bar.state, reach(bar.high, bar.mark), reach(bar.low, bar.mark))
 }
 
-/// How much of the way to its mark, a whole per cent, a bar has; at most all of it.
+/// The share of the way from 0 to the mark that an end of a bar covers, at most 1. The mark is a whole per cent.
 fn reach(end: Fraction, mark: Fraction) -> Fraction {
     end.times(100).divided_by(mark.percent_down()).min(WHOLE)
 }

@@ -1,4 +1,4 @@
-//! Ratings that should be looked at again: old ones, and those whose anchors have changed since. They count as before.
+//! Ratings to review: old ones, and those whose anchors have changed since. Their score stays the same.
 
 use crate::guide::id::SkillId;
 use crate::guide::model::{Library, Scoring};
@@ -7,31 +7,31 @@ use crate::profile::model::{Ratings, anchors_hash};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// A rating to look at again.
+/// A rating to review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
     /// The skill.
     pub skill: SkillId,
-    /// What was said of it.
+    /// The rating and its evidence.
     pub answer: (Rating, Evidence),
-    /// When, where that is known.
+    /// The day of the rating, if known.
     pub rated_on: Option<Date>,
     /// Whether it is older than the guide's [`review_after_months`](Scoring::review_after_months).
     pub is_old: bool,
-    /// Whether the sentences that were rated have changed since.
+    /// Whether the anchors have changed since the rating.
     pub is_reworded: bool,
 }
 
 impl Review {
-    /// The reason in JSON; of two the one that asks for more.
+    /// The reason in JSON. When both apply, `reworded` wins, because it asks for more.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         if self.is_reworded { "reworded" } else { "old" }
     }
 }
 
-/// The ratings to look at again: reworded ones first, then the oldest first. A rating without a date or without a hash of
-/// its anchors isn't marked for want of it, nor is one from the future.
+/// The ratings to review: reworded ones first, then the oldest first. A rating without a date is never old, one without a hash of
+/// its anchors never reworded, and one from the future neither.
 #[must_use]
 pub fn reviews(library: &Library, scoring: &Scoring, ratings: &Ratings, today: Date) -> Vec<Review> {
     let marked = ratings.0.iter().filter_map(|(skill, rated)| {
@@ -52,7 +52,7 @@ pub fn reviews(library: &Library, scoring: &Scoring, ratings: &Ratings, today: D
     marked
 }
 
-/// On the very day a year later a rating isn't older than a year.
+/// Whether a day is more than `months` months before `today`. Exactly that many months ago is not older.
 fn is_older(day: Date, months: u32, today: Date) -> bool {
     day.checked_add(i64::from(months).months()).is_ok_and(|due| due < today)
 }

@@ -1,6 +1,6 @@
-//! From ratings to intervals, must-haves, verdicts and the level reached.
+//! The score: from ratings to intervals, must-haves, verdicts and the level reached.
 //!
-//! The model is that of `docs/scoring.md`, in whole numbers: half-steps of a rating over a requirement of 1 to 5 have the
+//! `docs/scoring.md` describes the model. Scores are computed in whole numbers: half-steps over a requirement of 1 to 5 have the
 //! common denominator 120.
 
 use super::fraction::Fraction;
@@ -9,47 +9,47 @@ use crate::guide::model::{Ask, Guide, Level, Scoring};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 
-/// Coverage is counted in this many parts of the whole.
+/// Coverage is counted in parts of this total.
 const PARTS: u64 = 120;
 
-/// What a rating stands for, in half-steps from 0 to 10.
+/// The range of a rating, in half-steps from 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
-    /// The lower end, after the doubt that evidence hasn't removed.
+    /// The lower end, after subtracting the doubt that the evidence leaves.
     pub low: u32,
     /// The upper end.
     pub high: u32,
 }
 
 impl Interval {
-    /// The interval of a rating, or the honest worst and best case where there is none.
+    /// The interval of an answer; without an answer, the whole range from worst to best case.
     #[must_use]
     pub fn of(answer: Option<(Rating, Evidence)>, scoring: &Scoring) -> Self {
         let Some((rating, evidence)) = answer else {
             return Self { low: 0, high: 2 * u32::from(Rating::MAX.number()) };
         };
         let high = 2 * u32::from(rating.number());
-        // Having studied something is believed without proof.
+        // Nobody has to prove having studied something.
         let believed = high.min(2);
         Self { low: high.saturating_sub(scoring.doubt.of(evidence)).max(believed), high }
     }
 }
 
-/// How much of a requirement half-steps cover, in parts of [`PARTS`].
+/// The share of a requirement that half-steps cover, from 0 to [`PARTS`].
 fn coverage(half_steps: u32, required: Rating) -> u64 {
     let asked = 2 * u64::from(required.number());
-    // A level that asks nothing of a skill has all it asks for.
+    // A level that requires nothing is fully covered.
     (u64::from(half_steps).min(asked) * PARTS).checked_div(asked).unwrap_or(PARTS)
 }
 
-/// Whether a must-have is there.
+/// The state of a must-have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MustHaveState {
     /// Even the best case is below the floor.
     Unmet,
-    /// It can't be told yet.
+    /// It isn't known yet.
     Open,
-    /// The floor is reached, with an example or a link at it or a claim above it.
+    /// The floor is met: by an example or a link at the floor, or by a claim above it.
     Met,
 }
 
@@ -65,30 +65,30 @@ impl MustHaveState {
     }
 }
 
-/// A floor of a level.
+/// A must-have of a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MustHave {
     /// The skill.
     pub skill: SkillId,
     /// The rating below which the level isn't reached.
     pub floor: Rating,
-    /// Whether it is there.
+    /// Its state.
     pub state: MustHaveState,
 }
 
-/// What can be said of a level.
+/// The verdict on a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// A must-have is unmet, or even the best case misses the threshold.
     NotYet,
-    /// It depends on what isn't rated or proved.
+    /// It depends on skills that aren't rated or proved.
     Undetermined,
     /// Every must-have is met, and even the worst case reaches the threshold.
     Ready,
 }
 
 impl Verdict {
-    /// In words.
+    /// The verdict in words.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -98,7 +98,7 @@ impl Verdict {
         }
     }
 
-    /// In JSON.
+    /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -109,25 +109,25 @@ impl Verdict {
     }
 }
 
-/// A skill's part in the score of a level.
+/// A skill's contribution to the score of a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkillScore {
-    /// What the level asks.
+    /// The level's requirement.
     pub ask: Ask,
-    /// What the person says.
+    /// The person's rating and evidence; `None` when not rated.
     pub answer: Option<(Rating, Evidence)>,
-    /// What that stands for, in half-steps.
+    /// The interval of the answer, in half-steps.
     pub interval: Interval,
     /// The contribution to the level's lower end, as a fraction of the level's total.
     pub low: Fraction,
     /// The contribution to the level's upper end.
     pub high: Fraction,
-    /// What one rating more would add; nothing to say where there is no rating.
+    /// The gain of the next higher rating, as a fraction of the level's total; `None` when not rated.
     pub gain: Option<Fraction>,
 }
 
 impl SkillScore {
-    /// What a proof would add to the lower end, or an answer at best.
+    /// The difference between the ends: the most that a proof or an answer could add to the lower end.
     #[must_use]
     pub const fn doubt(&self) -> Fraction {
         self.high.minus(self.low)
@@ -147,7 +147,7 @@ impl SkillScore {
     }
 }
 
-/// Where somebody stands at a level.
+/// The score of a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LevelScore {
     /// The level.
@@ -158,20 +158,20 @@ pub struct LevelScore {
     pub high: Fraction,
     /// The threshold of the guide.
     pub threshold: Fraction,
-    /// What can be said.
+    /// The verdict.
     pub verdict: Verdict,
-    /// What could be said if every skill counted the same.
+    /// The verdict if every skill had the same weight.
     pub equal_weights_verdict: Verdict,
-    /// Ready, but without evidence for any must-have.
+    /// Whether the level is ready without an example or a link for any must-have.
     pub claims_only: bool,
-    /// The floors, in the order of the matrix.
+    /// The must-haves, in the order of the matrix.
     pub must_haves: Vec<MustHave>,
-    /// The addends, in the order of the matrix.
+    /// The contributions, in the order of the matrix.
     pub skills: Vec<SkillScore>,
 }
 
 impl LevelScore {
-    /// The skill's part, if the level asks for it.
+    /// The contribution of a skill; `None` when the level doesn't require it.
     #[must_use]
     pub fn skill(&self, id: &SkillId) -> Option<&SkillScore> {
         self.skills.iter().find(|skill| skill.ask.skill == *id)
@@ -183,7 +183,7 @@ impl LevelScore {
         range(self.low, self.high, self.threshold)
     }
 
-    /// The must-haves in a state.
+    /// The must-haves in this state.
     pub fn must_haves_in(&self, state: MustHaveState) -> impl Iterator<Item = &MustHave> {
         self.must_haves.iter().filter(move |must_have| must_have.state == state)
     }
@@ -194,7 +194,7 @@ impl LevelScore {
     }
 }
 
-/// Both ends in whole per cents rounded outwards. Where rounding up would touch a threshold that the exact value misses,
+/// Both ends in whole per cents, rounded outwards. When rounding up would reach a threshold that the exact value misses,
 /// the upper end is cut to one decimal: `61` and `79.3`.
 #[must_use]
 pub fn ends(low: Fraction, high: Fraction, threshold: Fraction) -> (String, String) {
@@ -215,18 +215,18 @@ pub fn range(low: Fraction, high: Fraction, threshold: Fraction) -> String {
     if low == high { low } else { format!("{low}–{high}") }
 }
 
-/// Where somebody stands in a guide.
+/// The scores of a person for all levels of a guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
-    /// One score for each level, in the order of the ladder.
+    /// One score for each level, in the order of the guide.
     pub levels: Vec<LevelScore>,
-    /// The highest level that is ready with all its predecessors; of two tracks' tops the later in the guide's order.
+    /// The highest level that is ready together with all its predecessors. When both tracks reach one, the later in the guide.
     pub reached: Option<LevelId>,
-    /// Levels that aren't ready and keep a higher one, which is ready by itself, from being reached.
+    /// The levels that aren't ready and so keep a higher, ready level from being reached.
     pub blocked_by: Vec<LevelId>,
-    /// How many of the guide's skills have a rating.
+    /// Number of the guide's skills that are rated.
     pub rated: usize,
-    /// How many skills the guide asks for.
+    /// Number of skills that the guide requires.
     pub skills: usize,
 }
 
@@ -323,7 +323,7 @@ fn judge(
     (low, high, verdict)
 }
 
-/// The level reached, and what keeps a higher level that is ready by itself from being reached.
+/// The level reached, and the levels that keep a higher, ready level from being reached.
 fn chain(guide: &Guide, scores: &[LevelScore]) -> (Option<LevelId>, Vec<LevelId>) {
     let ready =
         |level: &Level| scores.iter().any(|score| score.level == level.id && score.verdict == Verdict::Ready);

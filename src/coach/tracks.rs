@@ -1,8 +1,8 @@
-//! Which track fits the ratings better, and why.
+//! Compares the leadership and the technical track with a person's ratings.
 //!
-//! The first level of the leadership track is set against the first of the technical track, with each rating taken at its
-//! word. What a skill leaves uncovered at the one and at the other differs; the differences of all skills add up to the
-//! difference of the two scores, so each of them is a reason of exactly that size.
+//! The first level of the leadership track is compared with the first of the technical track. Ratings count in full, whatever
+//! their evidence. For each skill, the uncovered share differs between the two levels; the differences of all skills add up to the
+//! difference of the two scores, so each one is a reason of exactly that size.
 
 use super::fraction::Fraction;
 use super::score::{Assessment, LevelScore, SkillScore};
@@ -10,82 +10,82 @@ use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Track};
 use crate::guide::scale::{Evidence, Rating};
 
-/// The tracks that are compared, in this order.
+/// The tracks compared, in this order.
 const TRACKS: [Track; 2] = [Track::Leadership, Track::Technical];
 
-/// A skill that speaks for a track.
+/// A rated skill that favours a track.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrackReason {
     /// The skill.
     pub skill: SkillId,
-    /// The track that it speaks for.
+    /// The track it favours.
     pub track: Track,
-    /// By how much of a level's total.
+    /// The size of the advantage, as a fraction of a level's total.
     pub by: Fraction,
-    /// What is said of it.
+    /// The rating and its evidence.
     pub answer: (Rating, Evidence),
-    /// What the two levels ask of it.
+    /// The rating that each of the two levels requires.
     pub asked: [Option<Rating>; 2],
-    /// What it counts in the two levels, as fractions of their totals.
+    /// Its weight in the two levels, as fractions of their totals.
     pub counts: [Fraction; 2],
 }
 
-/// A skill without a rating, and by how much an answer could speak for each of the tracks.
+/// A skill without a rating that could favour a track.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenSkill {
     /// The skill.
     pub skill: SkillId,
-    /// The most that an answer could add for each track.
+    /// The largest advantage that an answer could give each track, as a fraction of a level's total.
     pub could: [Fraction; 2],
 }
 
-/// How a track's first level stands.
+/// The first level of a track, and how far the ratings cover it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
     /// The track.
     pub track: Track,
     /// Its first level.
     pub level: LevelId,
-    /// What the rated skills cover of the level, taken at their word.
+    /// The share of the level that the rated skills cover, whatever their evidence.
     pub covered: Fraction,
-    /// What they could cover at most.
+    /// The largest share that the rated skills could cover.
     pub of: Fraction,
 }
 
-/// Which of two tracks fits better.
+/// The track that fits better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaning {
-    /// This one, whatever the open answers are.
+    /// This track, whatever the open answers are.
     Clear(Track),
-    /// This one by the ratings there are; open answers could turn it.
+    /// This track by the present ratings; open answers could change that.
     Towards(Track),
-    /// Neither.
+    /// Neither track.
     Even,
 }
 
-/// Leadership against technical.
+/// The comparison of the two tracks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrackFit {
-    /// Leadership, then technical.
+    /// The leadership track, then the technical track.
     pub sides: [Side; 2],
-    /// Which fits better.
+    /// The result.
     pub leaning: Leaning,
-    /// By how much of a level's total.
+    /// The size of the advantage, as a fraction of a level's total.
     pub by: Fraction,
-    /// The rated skills that speak for one of them, the strongest first.
+    /// The rated skills that favour a track, the largest advantage first.
     pub reasons: Vec<TrackReason>,
-    /// The skills without a rating that could speak for one of them, the strongest first.
+    /// The skills without a rating that could favour a track, the largest possible advantage first.
     pub open_skills: Vec<OpenSkill>,
 }
 
 impl TrackFit {
-    /// The reasons for a track.
+    /// The reasons for one track.
     pub fn reasons_for(&self, track: Track) -> impl Iterator<Item = &TrackReason> {
         self.reasons.iter().filter(move |reason| reason.track == track)
     }
 }
 
-/// Sets the first levels of the two tracks against each other; nothing where a guide doesn't branch.
+/// Compares the first levels of the two tracks; `None` when the guide doesn't have both tracks.
 #[must_use]
 pub fn fit(guide: &Guide, assessment: &Assessment) -> Option<TrackFit> {
     let first = |track| {
@@ -122,13 +122,13 @@ fn reasons_of(reasons: &[TrackReason], track: Track) -> impl Iterator<Item = &Tr
     reasons.iter().filter(move |reason| reason.track == track)
 }
 
-/// What the skill can give a level at most.
+/// The weight of a skill, as a fraction of the level's total.
 fn counts(score: &LevelScore, part: Option<&SkillScore>) -> Fraction {
     let total: u32 = score.skills.iter().map(|skill| skill.ask.weight).sum();
     part.map_or(Fraction::ZERO, |part| Fraction::new(part.ask.weight.into(), total.into()))
 }
 
-/// What a rating, taken at its word, leaves uncovered at a level.
+/// The share of a level that a rating leaves uncovered, whatever its evidence.
 fn missing(score: &LevelScore, part: Option<&SkillScore>, rating: Rating) -> Fraction {
     let Some(part) = part else { return Fraction::ZERO };
     let short = part.ask.required.number().saturating_sub(rating.number());
@@ -143,7 +143,7 @@ fn reason(
 ) -> Option<TrackReason> {
     let counts = [0, 1].map(|side| counts(scores[side], parts[side]));
     let [lead, depth] = [0, 1].map(|side| missing(scores[side], parts[side], answer.0));
-    // The less it leaves uncovered at a level, the more it speaks for its track.
+    // The less a rating leaves uncovered at a level, the more it favours its track.
     let (track, by) =
         if lead < depth { (TRACKS[0], depth.minus(lead)) } else { (TRACKS[1], lead.minus(depth)) };
     let asked = parts.map(|part| part.map(|part| part.ask.required));
@@ -161,7 +161,7 @@ fn question(skill: &SkillId, scores: [&LevelScore; 2], parts: [Option<&SkillScor
     OpenSkill { skill: skill.clone(), could: [could(0), could(1)] }
 }
 
-/// Clear where even the open answers that speak most for the other track leave this one ahead.
+/// The result is clear when this track stays ahead even with the open answers that favour the other one most.
 fn leaning(speaks: [Fraction; 2], could: [Fraction; 2]) -> Leaning {
     for (side, track) in TRACKS.into_iter().enumerate() {
         if speaks[side] > speaks[1 - side] + could[1 - side] {

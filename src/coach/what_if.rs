@@ -1,4 +1,4 @@
-//! What would change if some ratings were others: the same scores twice, and nothing is kept.
+//! What-if: the scores with some ratings changed, beside the real ones. Nothing is saved.
 
 use super::score::{Assessment, LevelScore, Verdict, assess};
 use crate::guide::id::{LevelId, SkillId};
@@ -6,52 +6,52 @@ use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Rated, Ratings};
 
-/// A rating as it could be; nothing takes it back.
+/// A supposed rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Supposed {
     /// The skill.
     pub skill: SkillId,
-    /// What would be said of it.
+    /// The supposed answer; `None` supposes that the skill isn't rated.
     pub answer: Option<(Rating, Evidence)>,
 }
 
-/// A rating now and as supposed.
+/// A rating that differs from the real one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
     /// The skill.
     pub skill: SkillId,
-    /// What is said of it now.
+    /// The real answer; `None` when not rated.
     pub before: Option<(Rating, Evidence)>,
-    /// What would be said.
+    /// The supposed answer.
     pub after: Option<(Rating, Evidence)>,
 }
 
-/// A guide scored now and as supposed.
+/// The scores of a guide with the real and with the supposed ratings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIf {
     /// The ratings that differ, in the order in which they were first supposed.
     pub changes: Vec<Changed>,
-    /// The ratings as supposed.
+    /// All ratings, with the supposed ones in place.
     pub ratings: Ratings,
-    /// Where somebody stands now.
+    /// The scores with the real ratings.
     pub before: Assessment,
-    /// Where they would stand.
+    /// The scores with the supposed ratings.
     pub after: Assessment,
 }
 
 impl WhatIf {
-    /// Each level now and as supposed, in the order of the ladder.
+    /// Each level before and after, in the order of the guide.
     pub fn levels(&self) -> impl Iterator<Item = (&LevelScore, &LevelScore)> {
         self.before.levels.iter().zip(&self.after.levels)
     }
 
-    /// One level now and as supposed.
+    /// One level before and after.
     #[must_use]
     pub fn level(&self, id: &LevelId) -> Option<(&LevelScore, &LevelScore)> {
         Some((self.before.level(id)?, self.after.level(id)?))
     }
 
-    /// The level whose gaps remain to be looked at: the target, else the lowest that wouldn't be ready.
+    /// The level whose remaining gaps matter: the target, or without one the lowest level that wouldn't be ready.
     #[must_use]
     pub fn ahead<'a>(&self, guide: &'a Guide, target: Option<&LevelId>) -> Option<&'a Level> {
         let of_target = target.and_then(|id| guide.level(id));
@@ -61,7 +61,7 @@ impl WhatIf {
     }
 }
 
-/// Scores a guide as if some ratings were others. Of two suppositions about a skill the last one holds.
+/// Scores a guide with some ratings replaced. When a skill is supposed twice, the last one counts.
 #[must_use]
 pub fn suppose(guide: &Guide, ratings: &Ratings, supposed: &[Supposed]) -> WhatIf {
     let mut after = ratings.clone();

@@ -1,18 +1,19 @@
-//! Faults of the data: what is wrong, in which file, line and key.
+//! Faults of the data, each with its file, line and key.
 
 use std::fmt;
-use toml_edit::{Document, Item, Value};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-/// One thing wrong in one place.
+/// One problem in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Path of the file below the data folder.
     pub file: String,
-    /// The line, counted from 1, where it could be told.
+    /// The line, counted from 1; `None` when it isn't known.
     pub line: Option<usize>,
     /// The key, such as `anchors.leading` or `blocks[0].figures[2].source`; empty for the file as a whole.
     pub key: String,
-    /// What is wrong and what would be right.
+    /// What is wrong, and what would be right.
     pub problem: String,
 }
 
@@ -29,7 +30,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All faults of a data folder together.
+/// All faults of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Faults(pub Vec<Fault>);
 
@@ -42,7 +43,7 @@ impl fmt::Display for Faults {
     }
 }
 
-/// The line, counted from 1, of a place in a text.
+/// The line, counted from 1, of a byte offset in a text.
 #[must_use]
 pub fn line_at(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
@@ -51,71 +52,53 @@ pub fn line_at(text: &str, offset: usize) -> usize {
 /// The line of a key such as `levels[3].years`, or of the nearest enclosing key that exists.
 #[must_use]
 pub fn line_of(text: &str, key: &str) -> Option<usize> {
-    let document = Document::parse(text).ok()?;
+    let document = DeTable::parse(text).ok()?;
     let mut line = None;
-    let mut here = TomlNode::Item(document.as_item());
-    for step in steps(key) {
-        let Some((next, offset)) = here.step(step) else { break };
-        line = offset.map(|offset| line_at(text, offset)).or(line);
-        here = next;
+    let mut node = TomlNode::Table(document.get_ref());
+    for part in key_parts(key) {
+        let Some((next, offset)) = node.child(part) else { break };
+        line = Some(line_at(text, offset));
+        node = TomlNode::Value(next);
     }
     line
 }
 
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum KeyPart<'a> {
     Key(&'a str),
     Index(usize),
 }
 
-fn steps(key: &str) -> impl Iterator<Item = Step<'_>> {
-    key.split(['.', '[']).filter(|step| !step.is_empty()).map(|step| {
-        match step.strip_suffix(']').and_then(|index| index.parse().ok()) {
-            Some(index) => Step::Index(index),
-            None => Step::Key(step),
+fn key_parts(key: &str) -> impl Iterator<Item = KeyPart<'_>> {
+    key.split(['.', '[']).filter(|part| !part.is_empty()).map(|part| {
+        match part.strip_suffix(']').and_then(|index| index.parse().ok()) {
+            Some(index) => KeyPart::Index(index),
+            None => KeyPart::Key(part),
         }
     })
 }
 
-/// Where a walk along a key stands.
+/// The node that a walk along a key has reached.
 #[derive(Clone, Copy)]
 enum TomlNode<'a> {
-    Item(&'a Item),
-    Value(&'a Value),
-    Table(&'a toml_edit::Table),
+    Value(&'a DeValue<'a>),
+    Table(&'a DeTable<'a>),
 }
 
 impl<'a> TomlNode<'a> {
-    /// The next place, and where it starts in the text.
-    fn step(self, step: Step<'_>) -> Option<(Self, Option<usize>)> {
-        match step {
-            Step::Key(name) => self.key(name),
-            Step::Index(index) => self.index(index),
+    /// The child, and the byte where its key starts in the text, or where the child starts if it has no key.
+    fn child(self, part: KeyPart<'_>) -> Option<(&'a DeValue<'a>, usize)> {
+        let start_of = |value: &'a Spanned<DeValue<'a>>| (value.get_ref(), value.span().start);
+        match (self, part) {
+            (Self::Table(table), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Table(table)), KeyPart::Key(name)) => key(table, name),
+            (Self::Value(DeValue::Array(array)), KeyPart::Index(index)) => array.get(index).map(start_of),
+            _ => None,
         }
     }
+}
 
-    fn key(self, name: &str) -> Option<(Self, Option<usize>)> {
-        let (key, item) = match self {
-            Self::Item(item) => item.as_table_like()?.get_key_value(name)?,
-            Self::Table(table) => table.get_key_value(name)?,
-            Self::Value(value) => value.as_inline_table()?.get_key_value(name)?,
-        };
-        let start = key.span().or_else(|| item.span()).map(|span| span.start);
-        Some((Self::Item(item), start))
-    }
-
-    fn index(self, index: usize) -> Option<(Self, Option<usize>)> {
-        let array = match self {
-            Self::Item(item) => {
-                if let Some(table) = item.as_array_of_tables().and_then(|tables| tables.get(index)) {
-                    return Some((Self::Table(table), table.span().map(|span| span.start)));
-                }
-                item.as_array()?
-            }
-            Self::Value(value) => value.as_array()?,
-            Self::Table(_) => return None,
-        };
-        let value = array.get(index)?;
-        Some((Self::Value(value), value.span().map(|span| span.start)))
-    }
+fn key<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(&'a DeValue<'a>, usize)> {
+    let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+    Some((value.get_ref(), key.span().start))
 }

@@ -1,10 +1,10 @@
-//! Figures: amounts with their unit, their source and the date that they stand for.
+//! Figures: amounts with a unit, a source and the date they describe.
 
 use super::id::SourceId;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// What a figure counts.
+/// The unit of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// US dollars.
@@ -55,7 +55,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The sign before an amount of money.
+    /// The sign before an amount of money; `None` for other units.
     #[must_use]
     pub const fn currency_sign(self) -> Option<&'static str> {
         match self {
@@ -85,13 +85,13 @@ impl Unit {
     }
 }
 
-/// A figure: one value or a range, with the source and the date that it stands for.
+/// A value or a range, with its source and the date it describes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// What it measures.
+    /// The quantity measured.
     pub label: String,
-    /// A single value; else `low`, `high` or both.
+    /// A single value; `None` when `low`, `high` or both give a range.
     #[serde(default)]
     pub value: Option<u64>,
     /// The lower end.
@@ -100,9 +100,9 @@ pub struct Figure {
     /// The upper end.
     #[serde(default)]
     pub high: Option<u64>,
-    /// What is counted.
+    /// The unit.
     pub unit: Unit,
-    /// In which time, such as `year`.
+    /// The period, such as `year`.
     #[serde(default)]
     pub per: Option<String>,
     /// Whether it is approximate.
@@ -111,19 +111,19 @@ pub struct Figure {
     /// The same in US dollars, for pay in another currency.
     #[serde(default)]
     pub in_usd: Option<[u64; 2]>,
-    /// Where it comes from. Missing reads as a fault of the data, reported with all others.
+    /// The source. The data check reports a figure without one.
     #[serde(default)]
     pub source: Option<SourceId>,
-    /// The date or period that it stands for.
+    /// The date or period it describes.
     #[serde(default)]
     pub as_of: Option<String>,
-    /// How to read it.
+    /// A remark on how to read it.
     #[serde(default)]
     pub note: Option<String>,
 }
 
 impl Figure {
-    /// The amount in words: `$60,000–$85,000 a year`, `about 140,000 openings a year`, `17 %`.
+    /// The amount as text: `$60,000–$85,000 a year`, `about 140,000 openings a year`, `17 %`.
     #[must_use]
     pub fn amount(&self) -> String {
         let about = if self.about { "about " } else { "" };
@@ -138,11 +138,11 @@ impl Figure {
 /// An amount or a range of amounts with its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
-    /// What is counted.
+    /// The unit.
     pub unit: Unit,
-    /// The lower end; alone it reads "from".
+    /// The lower end; without an upper end it is shown as "from".
     pub low: Option<u64>,
-    /// The upper end; alone it reads "up to".
+    /// The upper end; without a lower end it is shown as "up to".
     pub high: Option<u64>,
 }
 
@@ -167,7 +167,7 @@ impl fmt::Display for Amount {
     }
 }
 
-/// A whole number with its thousands set apart: `133,080`.
+/// A whole number with thousands separators: `133,080`.
 #[must_use]
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
@@ -181,19 +181,19 @@ pub fn thousands(number: u64) -> String {
     text
 }
 
-/// Years of experience; `to` may be missing.
+/// A range of years of experience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Years {
-    /// At least.
+    /// The lower end.
     pub from: u32,
-    /// At most; open-ended if missing.
+    /// The upper end; `None` is open-ended.
     #[serde(default)]
     pub to: Option<u32>,
-    /// Where it comes from.
+    /// The source.
     #[serde(default)]
     pub source: Option<SourceId>,
-    /// The date that it stands for.
+    /// The date it describes.
     #[serde(default)]
     pub as_of: Option<String>,
 }
@@ -207,38 +207,38 @@ impl fmt::Display for Years {
     }
 }
 
-/// Pay of a level in a year.
+/// The yearly pay of a level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pay {
-    /// Half earn less, half more.
+    /// The median.
     pub median: u64,
     /// The arithmetic mean.
     pub average: u64,
     /// The currency.
     pub unit: Unit,
-    /// Where it comes from.
+    /// The source.
     #[serde(default)]
     pub source: Option<SourceId>,
-    /// The date that it stands for.
+    /// The date it describes.
     #[serde(default)]
     pub as_of: Option<String>,
 }
 
-/// Where figures come from.
+/// A source of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The work.
+    /// The title of the publication.
     pub title: String,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
-    /// When.
+    /// The date of publication.
     pub published: String,
-    /// Where.
+    /// The web address.
     #[serde(default)]
     pub url: Option<String>,
-    /// What to know about it.
+    /// A remark on the source.
     #[serde(default)]
     pub note: Option<String>,
 }

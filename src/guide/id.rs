@@ -1,11 +1,11 @@
-//! Names of things in the data: a newtype for each kind, so that a level can't stand where a skill belongs.
+//! Identifiers in the data. Each kind is a newtype, so that a level can't be passed where a skill belongs.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Why a text is no id.
+/// The error for a text that is not an id; holds the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no id: use lower-case letters and digits joined by single hyphens")]
+#[error("`{0}` is not an id: use lower-case letters and digits, joined by single hyphens")]
 pub struct NotAnId(String);
 
 fn is_id(text: &str) -> bool {
@@ -61,25 +61,25 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A career guide: the name of its folder in `data/guides/`.
+    /// The id of a career guide: the name of its folder in `data/guides/`.
     GuideId
-    /// A skill of the library: the name of its file in `data/skills/`.
+    /// The id of a skill: the name of its file in `data/skills/`.
     SkillId
-    /// A level of a guide's ladder.
+    /// The id of a level of a guide.
     LevelId
-    /// A page of a guide.
+    /// The id of a section of a guide.
     SectionId
-    /// A frequent question.
+    /// The id of a frequent question.
     FaqId
-    /// Where figures come from.
+    /// The id of a source of figures.
     SourceId
 }
 
-/// What a page can point to; written `section:pay`, `skill:sql`, `level:senior` or `faq:degree`.
+/// A link to a page; written `section:pay`, `skill:sql`, `level:senior` or `faq:degree`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Link {
-    /// A page of the same guide.
+    /// A section of the same guide.
     Section(SectionId),
     /// A skill record.
     Skill(SkillId),
@@ -89,9 +89,9 @@ pub enum Link {
     Faq(FaqId),
 }
 
-/// Why a text is no link.
+/// The error for a text that is not a link; holds the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no link: write section:ID, skill:ID, level:ID or faq:ID")]
+#[error("`{0}` is not a link: write section:ID, skill:ID, level:ID or faq:ID")]
 pub struct NotALink(String);
 
 impl TryFrom<String> for Link {

@@ -1,21 +1,37 @@
-//! Content that is decoded when it is first read: a start needs little of the guide, and pays for no more.
+//! Content that is decoded on first use: a start needs little of the guide and decodes only that.
 
 use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-/// A value that TOML gives at once, and the compact form inside the program as bytes that are decoded on first use.
+/// A value that is decoded on first use. TOML gives the value at once; the compact form embedded in the program gives its bytes.
 #[derive(Clone)]
 pub struct Lazy<T> {
-    bytes: Vec<u8>,
+    bytes: Cow<'static, [u8]>,
     value: OnceLock<T>,
+}
+
+/// The content inside the program. A part of it needn't be copied to be kept.
+static EMBEDDED: OnceLock<&'static [u8]> = OnceLock::new();
+
+/// Says which bytes last as long as the program: a [`Lazy`] that is decoded from them borrows its part. The first call counts.
+pub fn borrow_from(embedded: &'static [u8]) {
+    EMBEDDED.get_or_init(|| embedded);
+}
+
+/// The same bytes, if they lie within those inside the program.
+fn embedded_part(bytes: &[u8]) -> Option<&'static [u8]> {
+    let whole = EMBEDDED.get()?;
+    let start = bytes.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
+    whole.get(start..start.checked_add(bytes.len())?)
 }
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
-        Self { bytes: Vec::new(), value: OnceLock::from(value) }
+        Self { bytes: Cow::Borrowed(&[]), value: OnceLock::from(value) }
     }
 }
 
@@ -54,7 +70,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Lazy<T> {
         if deserializer.is_human_readable() {
             return T::deserialize(deserializer).map(Self::from);
         }
-        let bytes = deserializer.deserialize_byte_buf(Bytes)?;
+        let bytes = deserializer.deserialize_bytes(Bytes)?;
         Ok(Self { bytes, value: OnceLock::new() })
     }
 }
@@ -62,18 +78,14 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Lazy<T> {
 struct Bytes;
 
 impl Visitor<'_> for Bytes {
-    type Value = Vec<u8>;
+    type Value = Cow<'static, [u8]>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("bytes")
     }
 
-    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
-        Ok(bytes.to_vec())
-    }
-
-    fn visit_byte_buf<E: serde::de::Error>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
-        Ok(bytes)
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+        Ok(embedded_part(bytes).map_or_else(|| Cow::Owned(bytes.to_vec()), Cow::Borrowed))
     }
 }
 
@@ -86,5 +98,19 @@ impl<T: DeserializeOwned + PartialEq> PartialEq for Lazy<T> {
 impl<T: DeserializeOwned + fmt::Debug> fmt::Debug for Lazy<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_part_of_the_embedded_bytes_is_borrowed() {
+        let whole = crate::guide::EMBEDDED;
+        borrow_from(whole);
+        let part = embedded_part(&whole[1..5]).unwrap();
+        assert!(std::ptr::eq(part, &whole[1..5]));
+        assert_eq!(embedded_part(&whole.to_vec()), None);
     }
 }

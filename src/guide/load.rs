@@ -1,151 +1,26 @@
-//! Reads a data folder into the typed model, and reports all of its faults together.
+//! Reads a data folder into the model and reports all of its faults together.
 
 use super::check;
-use super::fault::{Fault, Faults, line_at, line_of};
-use super::id::{GuideId, LevelId, SectionId, SkillId, SourceId};
-use super::model::{
-    Ask, EmployerPreference, Faq, Guide, GuidePart, Level, Library, Pay, Scoring, Section, Skill, Source,
-    Track, Years,
-};
-use super::scale::Rating;
-use indexmap::IndexMap;
-use serde::Deserialize;
+use super::fault::{Fault, Faults, line_at};
+use super::id::SectionId;
+use super::model::{Ask, Guide, Level, Library, Section, Skill};
+use super::source_files::{GuideFile, GuideFiles, LevelRecord, MatrixFile, ParsedFile, ParsedFolder};
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, io, path::Path};
 
-/// A file of the data folder: its path below that folder, with `/`, and its text.
+/// A file of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DataFile {
-    /// For example `guides/back-end-developer/levels.toml`.
+    /// The path below the data folder, separated by `/`: for example `guides/back-end-developer/levels.toml`.
     pub path: String,
     /// The whole content.
     pub text: String,
 }
 
-/// A typed file with the text it was read from, so that a fault can name its line.
-#[derive(Debug)]
-pub(super) struct ParsedFile<T> {
-    /// The path below the data folder.
-    pub path: String,
-    /// The text as read.
-    pub text: String,
-    /// What it says.
-    pub value: T,
-}
-
-impl<T> ParsedFile<T> {
-    /// A fault at a key of this file.
-    pub fn fault(&self, key: impl Into<String>, problem: impl Into<String>) -> Fault {
-        let key = key.into();
-        Fault { file: self.path.clone(), line: line_of(&self.text, &key), key, problem: problem.into() }
-    }
-
-    /// The file's name without its ending.
-    pub fn stem(&self) -> &str {
-        stem(&self.path)
-    }
-}
-
-fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.strip_suffix(".toml").unwrap_or(name)
-}
-
-/// `guide.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct GuideFile {
-    /// Equals the folder's name.
-    pub id: GuideId,
-    /// The career.
-    pub title: String,
-    /// Other names of the career.
-    pub aliases: Vec<String>,
-    /// One line.
-    pub summary: String,
-    /// The constants of the scoring model.
-    pub scoring: Scoring,
-    /// Who looks at how the career was learnt.
-    pub employer_preferences: Vec<EmployerPreference>,
-    /// The contents.
-    pub parts: Vec<GuidePart>,
-}
-
-/// `levels.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LevelsFile {
-    /// From the lowest up.
-    pub levels: Vec<LevelRecord>,
-}
-
-/// A level without what it asks, which stands in the matrix.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LevelRecord {
-    pub id: LevelId,
-    pub title: String,
-    pub short: String,
-    pub track: Track,
-    pub aliases: Vec<String>,
-    pub summary: String,
-    pub does: Vec<String>,
-    pub focus: Vec<String>,
-    pub years: Years,
-    pub pay: Pay,
-}
-
-/// `faqs.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FaqsFile {
-    /// In the order of showing.
-    pub faqs: Vec<Faq>,
-}
-
-/// `matrix.toml`: by level, then by skill.
-pub(super) type MatrixFile = IndexMap<LevelId, IndexMap<SkillId, MatrixCell>>;
-
-/// What a level asks of a skill.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct MatrixCell {
-    pub required: Rating,
-    pub weight: u32,
-    #[serde(default)]
-    pub must_have: Option<Rating>,
-}
-
-/// `sources.toml`.
-pub(super) type SourcesFile = IndexMap<SourceId, Source>;
-
-/// The files of one guide, each missing if it has a fault of form.
-#[derive(Debug, Default)]
-pub(super) struct GuideFiles {
-    pub guide: Option<ParsedFile<GuideFile>>,
-    pub sources: Option<ParsedFile<SourcesFile>>,
-    pub levels: Option<ParsedFile<LevelsFile>>,
-    pub matrix: Option<ParsedFile<MatrixFile>>,
-    pub faqs: Option<ParsedFile<FaqsFile>>,
-    pub sections: Vec<ParsedFile<Section>>,
-}
-
-/// All files of a data folder, as far as they could be read.
-#[derive(Debug, Default)]
-pub(super) struct ParsedFolder {
-    /// Skill records.
-    pub skills: Vec<ParsedFile<Skill>>,
-    /// Guides by the name of their folder.
-    pub guides: BTreeMap<String, GuideFiles>,
-    /// Files that have a fault of form: what they define counts as known, so that one fault isn't reported twice.
-    pub unread: BTreeSet<String>,
-}
-
-/// Reads all TOML files below a data folder, in the order of their paths.
+/// Reads all TOML files below a data folder, sorted by path.
 ///
 /// # Errors
-/// Where the folder or a file can't be read or isn't UTF-8.
+/// When the folder or a file can't be read, or a file isn't UTF-8.
 pub fn read(folder: &Path) -> io::Result<Vec<DataFile>> {
     let mut files = Vec::new();
     read_below(folder, "", &mut files)?;
@@ -166,16 +41,16 @@ fn read_below(folder: &Path, prefix: &str, files: &mut Vec<DataFile>) -> io::Res
     Ok(())
 }
 
-/// The library that the files of a data folder make.
+/// Builds the library from the files of a data folder.
 ///
 /// # Errors
-/// All faults of the data, in the order of files and lines.
+/// All faults of the data, sorted by file and line.
 pub fn library(files: &[DataFile]) -> Result<Library, Faults> {
     let mut faults = Vec::new();
-    let draft = parse(files, &mut faults);
-    check::check(&draft, &mut faults);
+    let folder = parse(files, &mut faults);
+    check::check(&folder, &mut faults);
     if faults.is_empty() {
-        return Ok(assemble(draft));
+        return Ok(assemble(folder));
     }
     faults.sort();
     faults.dedup();
@@ -183,22 +58,22 @@ pub fn library(files: &[DataFile]) -> Result<Library, Faults> {
 }
 
 fn parse(files: &[DataFile], faults: &mut Vec<Fault>) -> ParsedFolder {
-    let mut draft = ParsedFolder::default();
+    let mut folder = ParsedFolder::default();
     for file in files {
-        if let Err(fault) = parse_into(&mut draft, file) {
-            draft.unread.insert(file.path.clone());
+        if let Err(fault) = parse_into(&mut folder, file) {
+            folder.unread.insert(file.path.clone());
             faults.push(fault);
         }
     }
-    draft
+    folder
 }
 
-fn parse_into(draft: &mut ParsedFolder, file: &DataFile) -> Result<(), Fault> {
+fn parse_into(folder: &mut ParsedFolder, file: &DataFile) -> Result<(), Fault> {
     let parts: Vec<_> = file.path.split('/').collect();
     match parts[..] {
-        ["skills", _] => draft.skills.push(typed(file)?),
+        ["skills", _] => folder.skills.push(typed(file)?),
         ["guides", guide, ..] => {
-            let files = draft.guides.entry(guide.to_owned()).or_default();
+            let files = folder.guides.entry(guide.to_owned()).or_default();
             match parts[2..] {
                 ["guide.toml"] => files.guide = Some(typed(file)?),
                 ["sources.toml"] => files.sources = Some(typed(file)?),
@@ -209,6 +84,8 @@ fn parse_into(draft: &mut ParsedFolder, file: &DataFile) -> Result<(), Fault> {
                 _ => return Err(stray(file)),
             }
         }
+        // Not a part of any guide: the build script reads them by themselves.
+        ["words", _] => {}
         _ => return Err(stray(file)),
     }
     Ok(())
@@ -219,24 +96,24 @@ fn stray(file: &DataFile) -> Fault {
         file: file.path.clone(),
         line: None,
         key: String::new(),
-        problem: "no such file belongs to a data folder; docs/data-format.md lists those that do".to_owned(),
+        problem: "unexpected file; docs/data-format.md lists the files of a data folder".to_owned(),
     }
 }
 
 fn typed<T: DeserializeOwned>(file: &DataFile) -> Result<ParsedFile<T>, Fault> {
     match toml::from_str(&file.text) {
         Ok(value) => Ok(ParsedFile { path: file.path.clone(), text: file.text.clone(), value }),
-        Err(error) => Err(fault_of_form(file, error)),
+        Err(error) => Err(parse_fault(file, error)),
     }
 }
 
-fn fault_of_form(file: &DataFile, mut error: toml::de::Error) -> Fault {
+fn parse_fault(file: &DataFile, mut error: toml::de::Error) -> Fault {
     let line = error.span().map(|span| line_at(&file.text, span.start));
     let problem = error.message().trim().replace('\n', "; ");
-    // Without its input the error prints the keys that lead to it, which it tells no other way.
+    // The error tells its keys only when it is printed without its input.
     error.set_input(None);
-    let told = error.to_string();
-    let key = told
+    let message = error.to_string();
+    let key = message
         .lines()
         .find_map(|line| line.strip_prefix("in `")?.strip_suffix('`'))
         .unwrap_or_default()
@@ -244,11 +121,11 @@ fn fault_of_form(file: &DataFile, mut error: toml::de::Error) -> Fault {
     Fault { file: file.path.clone(), line, key, problem }
 }
 
-/// Puts a draft without faults together.
-fn assemble(draft: ParsedFolder) -> Library {
-    let mut skills: Vec<Skill> = draft.skills.into_iter().map(|file| file.value).collect();
+/// Builds the library from a folder without faults.
+fn assemble(folder: ParsedFolder) -> Library {
+    let mut skills: Vec<Skill> = folder.skills.into_iter().map(|file| file.value).collect();
     skills.sort_by(|a, b| (a.category, &a.id).cmp(&(b.category, &b.id)));
-    let guides = draft.guides.into_values().filter_map(assemble_guide).collect();
+    let guides = folder.guides.into_values().filter_map(assemble_guide).collect();
     Library { skills, guides }
 }
 

@@ -1,6 +1,6 @@
-//! What a guide says, as types. The shapes are those of `docs/data-format.md`; an unknown key is an error.
+//! The types of a guide. They have the shapes described in `docs/data-format.md`; an unknown key is an error.
 //!
-//! The same types are read from TOML (at build time and in tests) and from the compact form inside the binary.
+//! The same types are read from TOML (by the build script and in tests) and from the compact form embedded in the program.
 
 use super::id::{FaqId, GuideId, LevelId, Link, SectionId, SkillId, SourceId};
 use super::lazy::Lazy;
@@ -15,12 +15,12 @@ pub use super::skill::{
     ProofIdea, Skill,
 };
 
-/// All that is embedded: the skills that guides share, and the guides.
+/// All embedded data: the guides, and the skills they share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Library {
-    /// Skill records in the order of their category and then of their ids.
+    /// Skill records, sorted by category, then by id.
     pub skills: Vec<Skill>,
-    /// Guides in the order of their ids.
+    /// Guides, sorted by id.
     pub guides: Vec<Guide>,
 }
 
@@ -29,43 +29,43 @@ pub struct Library {
 pub struct Guide {
     /// The name of its folder.
     pub id: GuideId,
-    /// The career.
+    /// The name of the career.
     pub title: String,
     /// Other names of the career.
     pub aliases: Vec<String>,
-    /// One line.
+    /// A summary in one line.
     pub summary: String,
     /// The constants of the scoring model.
     pub scoring: Scoring,
-    /// Who looks at how the career was learnt; at least one.
+    /// The employers who care how the career was learnt; at least one.
     pub employer_preferences: Vec<EmployerPreference>,
-    /// The contents: sections in reading order.
+    /// The table of contents: groups of sections in reading order.
     pub parts: Vec<GuidePart>,
-    /// The pages, in reading order.
+    /// The sections, in reading order.
     pub sections: Lazy<Vec<Section>>,
-    /// The ladder, from the lowest level up; tracks one after the other.
+    /// The levels: the core levels from the lowest up, then each track from the lowest up.
     pub levels: Vec<Level>,
-    /// Frequent questions.
+    /// Frequently asked questions.
     pub faqs: Lazy<Vec<Faq>>,
-    /// Where figures come from.
+    /// The sources of the figures.
     pub sources: IndexMap<SourceId, Source>,
 }
 
-/// The constants of the scoring model: conventions, not findings.
+/// The constants of the scoring model. They are conventions, not findings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
-    /// Per cent of what a level asks, 1 to 100, from which a level counts as ready.
+    /// The score from which a level counts as ready, in per cent, 1 to 100.
     pub threshold: u32,
-    /// What is taken off a rating's lower end.
+    /// The half-steps subtracted from a rating's lower end.
     pub doubt: Doubt,
-    /// Hours that showing a proof takes.
+    /// Hours of work to show a proof.
     pub proof_hours: u32,
-    /// A rating older than this many months, 1 to 120, is offered for review. It counts as before.
+    /// The age in months, 1 to 120, from which a rating is offered for review. Its score stays the same.
     pub review_after_months: u32,
 }
 
-/// Half-steps taken off a rating's lower end, by evidence: 2 ≥ claim ≥ example ≥ link ≥ 0.
+/// The half-steps subtracted from a rating's lower end, by evidence: 2 ≥ claim ≥ example ≥ link ≥ 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Doubt {
@@ -78,7 +78,7 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    /// The half-steps of an evidence.
+    /// The half-steps subtracted for this evidence.
     #[must_use]
     pub const fn of(&self, evidence: Evidence) -> u32 {
         match evidence {
@@ -89,63 +89,63 @@ impl Doubt {
     }
 }
 
-/// Somebody who looks at how the career was learnt, and whom some routes satisfy by themselves. None of them is closed to the
-/// other routes: there it depends on who is asked.
+/// A kind of employer, or a wish of employers, that some routes satisfy by themselves. No other route is ruled out: there it
+/// depends on the employer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EmployerPreference {
-    /// Who it is, or what they want, in a few words.
+    /// The employer or the wish, in a few words.
     pub name: String,
-    /// The routes that satisfy them; at least one.
+    /// The routes that satisfy the preference; at least one.
     pub satisfied_by: Vec<Route>,
-    /// Where to read on.
+    /// Links for further reading.
     #[serde(default)]
     pub see: Vec<Link>,
 }
 
 impl EmployerPreference {
-    /// Whether a route satisfies them by itself.
+    /// Whether a route satisfies the preference by itself.
     #[must_use]
     pub fn is_satisfied_by(&self, route: Route) -> bool {
         self.satisfied_by.contains(&route)
     }
 }
 
-/// A group of sections in the contents.
+/// A group of sections in the table of contents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuidePart {
-    /// Its heading.
+    /// The heading.
     pub title: String,
-    /// Its sections.
+    /// The sections, in reading order.
     pub sections: Vec<SectionId>,
 }
 
-/// A page of the guide.
+/// A section of the guide, shown as one page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// The name of its file.
     pub id: SectionId,
-    /// Its heading.
+    /// The heading.
     pub title: String,
-    /// What people would type to find it.
+    /// Words that people type to find it.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// One line.
+    /// A summary in one line.
     pub summary: String,
-    /// Whether it is the project's own writing, without an outside source.
+    /// Whether it is the project's own writing, without an external source.
     #[serde(default)]
     pub editorial: bool,
-    /// Its content.
+    /// The content.
     pub blocks: Vec<Block>,
 }
 
-/// A part of a page, shown in the order of its fields.
+/// A part of a section. Its fields are shown in their order here.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
-    /// A heading within the page.
+    /// A heading within the section.
     #[serde(default)]
     pub heading: Option<String>,
     /// Whether this block alone is the project's own writing.
@@ -163,13 +163,13 @@ pub struct Block {
     /// Figures, each with its source.
     #[serde(default)]
     pub figures: Vec<Figure>,
-    /// How it is done badly and well.
+    /// Weak and strong examples.
     #[serde(default)]
     pub examples: Vec<Example>,
-    /// Something derived from other data.
+    /// Content derived from other data.
     #[serde(default)]
     pub show: Option<Show>,
-    /// Where to read on.
+    /// Links for further reading.
     #[serde(default)]
     pub see: Vec<Link>,
 }
@@ -178,18 +178,18 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListItem {
-    /// What it is about.
+    /// The term explained.
     #[serde(default)]
     pub term: Option<String>,
-    /// What is said of it.
+    /// The text.
     pub text: String,
-    /// For a step: what proves it done.
+    /// For a step: how to tell that it is done.
     #[serde(default)]
     pub done_when: Option<String>,
-    /// The skills it uses.
+    /// The skills used.
     #[serde(default)]
     pub skills: Vec<SkillId>,
-    /// Where to read on.
+    /// Links for further reading.
     #[serde(default)]
     pub see: Vec<Link>,
 }
@@ -198,14 +198,14 @@ pub struct ListItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuideTable {
-    /// The head.
+    /// The column headings.
     pub columns: Vec<String>,
-    /// Rows of as many cells as there are columns.
+    /// The rows; each has one cell per column.
     pub rows: Vec<Vec<String>>,
-    /// Where its figures come from; a must where there are any.
+    /// The source of the figures; required when there are any.
     #[serde(default)]
     pub source: Option<SourceId>,
-    /// The date that its figures stand for; a must where there are any.
+    /// The date that the figures describe; required when there are any.
     #[serde(default)]
     pub as_of: Option<String>,
 }
@@ -214,14 +214,14 @@ pub struct GuideTable {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
-    /// What it is an example of, such as a level.
+    /// The subject, such as a level.
     #[serde(default)]
     pub label: Option<String>,
-    /// How it is often done.
+    /// The weak version.
     pub weak: String,
-    /// How it is done well.
+    /// The strong version.
     pub strong: String,
-    /// What makes the difference.
+    /// The difference between them.
     pub why: String,
 }
 
@@ -229,7 +229,7 @@ pub struct Example {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Show {
-    /// The levels by track, with years and summary.
+    /// The levels by track, with years and summaries.
     Ladder,
     /// Median and average pay by level, as a chart.
     PayByLevel,
@@ -245,15 +245,15 @@ pub enum Show {
     Faqs,
 }
 
-/// The branch of the ladder that a level belongs to.
+/// The branch that a level belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Track {
-    /// The common levels at the bottom.
+    /// The common levels at the start.
     Core,
     /// Leading people.
     Leadership,
-    /// Leading by depth.
+    /// Leading by technical depth.
     Technical,
 }
 
@@ -269,55 +269,55 @@ impl Track {
     }
 }
 
-/// A level of the ladder.
+/// A level of the career.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Level {
-    /// Its id.
+    /// The id.
     pub id: LevelId,
-    /// The whole title.
+    /// The full title.
     pub title: String,
-    /// The title where there is little room.
+    /// The short title.
     pub short: String,
-    /// The branch it belongs to.
+    /// The track.
     pub track: Track,
     /// Other names.
     pub aliases: Vec<String>,
-    /// One sentence.
+    /// A summary in one sentence.
     pub summary: String,
-    /// What the person does.
+    /// Typical work.
     pub does: Lazy<Vec<String>>,
-    /// What the person works on to grow.
+    /// Areas to grow in.
     pub focus: Lazy<Vec<String>>,
-    /// Experience.
+    /// The usual years of experience.
     pub years: Years,
-    /// Pay.
+    /// The pay.
     pub pay: Pay,
-    /// How much of which skill it asks, in the order of the matrix.
+    /// The required skills, in the order of the matrix.
     pub asks: Vec<Ask>,
 }
 
-/// How much of a skill a level asks.
+/// A level's requirement for one skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// The skill.
     pub skill: SkillId,
-    /// The rating asked, 1 to 5.
+    /// The required rating, 1 to 5.
     pub required: Rating,
-    /// How much it counts, 1 to 3.
+    /// The weight, 1 to 3.
     pub weight: u32,
-    /// The floor without which the level is not reached, 1 to `required`.
+    /// The must-have floor, 1 to `required`: below it the level isn't reached. `None` when the skill is no must-have.
     pub must_have: Option<Rating>,
 }
 
-/// A frequent question.
+/// A frequently asked question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Faq {
-    /// Its id.
+    /// The id.
     pub id: FaqId,
     /// The question.
     pub question: String,
-    /// Other ways people ask it.
+    /// Other wordings of the question.
     #[serde(default)]
     pub asked_as: Vec<String>,
     /// The answer.
@@ -325,13 +325,13 @@ pub struct Faq {
     /// Figures of the answer.
     #[serde(default)]
     pub figures: Vec<Figure>,
-    /// Where to read on.
+    /// Links for further reading.
     #[serde(default)]
     pub see: Vec<Link>,
 }
 
 impl Library {
-    /// The skill with an id.
+    /// The skill with this id.
     #[must_use]
     pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
         self.skills.iter().find(|skill| skill.id == *id)
@@ -339,25 +339,25 @@ impl Library {
 }
 
 impl Guide {
-    /// The level with an id.
+    /// The level with this id.
     #[must_use]
     pub fn level(&self, id: &LevelId) -> Option<&Level> {
         self.levels.iter().find(|level| level.id == *id)
     }
 
-    /// The section with an id.
+    /// The section with this id.
     #[must_use]
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == *id)
     }
 
-    /// The frequent question with an id.
+    /// The frequent question with this id.
     #[must_use]
     pub fn faq(&self, id: &FaqId) -> Option<&Faq> {
         self.faqs.iter().find(|faq| faq.id == *id)
     }
 
-    /// The levels that have to be ready before this one: the core levels below it and the lower levels of its own track.
+    /// The levels that must be ready before this one: the core levels below it, and the lower levels of its own track.
     pub fn predecessors<'a>(&'a self, level: &'a Level) -> impl Iterator<Item = &'a Level> {
         self.levels
             .iter()
@@ -365,7 +365,7 @@ impl Guide {
             .filter(move |below| below.track == Track::Core || below.track == level.track)
     }
 
-    /// The skills that any level asks, in the order in which the ladder first asks for them.
+    /// The skills that any level requires, in the order of the first level that requires them.
     #[must_use]
     pub fn asked_skills(&self) -> Vec<&SkillId> {
         let mut asked: Vec<&SkillId> = Vec::new();
@@ -379,7 +379,7 @@ impl Guide {
 }
 
 impl Level {
-    /// What the level asks of a skill.
+    /// The level's requirement for a skill; `None` when it doesn't require the skill.
     #[must_use]
     pub fn ask(&self, skill: &SkillId) -> Option<&Ask> {
         self.asks.iter().find(|ask| ask.skill == *skill)

@@ -1,34 +1,34 @@
-//! Finds what a user means by a name: id, title or alias, however it is written, and the nearest ones where there is none.
+//! Finds a skill, level, page or guide by what a user types: an id, title or alias in any spelling. An unknown name gets suggestions.
 
 use super::model::{Faq, Guide, Level, Library, Section, Skill};
 use strsim::damerau_levenshtein;
 
-/// So many names are offered where none fits.
-const OFFERED: usize = 3;
+/// Number of names suggested for an unknown one.
+const SUGGESTIONS: usize = 3;
 
-/// A name that fits nothing.
+/// The error for an unknown name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("there is no {what} `{name}`; the nearest are {}", .nearest.join(", "))]
 pub struct Unknown {
-    /// The kind of thing that was asked for.
+    /// The kind of thing, such as `skill`.
     pub what: &'static str,
-    /// What was typed.
+    /// The name as typed, trimmed.
     pub name: String,
-    /// Ids to try instead, the nearest first.
+    /// The ids of the closest matches, the closest first.
     pub nearest: Vec<String>,
 }
 
-/// A thing with the names it answers to.
+/// A thing with all its names.
 struct Named<'a, T> {
     thing: T,
     id: &'a str,
     names: Vec<&'a str>,
 }
 
-/// The skill of a name.
+/// Finds a skill by id, name or alias.
 ///
 /// # Errors
-/// The nearest names where there is none.
+/// When no skill has this name; the error suggests others.
 pub fn skill<'a>(library: &'a Library, name: &str) -> Result<&'a Skill, Unknown> {
     let named = library.skills.iter().map(|skill| {
         let aliases = skill.aliases.iter().map(String::as_str);
@@ -41,10 +41,10 @@ pub fn skill<'a>(library: &'a Library, name: &str) -> Result<&'a Skill, Unknown>
     find("skill", name, named.collect())
 }
 
-/// The level of a name.
+/// Finds a level by id, title or alias.
 ///
 /// # Errors
-/// The nearest names where there is none.
+/// When no level has this name; the error suggests others.
 pub fn level<'a>(guide: &'a Guide, name: &str) -> Result<&'a Level, Unknown> {
     let named = guide.levels.iter().map(|level| {
         let aliases = level.aliases.iter().map(String::as_str);
@@ -56,22 +56,22 @@ pub fn level<'a>(guide: &'a Guide, name: &str) -> Result<&'a Level, Unknown> {
 
 /// A page of the guide: a section, or a frequent question.
 #[derive(Debug, Clone, Copy)]
-pub enum Page<'a> {
+pub enum GuidePage<'a> {
     /// A section.
     Section(&'a Section),
     /// A frequent question.
     Faq(&'a Faq),
 }
 
-/// The page of a name.
+/// Finds a section or frequent question by id, title or alias.
 ///
 /// # Errors
-/// The nearest names where there is none.
-pub fn page<'a>(guide: &'a Guide, name: &str) -> Result<Page<'a>, Unknown> {
+/// When no page has this name; the error suggests others.
+pub fn page<'a>(guide: &'a Guide, name: &str) -> Result<GuidePage<'a>, Unknown> {
     let sections = guide.sections.iter().map(|section| {
         let aliases = section.aliases.iter().map(String::as_str);
         Named {
-            thing: Page::Section(section),
+            thing: GuidePage::Section(section),
             id: section.id.as_str(),
             names: aliases.chain([section.title.as_str()]).collect(),
         }
@@ -79,7 +79,7 @@ pub fn page<'a>(guide: &'a Guide, name: &str) -> Result<Page<'a>, Unknown> {
     let faqs = guide.faqs.iter().map(|faq| {
         let aliases = faq.asked_as.iter().map(String::as_str);
         Named {
-            thing: Page::Faq(faq),
+            thing: GuidePage::Faq(faq),
             id: faq.id.as_str(),
             names: aliases.chain([faq.question.as_str()]).collect(),
         }
@@ -87,10 +87,10 @@ pub fn page<'a>(guide: &'a Guide, name: &str) -> Result<Page<'a>, Unknown> {
     find("section", name, sections.chain(faqs).collect())
 }
 
-/// The guide of a name.
+/// Finds a guide by id, title or alias.
 ///
 /// # Errors
-/// The nearest names where there is none.
+/// When no guide has this name; the error suggests others.
 pub fn guide<'a>(library: &'a Library, name: &str) -> Result<&'a Guide, Unknown> {
     let named = library.guides.iter().map(|guide| {
         let aliases = guide.aliases.iter().map(String::as_str);
@@ -99,7 +99,7 @@ pub fn guide<'a>(library: &'a Library, name: &str) -> Result<&'a Guide, Unknown>
     find("guide", name, named.collect())
 }
 
-/// Exactly an id, then any name, then the only one that begins so.
+/// Tries ids first, then all names, then the beginnings of ids: these only where a single one matches.
 fn find<T: Copy>(what: &'static str, name: &str, named: Vec<Named<'_, T>>) -> Result<T, Unknown> {
     let wanted = folded(name);
     let by_id = named.iter().find(|named| folded(named.id) == wanted);
@@ -114,8 +114,9 @@ fn find<T: Copy>(what: &'static str, name: &str, named: Vec<Named<'_, T>>) -> Re
     }
 }
 
-/// Letters and digits alone, in lower case: `Mid level` and `mid-level` are one name.
-fn folded(name: &str) -> String {
+/// Keeps letters, digits, `+` and `#`, in lower case: `Mid level` and `mid-level` become the same name.
+#[must_use]
+pub fn folded(name: &str) -> String {
     let kept = name.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#'));
     kept.flat_map(char::to_lowercase).collect()
 }
@@ -129,10 +130,10 @@ fn nearest<T>(wanted: &str, named: Vec<Named<'_, T>>) -> Vec<String> {
         })
         .collect();
     ranked.sort();
-    ranked.into_iter().take(OFFERED).map(|(_, id)| id.to_owned()).collect()
+    ranked.into_iter().take(SUGGESTIONS).map(|(_, id)| id.to_owned()).collect()
 }
 
-/// Edits between two names; a name that contains the other whole is near, whatever its length.
+/// Number of edits between two names; at most 2 when `name` contains all of `wanted`.
 fn distance(wanted: &str, name: &str) -> usize {
     let edits = damerau_levenshtein(wanted, name);
     let contains = wanted.len() > 2 && name.contains(wanted);

@@ -1,21 +1,21 @@
-//! How a career was learnt: a closed scale, because answers in people's own words are sorted into it. What a route is worth
-//! with whom is the guide's to say.
+//! The ways into a career. The list is closed, because answers in people's own words are sorted into it. Each guide says which
+//! employers a route satisfies.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::{EnumIter, IntoEnumIterator};
 
-/// How the career was learnt.
+/// The way a person learnt the career.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Route {
-    /// A degree in computing or close to it, or one whose subject isn't said.
+    /// A degree in computing or a related field, or one without a named subject.
     Degree,
     /// A degree in another field.
     OtherDegree,
     /// An apprenticeship or a shorter course of study with a certificate.
     Vocational,
-    /// A degree that isn't finished, or not yet.
+    /// A degree that was given up or isn't finished yet.
     Unfinished,
     /// A bootcamp.
     Bootcamp,
@@ -24,7 +24,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// All of them.
+    /// All routes, in the order of the enum.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::iter()
     }
@@ -42,7 +42,7 @@ impl Route {
         }
     }
 
-    /// In words.
+    /// The name for people, in lower case.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

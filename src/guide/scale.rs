@@ -1,10 +1,11 @@
-//! The scales of a self-assessment: six ratings of fact and three strengths of evidence.
+//! The scales of a self-assessment: six ratings and three kinds of evidence.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::{EnumIter, IntoEnumIterator};
 
-/// What somebody has done with a skill, in steps of fact. *Not rated* is the absence of a rating, never [`Rating::None`].
+/// A person's experience with a skill, from 0 to 5. Each rating states a fact. *Not rated* is `Option::None`, never
+/// [`Rating::None`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]
 pub enum Rating {
@@ -26,24 +27,24 @@ impl Rating {
     /// The highest rating.
     pub const MAX: Self = Self::SettingDirection;
 
-    /// All six, from 0 to 5.
+    /// All six ratings, from 0 to 5.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::iter()
     }
 
-    /// The number that a user types, 0 to 5.
+    /// The number of the rating, 0 to 5.
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8
     }
 
-    /// The rating of a number from 0 to 5.
+    /// The rating with this number; `None` outside 0 to 5.
     #[must_use]
     pub fn from_number(number: i64) -> Option<Self> {
         Self::iter().find(|rating| i64::from(rating.number()) == number)
     }
 
-    /// The short name that a user may type instead of the number.
+    /// The short name, which a user may type instead of the number.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -56,7 +57,7 @@ impl Rating {
         }
     }
 
-    /// The fact that the rating states, whatever the skill.
+    /// The fact that the rating states of any skill.
     #[must_use]
     pub const fn fact(self) -> &'static str {
         match self {
@@ -69,16 +70,16 @@ impl Rating {
         }
     }
 
-    /// One step up, if there is one.
+    /// The next higher rating; `None` for 5.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         Self::from_number(i64::from(self.number()) + 1)
     }
 }
 
-/// Why a text or a number is no rating.
+/// The error for a text or number that is not a rating; holds the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no rating: give a number from 0 to 5 or a name ({names})", names = rating_names())]
+#[error("`{0}` is not a rating: give a number from 0 to 5 or a name ({names})", names = rating_names())]
 pub struct NotARating(String);
 
 fn rating_names() -> String {
@@ -103,7 +104,7 @@ impl From<Rating> for i64 {
 impl std::str::FromStr for Rating {
     type Err = NotARating;
 
-    /// Reads a number or a short name; spaces, hyphens and underscores within a name are alike.
+    /// Reads a number or a short name. Spaces, hyphens and underscores in a name count as the same.
     fn from_str(text: &str) -> Result<Self, NotARating> {
         let wanted = text.trim().to_lowercase().replace(['-', '_'], " ");
         Self::all()
@@ -118,7 +119,7 @@ impl fmt::Display for Rating {
     }
 }
 
-/// What stands behind a rating.
+/// The evidence for a rating.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize,
 )]
@@ -134,7 +135,7 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// All three, from the weakest to the strongest.
+    /// All three kinds, from the weakest to the strongest.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::iter()
     }
@@ -148,10 +149,8 @@ impl Evidence {
             Self::Link => "link",
         }
     }
-}
 
-impl Evidence {
-    /// What it is, in a few words.
+    /// A description in a few words.
     #[must_use]
     pub const fn fact(self) -> &'static str {
         match self {
@@ -162,9 +161,9 @@ impl Evidence {
     }
 }
 
-/// Why a text is no evidence.
+/// The error for a text that is not a kind of evidence; holds the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no evidence: give claim, example or link")]
+#[error("`{0}` is not a kind of evidence: give claim, example or link")]
 pub struct NotEvidence(String);
 
 impl std::str::FromStr for Evidence {

@@ -1,24 +1,24 @@
-//! Skill records, as types.
+//! The types of a skill record.
 
 use super::id::SkillId;
 use super::lazy::Lazy;
 use super::scale::Rating;
 use serde::{Deserialize, Serialize};
 
-/// A kind of skill.
+/// The category of a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Category {
     /// Languages, databases, tools.
     Technical,
-    /// How one works with problems, people and time.
+    /// Working with problems, people and time.
     Soft,
-    /// Deciding, teaching and answering for others' work.
+    /// Deciding, teaching, and taking responsibility for others' work.
     Leadership,
 }
 
 impl Category {
-    /// As a heading.
+    /// The heading of a list of such skills.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -35,43 +35,44 @@ impl Category {
 pub struct Skill {
     /// The name of its file.
     pub id: SkillId,
-    /// The name people see.
+    /// The display name.
     pub name: String,
-    /// The name where there is little room.
+    /// The short name, at most 20 characters.
     pub short: String,
-    /// Other names, in lower case: what people type and what job ads say.
+    /// Other names in lower case, as people type them and job ads say them.
     pub aliases: Lazy<Vec<String>>,
-    /// Its kind.
+    /// The category.
     pub category: Category,
-    /// One line.
+    /// A summary in one line, at most 90 characters.
     pub summary: String,
     /// Why an employer pays for it.
     pub why: Lazy<String>,
-    /// What has to be known first.
+    /// The skills to learn first.
     pub prerequisites: Vec<Prerequisite>,
     /// One sentence of fact for each rating from 1 to 5.
     pub anchors: Lazy<Anchors>,
-    /// Work to get from one rating to the next.
+    /// Hours of work from one rating to the next.
     pub hours: Hours,
-    /// Three ways to learn it.
+    /// Learning resources; the data check requires three.
     pub learn: Lazy<Vec<LearningResource>>,
-    /// What would prove it to a stranger.
+    /// Ideas for proofs; at least two.
     pub proofs: Lazy<Vec<ProofIdea>>,
-    /// Interview questions.
+    /// Interview questions; at least three.
     pub questions: Lazy<Vec<InterviewQuestion>>,
 }
 
-/// A skill, and the rating of it, that another skill builds on.
+/// A skill that another skill builds on, with the rating required first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prerequisite {
-    /// The skill to have first.
+    /// The skill to learn first.
     pub skill: SkillId,
-    /// The rating it needs.
+    /// The rating required, 1 to 5.
     pub at_least: Rating,
 }
 
-/// The sentence of fact for each rating from 1 to 5. A missing one reads as empty, and the check names it.
+/// The anchors: the sentence of fact for each rating from 1 to 5. A missing anchor is parsed as empty and reported by the data
+/// check.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Anchors {
@@ -88,7 +89,7 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// The sentence of a rating; for 0 the general one.
+    /// The anchor of a rating; rating 0 has the same one for every skill.
     #[must_use]
     pub fn of(&self, rating: Rating) -> &str {
         match rating {
@@ -102,14 +103,14 @@ impl Anchors {
     }
 }
 
-/// A range of hours, `[from, to]`.
+/// A range of hours, `[from, to]` with 1 ≤ from ≤ to.
 pub type HourRange = [u32; 2];
 
-/// Hours of work from the rating before to each rating.
+/// Hours of work to reach each rating from the one below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
-    /// What the ranges rest on.
+    /// The basis of the estimate.
     pub basis: String,
     /// From 0 to 1.
     pub studied: HourRange,
@@ -117,14 +118,14 @@ pub struct Hours {
     pub assisted: HourRange,
     /// From 2 to 3.
     pub independent: HourRange,
-    /// From 3 to 4; a role and time come on top.
+    /// From 3 to 4; it also takes a role and time.
     pub leading: HourRange,
-    /// From 4 to 5; a role and years come on top.
+    /// From 4 to 5; it also takes a role and years.
     pub setting_direction: HourRange,
 }
 
 impl Hours {
-    /// The hours of the step that ends at a rating; nothing leads to 0.
+    /// The hours from the rating below to this one; `None` for rating 0.
     #[must_use]
     pub const fn to(&self, rating: Rating) -> Option<HourRange> {
         match rating {
@@ -138,7 +139,7 @@ impl Hours {
     }
 }
 
-/// How one learns.
+/// A method of learning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, strum::Display)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
@@ -147,31 +148,31 @@ pub enum Method {
     Read,
     /// A course, with or without a certificate.
     Course,
-    /// Making something.
+    /// Building something.
     Build,
     /// Exercises.
     Practise,
-    /// With somebody.
+    /// Working with another person.
     Pair,
 }
 
-/// One way to learn a skill.
+/// Something to learn a skill with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LearningResource {
-    /// The kind of work.
+    /// The method.
     pub method: Method,
-    /// What to use, and how.
+    /// The material, and how to use it.
     pub material: String,
 }
 
-/// A piece of evidence that would prove a skill.
+/// An idea for a proof of a skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProofIdea {
-    /// What to make or show.
+    /// The thing to make or show.
     pub title: String,
-    /// What a stranger can look at to believe it.
+    /// How a stranger can check it.
     pub check: String,
 }
 
@@ -179,10 +180,10 @@ pub struct ProofIdea {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InterviewQuestion {
-    /// The rating that a good answer shows.
+    /// The rating that a good answer shows, 1 to 5.
     pub tests: Rating,
-    /// The question as asked.
+    /// The question, as an interviewer asks it.
     pub ask: String,
-    /// What a good answer contains.
+    /// The content of a good answer.
     pub good_answer: String,
 }

@@ -3,6 +3,8 @@
 
 mod readings;
 mod route;
+#[cfg(test)]
+mod route_words;
 
 pub use readings::{HoursPerWeek, Preparation, Tenure};
 
@@ -82,6 +84,13 @@ impl Topic {
         })
     }
 
+    /// Whether a key of `[about]` is that of this topic.
+    #[must_use]
+    pub fn is_key(self, key: &str) -> bool {
+        let key = folded(key);
+        key == folded(self.name()) || key == folded(self.key())
+    }
+
     /// An answer as it is kept: checked and in its plainest form.
     ///
     /// # Errors
@@ -118,20 +127,31 @@ pub struct NotAnAnswer {
     pub text: String,
 }
 
+impl NotAnAnswer {
+    /// What would be an answer.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match self.topic {
+            Topic::Years => "write 3, 1.5 or 18 months".to_owned(),
+            Topic::Education => format!(
+                "say degree, degree in another field, apprenticeship, unfinished degree, bootcamp or self-taught, with up to {LONGEST} characters in all, such as bootcamp, 12 weeks"
+            ),
+            Topic::HoursPerWeek => "write a number from 0.5 to 168, such as 6 or 7.5".to_owned(),
+            Topic::Resume | Topic::CoverLetter | Topic::Interviews => "write yes, begun or no".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for NotAnAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { topic, text } = self;
+        let advice = self.advice();
         match topic {
-            Topic::Years => {
-                write!(f, "`{text}` is no number of years up to {MOST_YEARS}: write 3, 1.5 or 18 months")
-            }
-            Topic::Education => write!(
-                f,
-                "`{text}` names no way of learning that coach knows: say degree, degree in another field, apprenticeship, unfinished degree, bootcamp or self-taught, with up to {LONGEST} characters in all, such as bootcamp, 12 weeks"
-            ),
+            Topic::Years => write!(f, "`{text}` is no number of years up to {MOST_YEARS}: {advice}"),
+            Topic::Education => write!(f, "`{text}` names no way of learning that coach knows: {advice}"),
             Topic::HoursPerWeek => f.write_str(&HoursPerWeek::problem(text)),
             Topic::Resume | Topic::CoverLetter | Topic::Interviews => {
-                write!(f, "`{text}` is no answer: write yes, begun or no")
+                write!(f, "`{text}` is no answer: {advice}")
             }
         }
     }
@@ -279,8 +299,7 @@ impl About {
 }
 
 fn key_in(topic: Topic, entries: &IndexMap<String, String>) -> String {
-    let wanted = [folded(topic.name()), folded(topic.key())];
-    let present = entries.keys().find(|key| wanted.contains(&folded(key)));
+    let present = entries.keys().find(|key| topic.is_key(key));
     present.cloned().unwrap_or_else(|| topic.key().to_owned())
 }
 

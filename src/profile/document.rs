@@ -4,9 +4,12 @@
 mod values;
 
 use super::model::{Aim, Change, Profile, Proof, Rated, SCHEMA};
+use super::reader::Spelling;
 use crate::guide::id::SkillId;
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, TableLike, Value, value};
-use values::{entry, is, list, plain, put, put_or_remove, remove, table};
+use std::collections::{HashMap, HashSet};
+use toml_edit::visit_mut::VisitMut;
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value, value};
+use values::{OneLine, entry, list, plain, put, put_or_remove, remove, remove_at, spelled, table};
 
 /// A key that a change needs and that holds something of another kind. Writing there would lose what somebody wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,27 +38,65 @@ pub fn in_the_way(document: &DocumentMut, before: &Profile, after: &Profile) -> 
         ("targets", table, before.other_aims != after.other_aims),
     ];
     needs.into_iter().filter(|(.., differs)| *differs).find_map(|(key, (is_right, kind), _)| {
-        document.get(key).filter(|item| !is_right(item)).map(|_| InTheWay { key, kind })
+        let item = document.get(&spelled(document.as_table(), key));
+        item.filter(|item| !is_right(item)).map(|_| InTheWay { key, kind })
     })
 }
 
-/// Writes the difference between two profiles into the text that says the first.
-pub fn update(document: &mut DocumentMut, before: &Profile, after: &Profile) {
+/// How a text ends its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineEnd {
+    /// As on Unix, or some as on Windows.
+    Unix,
+    /// All of them as on Windows.
+    Windows,
+}
+
+impl LineEnd {
+    /// How a text ends its lines.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let ends = || {
+            text.match_indices('\n').map(|(at, _)| text.get(..at).is_some_and(|line| line.ends_with('\r')))
+        };
+        if ends().next().is_some() && ends().all(|is_windows| is_windows) {
+            Self::Windows
+        } else {
+            Self::Unix
+        }
+    }
+}
+
+/// Writes the difference between two profiles into the text that says the first. `spelling` tells where that text says what.
+pub fn update(document: &mut DocumentMut, before: &Profile, after: &Profile, spelling: &Spelling) {
     ensure_schema(document);
     if before.guide != after.guide {
         put_or_remove(document.as_table_mut(), "guide", after.guide.as_ref().map(ToString::to_string));
     }
     update_aim(document.as_table_mut(), &before.aim, &after.aim);
-    update_other_aims(document, before, after);
+    update_other_aims(document, before, after, spelling);
     update_about(document, before, after);
-    update_ratings(document, before, after);
-    update_proofs(document, before, after);
-    update_history(document, &before.history, &after.history);
+    update_ratings(document, before, after, spelling);
+    update_proofs(document, &before.proofs, &after.proofs, &spelling.proofs);
+    update_history(document, &before.history, &after.history, &spelling.history);
+}
+
+/// The text of a document, with its lines ended as they were before a change.
+#[must_use]
+pub fn text(mut document: DocumentMut, line_end: LineEnd) -> String {
+    match line_end {
+        LineEnd::Unix => document.to_string(),
+        LineEnd::Windows => {
+            OneLine.visit_document_mut(&mut document);
+            // A text within the document has kept its own ends; those of all other lines have become `\n`.
+            document.to_string().replace("\r\n", "\n").replace('\n', "\r\n")
+        }
+    }
 }
 
 /// A new file starts with its schema; a heading comment stays above it.
 fn ensure_schema(document: &mut DocumentMut) {
-    if document.contains_key("schema") {
+    if document.contains_key(&spelled(document.as_table(), "schema")) {
         return;
     }
     let heading = document.trailing().as_str().map(str::to_owned).filter(|_| document.is_empty());
@@ -75,16 +116,17 @@ fn update_aim(table: &mut dyn TableLike, before: &Aim, after: &Aim) {
     }
 }
 
-fn update_other_aims(document: &mut DocumentMut, before: &Profile, after: &Profile) {
+fn update_other_aims(document: &mut DocumentMut, before: &Profile, after: &Profile, spelling: &Spelling) {
+    let key = |guide| spelling.targets.get(guide).map_or(guide.as_str(), String::as_str);
     for (guide, aim) in &after.other_aims {
         let none = Aim::default();
         let old = before.other_aims.get(guide).unwrap_or(&none);
         if old != aim {
-            update_aim(entry(document, "targets", guide.as_str()), old, aim);
+            update_aim(entry(document, "targets", key(guide)), old, aim);
         }
     }
     for guide in before.other_aims.keys().filter(|guide| !after.other_aims.contains_key(*guide)) {
-        remove(document, "targets", guide.as_str());
+        remove(document, "targets", key(guide));
     }
 }
 
@@ -99,66 +141,66 @@ fn update_about(document: &mut DocumentMut, before: &Profile, after: &Profile) {
     }
 }
 
-fn update_ratings(document: &mut DocumentMut, before: &Profile, after: &Profile) {
+fn update_ratings(document: &mut DocumentMut, before: &Profile, after: &Profile, spelling: &Spelling) {
+    let key = |skill: &'_ SkillId| spelling.ratings.get(skill).map_or(skill.to_string(), Clone::clone);
     for (skill, rated) in &after.ratings.0 {
         let old = before.ratings.0.get(skill);
         if old != Some(rated) {
-            write_rating(entry(document, "ratings", skill.as_str()), old, rated);
+            write_rating(entry(document, "ratings", &key(skill)), old, rated);
         }
     }
     for skill in before.ratings.0.keys().filter(|skill| !after.ratings.0.contains_key(*skill)) {
-        remove(document, "ratings", skill.as_str());
+        remove(document, "ratings", &key(skill));
     }
 }
 
-/// Writes what differs, so that a note leaves a rating as its owner wrote it.
+/// Writes what differs, so that a note leaves a rating as its owner wrote it. What stands beside a rating that could not be
+/// understood is left there.
 fn write_rating(entry: &mut dyn TableLike, before: Option<&Rated>, rated: &Rated) {
     let differs = |same: fn(&Rated, &Rated) -> bool| before.is_none_or(|before| !same(before, rated));
-    if differs(|a, b| a.rating == b.rating) {
-        put(entry, "rating", i64::from(rated.rating));
-    }
-    if differs(|a, b| a.evidence == b.evidence) {
-        put(entry, "evidence", rated.evidence.name());
-    }
-    if rated.proofs.is_empty() {
-        entry.remove("proofs");
-    } else if differs(|a, b| a.proofs == b.proofs) {
-        put(entry, "proofs", Value::from_iter(&rated.proofs));
-    }
-    if differs(|a, b| a.note == b.note) {
-        put_or_remove(entry, "note", rated.note.clone());
-    }
-    if differs(|a, b| a.rated_on == b.rated_on) {
-        put_or_remove(entry, "rated_on", rated.rated_on.map(|day| day.to_string()));
-    }
-    if differs(|a, b| a.anchors == b.anchors) {
-        put_or_remove(entry, "anchors", rated.anchors.clone());
-    }
+    let mut write = |key: &str, differs: bool, new: Option<Value>| match new {
+        _ if !differs => {}
+        Some(new) => put(entry, key, new),
+        None if before.is_some() => put_or_remove(entry, key, None),
+        None => {}
+    };
+    write("rating", differs(|a, b| a.rating == b.rating), Some(i64::from(rated.rating).into()));
+    write("evidence", differs(|a, b| a.evidence == b.evidence), Some(rated.evidence.name().into()));
+    let proofs = (!rated.proofs.is_empty()).then(|| Value::from_iter(&rated.proofs));
+    write("proofs", differs(|a, b| a.proofs == b.proofs), proofs);
+    let day = rated.rated_on.map(|day| day.to_string().into());
+    write("note", differs(|a, b| a.note == b.note), rated.note.as_deref().map(Value::from));
+    write("rated_on", differs(|a, b| a.rated_on == b.rated_on), day);
+    write("anchors", differs(|a, b| a.anchors == b.anchors), rated.anchors.as_deref().map(Value::from));
 }
 
-fn update_proofs(document: &mut DocumentMut, before: &Profile, after: &Profile) {
-    if before.proofs == after.proofs {
+/// `positions` tells where in the text's list each of the proofs before stands.
+fn update_proofs(document: &mut DocumentMut, before: &[Proof], after: &[Proof], positions: &[usize]) {
+    if before == after {
         return;
     }
-    let proofs = list(document, "proofs");
-    let kept = |id: &str| after.proofs.iter().any(|proof| proof.id == id);
-    let dropped = before.proofs.iter().map(|proof| proof.id.as_str()).filter(|id| !kept(id));
-    for id in dropped {
-        proofs.retain(|table| !is(table, "id", id));
+    let old: HashMap<&str, (&Proof, usize)> =
+        before.iter().zip(positions).map(|(proof, at)| (proof.id.as_str(), (proof, *at))).collect();
+    let kept: HashSet<&str> = after.iter().map(|proof| proof.id.as_str()).collect();
+    let tables = list(document, "proofs");
+    for proof in after {
+        match old.get(proof.id.as_str()) {
+            Some((old, _)) if *old == proof => {}
+            // Keys of an older proof of this id that the program doesn't know stay.
+            Some((_, at)) => tables.get_mut(*at).into_iter().for_each(|table| write_proof(table, proof)),
+            None => {}
+        }
     }
-    for proof in after.proofs.iter().filter(|proof| !before.proofs.contains(proof)) {
-        write_proof(proofs, proof);
+    let gone = old.iter().filter(|(id, _)| !kept.contains(*id)).map(|(_, (_, at))| *at);
+    remove_at(tables, &gone.collect());
+    for proof in after.iter().filter(|proof| !old.contains_key(proof.id.as_str())) {
+        let mut table = Table::new();
+        write_proof(&mut table, proof);
+        tables.push(table);
     }
 }
 
-/// Keys of an older proof of this id that the program doesn't know stay.
-fn write_proof(proofs: &mut ArrayOfTables, proof: &Proof) {
-    let known = proofs.iter().position(|other| is(other, "id", &proof.id));
-    if known.is_none() {
-        proofs.push(Table::new());
-    }
-    let at = known.unwrap_or_else(|| proofs.len().saturating_sub(1));
-    let Some(table) = proofs.get_mut(at) else { return };
+fn write_proof(table: &mut Table, proof: &Proof) {
     put(table, "id", proof.id.as_str());
     put(table, "title", proof.title.as_str());
     put_or_remove(table, "url", proof.url.clone());
@@ -166,22 +208,22 @@ fn write_proof(proofs: &mut ArrayOfTables, proof: &Proof) {
     put_or_remove(table, "story", proof.story.clone());
 }
 
-/// Removes entries that are gone, one table for each, and appends those that are new.
-fn update_history(document: &mut DocumentMut, before: &[Change], after: &[Change]) {
-    let kept = before.iter().zip(after).take_while(|(before, after)| before == after).count();
-    let (before, after) = (&before[kept.min(before.len())..], &after[kept.min(after.len())..]);
-    if before.is_empty() && after.is_empty() {
+/// Removes entries that are gone and appends those that are new. A history only ever loses entries and gains others at its end, so
+/// one walk along both tells which is which.
+fn update_history(document: &mut DocumentMut, before: &[Change], after: &[Change], positions: &[usize]) {
+    if before == after {
         return;
     }
-    let gone: Vec<&Change> = before.iter().filter(|change| !after.contains(change)).collect();
-    let history = list(document, "history");
-    if !gone.is_empty() {
-        let is_gone = |table: &Table, change: &Change| {
-            is(table, "on", &change.on.to_string()) && is(table, "skill", change.skill.as_str())
-        };
-        history.retain(|table| !gone.iter().any(|change| is_gone(table, change)));
+    let mut rest = after.iter().peekable();
+    let mut gone = HashSet::new();
+    for (change, at) in before.iter().zip(positions) {
+        if rest.next_if(|next| *next == change).is_none() {
+            gone.insert(*at);
+        }
     }
-    for change in after.iter().filter(|change| !before.contains(change)) {
+    let history = list(document, "history");
+    remove_at(history, &gone);
+    for change in rest {
         history.push(history_entry(change, &change.skill));
     }
 }

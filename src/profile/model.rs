@@ -6,7 +6,6 @@ use crate::guide::model::Anchors;
 use crate::guide::scale::{Evidence, Rating};
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use serde::Deserialize;
 
 /// The number that this program writes as `schema`. A higher one comes from a newer program and is left alone.
 pub const SCHEMA: i64 = 1;
@@ -112,35 +111,20 @@ impl FromIterator<(SkillId, Rating, Evidence)> for Ratings {
 }
 
 /// A rating with what stands behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rated {
     /// What has been done; written as a number, read as a short name too.
-    #[serde(deserialize_with = "number_or_name")]
     pub rating: Rating,
     /// How far it can be believed.
-    #[serde(default)]
     pub evidence: Evidence,
     /// Ids of the proofs that show it.
-    #[serde(default)]
     pub proofs: Vec<String>,
     /// The person's own words.
-    #[serde(default)]
     pub note: Option<String>,
     /// The day of the rating.
-    #[serde(default)]
     pub rated_on: Option<Day>,
     /// A hash of the anchors that were rated, to tell when their wording has changed since.
-    #[serde(default)]
     pub anchors: Option<String>,
-}
-
-fn number_or_name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rating, D::Error> {
-    let rating = match toml::Value::deserialize(deserializer)? {
-        toml::Value::Integer(number) => Rating::try_from(number),
-        toml::Value::String(name) => name.parse(),
-        other => other.to_string().parse(),
-    };
-    rating.map_err(serde::de::Error::custom)
 }
 
 impl Rated {
@@ -158,21 +142,17 @@ impl Rated {
 }
 
 /// Something to show, which can serve many skills.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// Its id.
     pub id: String,
     /// What it is.
-    #[serde(default)]
     pub title: String,
     /// Where to look.
-    #[serde(default)]
     pub url: Option<String>,
     /// Whom to ask.
-    #[serde(default)]
     pub referee: Option<String>,
     /// The case, told so that an interviewer could ask about it.
-    #[serde(default)]
     pub story: Option<String>,
 }
 
@@ -236,37 +216,21 @@ impl Proof {
 }
 
 /// A rating that was given, or taken back where there is no `rating`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The day.
     pub on: Day,
     /// The skill.
     pub skill: SkillId,
     /// The rating from then on.
-    #[serde(default)]
     pub rating: Option<Rating>,
     /// Its evidence.
-    #[serde(default)]
     pub evidence: Evidence,
 }
 
 /// A calendar day; written as a text, `"2026-11-24"`, and read as a TOML date too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "toml::Value")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub Date);
-
-impl TryFrom<toml::Value> for Day {
-    type Error = String;
-
-    fn try_from(value: toml::Value) -> Result<Self, String> {
-        let text = match &value {
-            toml::Value::String(text) => text.clone(),
-            toml::Value::Datetime(date) => date.to_string(),
-            other => return Err(format!("`{other}` is no date: write it as \"2026-11-24\"")),
-        };
-        text.parse().map(Self).map_err(|_| format!("`{text}` is no date: write it as \"2026-11-24\""))
-    }
-}
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,17 +1,34 @@
 //! The one file that keeps a profile: read leniently, written whole or not at all.
+//!
+//! A program that only reads never touches it. One that saves reads it anew under a lock, so that what another coach saved meanwhile
+//! stays, and writes the difference its edits make into the text, so that comments and unknown keys stay. What can't be read at all
+//! is kept beside the new file under a name of its own.
 
-use super::document::{self, InTheWay};
+mod aside;
+mod error;
+mod lock;
+mod read;
+mod save;
+mod stamp;
+mod write;
+
+pub use error::StoreError;
+pub use stamp::Stamp;
+
 use super::edit::{Conflict, Edit};
-use super::model::{Aim, Day, Profile, Ratings, SCHEMA};
-use crate::guide::fault::{line_at, line_of};
+use super::fault::{Fault, Faults, place as place_of, printable};
+use super::model::Profile;
+use super::reader::node::Node;
+use super::reader::{self, Understood};
 use crate::guide::model::Library;
 use jiff::civil::Date;
-use serde::de::DeserializeOwned;
-use std::fs::{self, DirBuilder, File, Metadata, TryLockError};
-use std::io::{self, Write};
+use read::Found;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
-use toml_edit::DocumentMut;
+use toml::de::DeTable;
+
+/// So many links are followed from one to the next.
+const LINKS: usize = 40;
 
 /// Where a profile is kept.
 #[derive(Debug, Clone)]
@@ -24,41 +41,11 @@ pub struct Store {
 pub struct Loaded {
     /// What could be understood.
     pub profile: Profile,
-    /// What couldn't, a sentence each: file, line, key, what to do.
+    /// What its owner should know of the file, a sentence each: values that can't be understood with line and column, and copies
+    /// that lie beside it.
     pub notices: Vec<String>,
     /// The file as it was read or written.
     pub stamp: Stamp,
-}
-
-/// Tells whether a file has changed: cheap to take and to compare. A missing file has the default one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Stamp(Option<Identity>);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Identity {
-    length: u64,
-    modified: Option<SystemTime>,
-    /// Device and number of the file, where the system has them: every save makes a new file.
-    node: (u64, u64),
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
-        let node = {
-            use std::os::unix::fs::MetadataExt;
-            (metadata.dev(), metadata.ino())
-        };
-        #[cfg(not(unix))]
-        let node = (0, 0);
-        Self(Some(Identity { length: metadata.len(), modified: metadata.modified().ok(), node }))
-    }
-
-    /// Whether there was a file.
-    #[must_use]
-    pub const fn is_present(self) -> bool {
-        self.0.is_some()
-    }
 }
 
 /// A profile as saved.
@@ -69,66 +56,6 @@ pub struct Saved {
     /// An undo among the edits that no longer fitted; the other edits are saved.
     pub conflict: Option<Conflict>,
 }
-
-/// Why a profile couldn't be read or saved. Nothing was lost: the file is as it was.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The file is there but can't be read.
-    #[error("can't read your profile {file}: {cause}", file = .file.display())]
-    Read {
-        /// The profile.
-        file: PathBuf,
-        /// Why.
-        cause: io::Error,
-    },
-    /// The file can't be written.
-    #[error("can't save your profile {file}: {cause}; it is as it was before", file = .file.display())]
-    Write {
-        /// The profile.
-        file: PathBuf,
-        /// Why.
-        cause: io::Error,
-    },
-    /// Another coach is saving at this moment. Nothing was done; try again.
-    #[error("can't save your profile {file} now: another coach is holding it", file = .file.display())]
-    Locked {
-        /// The profile.
-        file: PathBuf,
-    },
-    /// An unreadable file couldn't be set aside.
-    #[error("your profile {file} can't be understood ({problem}) and couldn't be set aside: {cause}", file = .file.display())]
-    SetAside {
-        /// The profile.
-        file: PathBuf,
-        /// What is wrong with it.
-        problem: String,
-        /// Why it couldn't be renamed.
-        cause: io::Error,
-    },
-    /// A key holds something of another kind, which saving would lose.
-    #[error("nothing was saved: {file}:{line}: {key} has to be {kind}; mend the file first", file = .file.display())]
-    InTheWay {
-        /// The profile.
-        file: PathBuf,
-        /// The line of the key.
-        line: usize,
-        /// The key.
-        key: &'static str,
-        /// What it has to be.
-        kind: &'static str,
-    },
-    /// The file was written by a newer program.
-    #[error("your profile {file} has schema {schema}, written by a newer coach than this one, which knows schema {SCHEMA}: update coach, or name another file with --profile", file = .file.display())]
-    Newer {
-        /// The profile.
-        file: PathBuf,
-        /// The schema it says.
-        schema: i64,
-    },
-}
-
-/// So many links are followed from one to the next.
-const LINKS: usize = 40;
 
 impl Store {
     /// A store in a file, which needn't exist yet.
@@ -143,101 +70,96 @@ impl Store {
         &self.file
     }
 
-    /// Reads the profile; a missing file is an empty one. A file that is no TOML is set aside under another name, with a
-    /// notice. A value that can't be understood is left in the file and passed over, with a notice.
-    ///
-    /// # Errors
-    /// Where the file can't be read or renamed, or comes from a newer program.
-    pub fn load(&self, _library: &Library) -> Result<Loaded, StoreError> {
-        let (text, notice) = self.read()?;
-        let mut loaded = self.understand(&text)?;
-        loaded.notices.splice(0..0, notice);
-        Ok(loaded)
-    }
-
-    /// As [`Store::load`], for a program that is going to save: a file that can't be read counts as empty, because the save sets
-    /// it aside and says so.
-    ///
-    /// # Errors
-    /// As for [`Store::load`], but not for a file that can't be read as TOML.
-    pub fn load_to_save(&self, library: &Library) -> Result<Loaded, StoreError> {
-        self.load(library)
-    }
-
     /// Whether the file has changed since another stamp was taken. A file that can't be looked at counts as missing.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         fs::metadata(&self.file).map(|metadata| Stamp::of(&metadata)).unwrap_or_default()
     }
 
-    /// Makes changes and saves them: written beside, synced and renamed, readable by its owner alone. The file is read
-    /// anew under a lock first, so that what another coach saved meanwhile stays. The lock is tried once: the caller decides how
-    /// to wait. `held` is the profile as the program holds it, with the edits already made in it: it is written whole, with a
-    /// notice, where the file has vanished.
+    /// Reads the profile and changes nothing; a missing file is an empty one. A value that can't be understood is left in the file
+    /// and passed over, with a notice. Names are those of the library.
     ///
     /// # Errors
-    /// As for [`Store::load`], [`StoreError::Locked`] at once where another coach holds the lock, or where the file can't be
-    /// written; then it is as it was before.
+    /// Where the file can't be read, is no text in TOML, or comes from a newer program.
+    pub fn load(&self, library: &Library) -> Result<Loaded, StoreError> {
+        let Some(found) = read::read(&self.file)? else {
+            return Ok(Loaded { notices: self.neighbours(), ..Loaded::default() });
+        };
+        let text = found.text().map_err(|fault| self.unreadable(fault))?;
+        let understood = self.understand(text, library, Faults::first())?;
+        let mut notices = self.told(&understood.faults, text);
+        notices.extend(self.neighbours());
+        Ok(Loaded { profile: understood.profile, notices, stamp: found.stamp() })
+    }
+
+    /// As [`Store::load`], for a program that is going to save: a file that can't be read counts as empty, because the save keeps
+    /// it beside the new one and says so.
+    ///
+    /// # Errors
+    /// As for [`Store::load`], except for a file that is no text in TOML.
+    pub fn load_to_save(&self, library: &Library) -> Result<Loaded, StoreError> {
+        match self.load(library) {
+            Err(StoreError::Unreadable { .. }) => Ok(Loaded { stamp: self.stamp(), ..Loaded::default() }),
+            loaded => loaded,
+        }
+    }
+
+    /// Makes changes and saves them: written beside, synced and renamed. The file is read anew under a lock first, so that what
+    /// another coach saved meanwhile stays. The lock is tried once: the caller decides how to wait.
+    ///
+    /// `held` is the profile as the program holds it, with the edits already made in it. It is written whole, with a notice, where
+    /// the file has vanished or can't be read; an unreadable file is kept beside the new one.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] at once where another coach holds the lock; else where the file can't be read or written, or comes from
+    /// a newer program. The file is then as it was before.
     pub fn save(
         &self,
         edits: &[Edit],
         today: Date,
         held: &Profile,
-        _library: &Library,
+        library: &Library,
     ) -> Result<Saved, StoreError> {
-        let written = |cause| StoreError::Write { file: self.file.clone(), cause };
-        let target = self.target();
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        make_private_folder(folder).map_err(written)?;
-        let _lock = self.lock(&target)?;
-        let has_vanished = !self.stamp().is_present();
-        let (text, mut notice) = self.read()?;
-        let mut document: DocumentMut = text.parse().unwrap_or_default();
-        let before = self.understand(&text)?.profile;
-        let mut after = before.clone();
-        let mut conflict = None;
-        if has_vanished && *held != before {
-            notice = Some(format!(
-                "your profile {} was gone; what coach still knew of it is there again",
-                self.file.display()
-            ));
-            after = held.clone();
-        } else {
-            let applied: Vec<_> = edits.iter().map(|edit| edit.apply(&mut after, today)).collect();
-            conflict = applied.into_iter().find_map(Result::err);
-        }
-        if let Some(InTheWay { key, kind }) = document::in_the_way(&document, &before, &after) {
-            let line = line_of(&text, key).unwrap_or(1);
-            return Err(StoreError::InTheWay { file: self.file.clone(), line, key, kind });
-        }
-        document::update(&mut document, &before, &after);
-        let text = document.to_string();
-        if text.parse::<DocumentMut>().is_err() {
-            return Err(written(io::ErrorKind::InvalidData.into()));
-        }
-        let mut loaded = self.understand(&text)?;
-        loaded.notices.splice(0..0, notice);
-        replace(&target, folder, &text).map_err(written)?;
-        loaded.stamp = self.stamp();
-        Ok(Saved { loaded, conflict })
+        save::Save { store: self, edits, today, held, library }.run()
     }
 
-    /// Holds off other coaches while this one reads and writes. The lock ends with the file handle.
-    fn lock(&self, target: &Path) -> Result<File, StoreError> {
-        let written = |cause| StoreError::Write { file: self.file.clone(), cause };
-        let mut options = File::options();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(target.with_extension("lock")).map_err(written)?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Locked { file: self.file.clone() }),
-            // Some network file systems know no locks; a save there is still atomic.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-            Err(TryLockError::Error(cause)) => Err(written(cause)),
+    /// Every fault of the file, in the order of its lines; none where there is no file. Nothing is changed.
+    ///
+    /// # Errors
+    /// Where the file can't be opened, or comes from a newer program.
+    pub fn check(&self, library: &Library) -> Result<Vec<Fault>, StoreError> {
+        let Some(found) = read::read(&self.file)? else { return Ok(Vec::new()) };
+        let text = match found.text() {
+            Ok(text) => text,
+            Err(fault) => return Ok(vec![fault]),
+        };
+        match self.understand(text, library, Faults::all()) {
+            Ok(understood) => Ok(understood.faults.located(text)),
+            Err(StoreError::Unreadable { .. }) => Ok(read::all_faults(text)),
+            Err(error) => Err(error),
         }
+    }
+
+    /// Sets the profile aside under another name, such as `profile.before-reset-1.toml`, so that the next one starts empty. The
+    /// answer is that name; `None` where there is no profile.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] at once where another coach is saving; else where the file can't be renamed.
+    pub fn set_aside(&self, word: &str) -> Result<Option<PathBuf>, StoreError> {
+        let failed = |cause| StoreError::Write { file: self.file.clone(), cause };
+        if !read::is_regular_or_missing(&self.file)? {
+            return Ok(None);
+        }
+        let target = self.target();
+        let _lock = lock::lock(&target)?;
+        // Read and named anew where another program replaces the file in between.
+        while let Some(found) = read::read(&target)? {
+            if let Some(aside) = aside::keep_beside(&target, word, &found.bytes).map_err(failed)? {
+                fs::remove_file(&target).map_err(failed)?;
+                return Ok(Some(aside));
+            }
+        }
+        Ok(None)
     }
 
     /// The file itself: a link to the profile stays a link, even one that leads nowhere yet.
@@ -250,186 +172,35 @@ impl Store {
         target
     }
 
-    /// Sets the profile aside under another name, so that the next one starts empty.
-    ///
-    /// # Errors
-    /// Where it can't be renamed.
-    pub fn set_aside(&self, word: &str) -> io::Result<Option<PathBuf>> {
-        if !self.file.exists() {
-            return Ok(None);
-        }
-        let file = self.target();
-        let aside = free_name(&file, word);
-        // A second name and then the first one away: unlike a rename, that never lands on another file.
-        if fs::hard_link(&file, &aside).is_ok() {
-            fs::remove_file(&file)?;
-        } else {
-            fs::rename(&file, &aside)?;
-        }
-        Ok(Some(aside))
+    fn understand(&self, text: &str, library: &Library, faults: Faults) -> Result<Understood, StoreError> {
+        let table = DeTable::parse(text).map_err(|error| self.unreadable(read::first_fault(text, &error)))?;
+        self.known(reader::read(Node::quick(&table), library, faults))
     }
 
-    /// The text of the file. One that isn't TOML is set aside and reads as empty.
-    fn read(&self) -> Result<(String, Option<String>), StoreError> {
-        let bytes = match fs::read(&self.file) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Default::default()),
-            Err(cause) => return Err(StoreError::Read { file: self.file.clone(), cause }),
-        };
-        let problem = match String::from_utf8(bytes) {
-            Ok(text) => match text.parse::<DocumentMut>() {
-                Ok(_) => return Ok((text, None)),
-                Err(error) => {
-                    let line = error.span().map_or(1, |span| line_at(&text, span.start));
-                    format!("line {line}: {}", error.message().trim().replace('\n', ", "))
-                }
-            },
-            Err(_) => "it isn't UTF-8 text".to_owned(),
-        };
-        match self.set_aside("unreadable") {
-            Ok(aside) => {
-                let aside = aside.unwrap_or_else(|| self.file.clone());
-                let notice = format!(
-                    "your profile {} can't be read as TOML ({problem}). It is kept, unchanged, as {}; a new one starts empty. To get your ratings back, mend that file and move it back.",
-                    self.file.display(),
-                    aside.display()
-                );
-                Ok((String::new(), Some(notice)))
-            }
-            Err(cause) => Err(StoreError::SetAside { file: self.file.clone(), problem, cause }),
+    /// What was understood, unless a newer program wrote it.
+    fn known(&self, understood: Understood) -> Result<Understood, StoreError> {
+        match understood.newer {
+            Some(schema) => Err(StoreError::Newer { file: self.file.clone(), schema }),
+            None => Ok(understood),
         }
     }
 
-    fn understand(&self, text: &str) -> Result<Loaded, StoreError> {
-        let table: toml::Table = toml::from_str(text).unwrap_or_default();
-        if let Some(schema) = table.get("schema").and_then(toml::Value::as_integer)
-            && schema > SCHEMA
-        {
-            return Err(StoreError::Newer { file: self.file.clone(), schema });
-        }
-        let mut reader = Reader { file: &self.file, text, notices: Vec::new() };
-        reader.check_kinds(&table);
-        let entries = |name: &str| {
-            let table = table.get(name).and_then(toml::Value::as_table);
-            table.into_iter().flatten().map(|(key, value)| (key.clone(), value.clone()))
-        };
-        let list = |name: &str| {
-            let list = table.get(name).and_then(toml::Value::as_array);
-            list.into_iter().flatten().cloned().enumerate()
-        };
-        let profile = Profile {
-            guide: table.get("guide").cloned().and_then(|value| reader.typed("guide", value)),
-            aim: Aim {
-                target: table.get("target").cloned().and_then(|value| reader.typed("target", value)),
-                by: table.get("by").cloned().and_then(|value| reader.typed("by", value)).map(|by: Day| by.0),
-            },
-            other_aims: Default::default(),
-            about: entries("about").filter_map(|(key, value)| Some((key, plain(&value)?))).collect(),
-            ratings: Ratings(
-                entries("ratings")
-                    .filter_map(|(name, value)| {
-                        let key = format!("ratings.{name}");
-                        let skill = reader.typed(&key, toml::Value::String(name))?;
-                        Some((skill, reader.typed(&key, value)?))
-                    })
-                    .collect(),
-            ),
-            proofs: list("proofs")
-                .filter_map(|(i, value)| reader.typed(&format!("proofs[{i}]"), value))
-                .collect(),
-            history: list("history")
-                .filter_map(|(i, value)| reader.typed(&format!("history[{i}]"), value))
-                .collect(),
-        };
-        Ok(Loaded { profile, notices: reader.notices, stamp: self.stamp() })
+    fn unreadable(&self, fault: Fault) -> StoreError {
+        StoreError::Unreadable { file: self.file.clone(), fault }
+    }
+
+    /// What to tell of the faults of the file, each with its name.
+    fn told(&self, faults: &Faults, text: &str) -> Vec<String> {
+        let file = printable(&self.file.display().to_string());
+        faults.told(text).into_iter().map(|sentence| format!("{file}, {sentence}")).collect()
+    }
+
+    fn neighbours(&self) -> Vec<String> {
+        let target = self.target();
+        aside::neighbours(&target, folder_of(&target))
     }
 }
 
-/// A key, what stands behind it in words, and whether a value is that.
-type KindOf = (&'static str, &'static str, fn(&toml::Value) -> bool);
-
-const KINDS: &[KindOf] = &[
-    ("schema", "a whole number", toml::Value::is_integer),
-    ("about", "a table", toml::Value::is_table),
-    ("ratings", "a table", toml::Value::is_table),
-    ("proofs", "a list of tables", toml::Value::is_array),
-    ("history", "a list of tables", toml::Value::is_array),
-];
-
-/// Turns values into types one by one, so that one that is wrong costs no other.
-struct Reader<'a> {
-    file: &'a Path,
-    text: &'a str,
-    notices: Vec<String>,
-}
-
-impl Reader<'_> {
-    /// Tells of names of the program's own with something of another kind behind them.
-    fn check_kinds(&mut self, table: &toml::Table) {
-        for (key, kind, is_right) in KINDS {
-            if table.get(*key).is_some_and(|value| !is_right(value)) {
-                self.note(key, &format!("this has to be {kind}"));
-            }
-        }
-    }
-
-    fn typed<T: DeserializeOwned>(&mut self, key: &str, value: toml::Value) -> Option<T> {
-        match value.try_into() {
-            Ok(typed) => Some(typed),
-            Err(error) => {
-                self.note(key, &error.message().trim().replace('\n', ", "));
-                None
-            }
-        }
-    }
-
-    fn note(&mut self, key: &str, problem: &str) {
-        let line = line_of(self.text, key).map(|line| format!(":{line}")).unwrap_or_default();
-        self.notices.push(format!(
-            "{}{line}: {key}: {problem}. It is passed over and left in the file until you mend it.",
-            self.file.display()
-        ));
-    }
-}
-
-/// A value of `[about]` as text.
-fn plain(value: &toml::Value) -> Option<String> {
-    match value {
-        toml::Value::String(text) => Some(text.clone()),
-        toml::Value::Array(values) => {
-            let texts: Option<Vec<_>> = values.iter().map(plain).collect();
-            texts.map(|texts| texts.join(", "))
-        }
-        toml::Value::Table(_) => None,
-        other => Some(other.to_string()),
-    }
-}
-
-fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-fn replace(target: &Path, folder: &Path, text: &str) -> io::Result<()> {
-    // `tempfile` makes its files readable by their owner alone.
-    let mut file = tempfile::Builder::new().prefix(".profile-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(target).map_err(|error| error.error)?;
-    // The file is in place; some file systems can't sync a folder, and that is no failure of the save.
-    #[cfg(unix)]
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
-}
-
-/// A name beside the file that is still free: `profile.unreadable-1.toml`.
-fn free_name(file: &Path, word: &str) -> PathBuf {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    (1u32..)
-        .map(|n| file.with_file_name(format!("{stem}.{word}-{n}.toml")))
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| file.with_extension(word))
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

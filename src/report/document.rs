@@ -1,30 +1,30 @@
-//! A page before it is fitted to a width: headings, paragraphs, lists, tables, bars, lines over time.
+//! A document, not yet fitted to a width: headings, paragraphs, lists, tables, bars and charts.
 
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
 use jiff::civil::Date;
 
-/// What a piece of text means; each face decides how that looks. Meaning never rests on the look alone.
+/// The meaning of a piece of text. Each face decides how to show it; the text must make sense without colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Plain text.
     #[default]
     Text,
-    /// The title of a page.
+    /// The title of the page.
     Title,
     /// A heading within it.
     Heading,
-    /// What counts in a line.
+    /// The most important part of a line.
     Strong,
-    /// Of less weight: sources, dates, hints.
+    /// Less important: sources, dates, hints.
     Dim,
-    /// Something that can be followed.
+    /// A link.
     Link,
-    /// Ready, met.
+    /// Good news: ready, met.
     Good,
-    /// Undetermined, open.
+    /// Something open: undetermined, not rated.
     Open,
-    /// Not yet, unmet.
+    /// Bad news: not yet, unmet.
     Bad,
     /// The known part of a bar.
     Bar,
@@ -35,25 +35,25 @@ pub enum Role {
 pub struct Span {
     /// The text, without line breaks.
     pub text: String,
-    /// What it means.
+    /// The meaning.
     pub role: Role,
-    /// Where it leads.
+    /// The target of the link, if it is one.
     pub link: Option<Link>,
-    /// Which of the page's links it is, once [`Document::numbered`] has counted them: a link that is wrapped stays one.
+    /// The number of the link on the page, set by [`Document::numbered`]. Parts of a wrapped link share one number.
     pub nth: usize,
 }
 
-/// A run of pieces.
+/// Several pieces of text in a row.
 pub type Spans = Vec<Span>;
 
 impl Span {
-    /// A piece with a meaning.
+    /// A piece of text with this meaning.
     #[must_use]
     pub fn new(role: Role, text: impl Into<String>) -> Self {
         Self { text: text.into(), role, link: None, nth: 0 }
     }
 
-    /// A piece that leads somewhere.
+    /// A piece of text that is a link.
     #[must_use]
     pub fn link(text: impl Into<String>, link: Link) -> Self {
         Self { text: text.into(), role: Role::Link, link: Some(link), nth: 0 }
@@ -61,13 +61,13 @@ impl Span {
 }
 
 impl Span {
-    /// The meaning without the text.
+    /// The same piece without its text.
     #[must_use]
     pub fn without_text(&self) -> Self {
         Self { text: String::new(), role: self.role, link: self.link.clone(), nth: self.nth }
     }
 
-    /// Whether both mean the same, so that they can stand as one piece.
+    /// Whether two pieces differ only in their text, so that they can be joined.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
         (self.role, self.nth, &self.link) == (other.role, other.nth, &other.link)
@@ -86,22 +86,22 @@ impl From<String> for Span {
     }
 }
 
-/// How a column stands.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Align {
-    /// Texts.
+    /// For texts.
     #[default]
     Left,
-    /// Numbers.
+    /// For numbers.
     Right,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading; a table whose headings are all empty shows none.
+    /// The heading. A table whose headings are all empty has no heading row.
     pub head: String,
-    /// How its cells stand.
+    /// The alignment of its cells.
     pub align: Align,
 }
 
@@ -126,24 +126,24 @@ pub enum Cell {
     Text(Spans),
     /// A range on an axis from 0 to 1, with a mark at the threshold.
     Range {
-        /// Its lower end.
+        /// The lower end.
         low: Fraction,
-        /// Its upper end.
+        /// The upper end.
         high: Fraction,
-        /// Where the mark stands.
+        /// The position of the mark.
         mark: Fraction,
     },
     /// A bar on an axis from 0 to 1.
     Bar {
-        /// Where it starts.
+        /// The start.
         from: Fraction,
-        /// Where it ends.
+        /// The end.
         to: Fraction,
     },
 }
 
 impl Cell {
-    /// A cell with a meaning.
+    /// A cell of text with this meaning.
     #[must_use]
     pub fn new(role: Role, text: impl Into<String>) -> Self {
         Self::Text(vec![Span::new(role, text)])
@@ -171,38 +171,38 @@ impl From<Span> for Cell {
 /// A table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Its columns.
+    /// The columns.
     pub columns: Vec<Column>,
-    /// Its rows, each with as many cells as there are columns.
+    /// The rows; each has one cell per column.
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A range that moves over time, on an axis from 0 to 1: a solid line at its lower end, a dotted one at its upper end, and
-/// a rule at the threshold. Its figures belong beside it.
+/// A range that changes over time, on an axis from 0 to 1: a solid line for its lower end, a dotted line for its upper end, and a
+/// horizontal rule at the threshold. Show the figures next to it, as the chart has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// Where it stood from each day on, oldest first.
+    /// The ranges, the oldest first.
     pub steps: Vec<ChartStep>,
-    /// The last day, up to which the last step holds.
+    /// The last day of the last range.
     pub until: Date,
-    /// Where the rule stands.
+    /// The position of the rule.
     pub mark: Fraction,
-    /// What the lines mean.
+    /// The meaning of the lines.
     pub legend: Legend,
 }
 
-/// A range that holds until the next.
+/// A range that is valid until the next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChartStep {
-    /// The day from which it holds.
+    /// The first day on which it is valid.
     pub from: Date,
-    /// Its lower end.
+    /// The lower end.
     pub low: Fraction,
-    /// Its upper end.
+    /// The upper end.
     pub high: Fraction,
 }
 
-/// What the lines of a chart mean, in a few words each.
+/// The meaning of each line of a chart, in a few words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Legend {
     /// The solid line.
@@ -213,42 +213,42 @@ pub struct Legend {
     pub mark: String,
 }
 
-/// A part of a page.
+/// An element of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Element {
-    /// The title of a page.
+    /// The title of the page.
     Title(String),
     /// A heading within it.
     Heading(String),
     /// Text, wrapped.
     Paragraph(Spans),
-    /// An item of a list: its text hangs behind the marker.
+    /// A list item; its further lines are indented to the text after the marker.
     Item {
-        /// For example `•`, `1.` or nothing.
+        /// The marker, such as `•` or `1.`; may be empty.
         marker: String,
         /// The text.
         text: Spans,
     },
     /// A table.
     Table(Table),
-    /// A line over time.
+    /// A chart.
     Chart(Chart),
     /// An empty line; several in a row count as one.
     Gap,
 }
 
-/// A page.
+/// A document, shown as one page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document(pub Vec<Element>);
 
 impl Document {
-    /// Starts a page with its title.
+    /// Starts a document with its title.
     #[must_use]
     pub fn titled(title: impl Into<String>) -> Self {
         Self(vec![Element::Title(title.into()), Element::Gap])
     }
 
-    /// Adds a heading, set apart from what stands above.
+    /// Adds a heading, after an empty line.
     pub fn heading(&mut self, text: impl Into<String>) -> &mut Self {
         self.gap();
         self.0.push(Element::Heading(text.into()));
@@ -266,12 +266,12 @@ impl Document {
         self
     }
 
-    /// Adds an item with a bullet.
+    /// Adds a list item with a bullet.
     pub fn item(&mut self, text: Spans) -> &mut Self {
         self.marked("•", text)
     }
 
-    /// Adds an item with a marker of its own.
+    /// Adds a list item with another marker.
     pub fn marked(&mut self, marker: impl Into<String>, text: Spans) -> &mut Self {
         self.0.push(Element::Item { marker: marker.into(), text });
         self
@@ -285,7 +285,7 @@ impl Document {
         self
     }
 
-    /// Adds a chart, unless it has less than two steps: one makes no line.
+    /// Adds a chart, unless it has fewer than two steps, which make no line.
     pub fn chart(&mut self, chart: Chart) -> &mut Self {
         if chart.steps.len() > 1 {
             self.0.push(Element::Chart(chart));
@@ -293,7 +293,7 @@ impl Document {
         self
     }
 
-    /// Adds an empty line, but never two, and none at the top.
+    /// Adds an empty line, but never two in a row and none at the top.
     pub fn gap(&mut self) -> &mut Self {
         if !matches!(self.0.last(), None | Some(Element::Gap)) {
             self.0.push(Element::Gap);
@@ -301,14 +301,14 @@ impl Document {
         self
     }
 
-    /// Adds another page below.
+    /// Adds another document below.
     pub fn append(&mut self, other: Self) -> &mut Self {
         self.gap();
         self.0.extend(other.0);
         self
     }
 
-    /// The page with its links counted from 0, in reading order.
+    /// Numbers the links from 0, in reading order.
     #[must_use]
     pub fn numbered(mut self) -> Self {
         for (nth, span) in self.spans_mut().filter(|span| span.link.is_some()).enumerate() {
@@ -317,7 +317,7 @@ impl Document {
         self
     }
 
-    /// The links of the page, in reading order.
+    /// The links, in reading order.
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         self.0.iter().flat_map(Element::spans).filter_map(|span| span.link.as_ref())
     }

@@ -1,11 +1,14 @@
-//! What programs read. The shapes are promises, described in `docs/json.md`; a change of one changes [`SCHEMA`].
+//! Output for programs. `docs/json.md` describes the shapes; when a shape changes incompatibly, [`SCHEMA`] changes.
 
 pub mod compare;
 pub mod contents;
 pub mod evidence;
+pub mod file;
+pub mod guide;
 pub mod history;
 pub mod plan;
 pub mod readiness;
+pub mod saved;
 
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
@@ -21,7 +24,7 @@ use serde::Serialize;
 
 use compare::Comparison;
 
-/// The number in `schema`.
+/// The value of `schema`.
 pub const SCHEMA: u32 = 1;
 
 /// `coach gap --json`.
@@ -81,7 +84,7 @@ pub struct GapSkill<'a> {
     pub gain: Option<String>,
 }
 
-/// What would settle a [`GapLevel`].
+/// The deciding skills of a [`GapLevel`].
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct GapSettles {
@@ -89,7 +92,7 @@ pub struct GapSettles {
     pub not_yet: Option<Vec<SkillId>>,
 }
 
-/// The gap at every level, or at one alone.
+/// The gap at every level, or at one level only.
 #[must_use]
 pub fn gap<'a>(
     guide: &'a Guide,
@@ -159,7 +162,7 @@ pub struct SearchResults<'a> {
     pub hits: Vec<SearchHit<'a>>,
 }
 
-/// A hit of [`Search`].
+/// A result of [`SearchResults`].
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct SearchHit<'a> {
@@ -169,7 +172,7 @@ pub struct SearchHit<'a> {
     pub excerpt: &'a str,
 }
 
-/// Ranked hits.
+/// The results of a search, the best first.
 #[must_use]
 pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [Hit]) -> SearchResults<'a> {
     let hits = hits.iter().map(|hit| {
@@ -210,7 +213,7 @@ pub struct LevelEntry<'a> {
     pub asks: Vec<AskEntry<'a>>,
 }
 
-/// What a level asks of a skill.
+/// A level's requirement for a skill.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "docs/json.md describes the fields")]
 pub struct AskEntry<'a> {
@@ -220,7 +223,7 @@ pub struct AskEntry<'a> {
     pub must_have: Option<u8>,
 }
 
-/// Levels with what they ask, and what changes between two where that is asked.
+/// Levels with their requirements, and the comparison of two levels if requested.
 #[must_use]
 pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level], comparison: Option<Comparison<'a>>) -> Levels<'a> {
     let levels = levels.iter().map(|level| LevelEntry {
@@ -256,7 +259,7 @@ pub struct Skills<'a> {
     pub skills: Vec<&'a Skill>,
 }
 
-/// Skill records, whole.
+/// Complete skill records.
 #[must_use]
 pub const fn skills<'a>(guide: &'a Guide, skills: Vec<&'a Skill>) -> Skills<'a> {
     Skills { schema: SCHEMA, guide: &guide.id, skills }
@@ -286,7 +289,7 @@ pub struct PersonRating<'a> {
     pub review: Option<&'static str>,
 }
 
-/// The profile as understood, with the ratings to look at again marked.
+/// The profile as understood, with the ratings to review marked.
 #[must_use]
 pub fn person<'a>(
     guide: &'a Guide,
@@ -322,7 +325,7 @@ pub struct TargetResult<'a> {
     pub target: Option<&'a LevelId>,
 }
 
-/// The level aimed for.
+/// The target.
 #[must_use]
 pub const fn target<'a>(guide: &'a Guide, target: Option<&'a LevelId>) -> TargetResult<'a> {
     TargetResult { schema: SCHEMA, guide: &guide.id, target }

@@ -1,4 +1,4 @@
-//! Fits a page to a width in terminal cells: wraps text, shares a table's width among its columns, draws bars and lines.
+//! Fits a document to a width in terminal cells: wraps text, distributes a table's width among its columns, draws bars and charts.
 
 mod chart;
 mod table;
@@ -6,13 +6,13 @@ mod wrap;
 
 use super::document::{Document, Element, Role, Span, Spans};
 
-/// A line that fits: pieces side by side.
+/// A line of the result: pieces of text side by side.
 pub type Line = Spans;
 
-/// The widest that running text gets: longer lines are hard to read.
+/// Maximum width of running text; longer lines are hard to read.
 pub const MEASURE: usize = 88;
 
-/// The lines of a page, each at most `width` cells wide (a single cell wide character may stand over where the width is 0).
+/// The lines of a document, each at most `width` cells wide. Only a character wider than `width` may exceed it.
 #[must_use]
 pub fn lines(doc: &Document, width: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
@@ -50,7 +50,7 @@ fn set_element(element: &Element, width: usize, lines: &mut Vec<Line>) {
     }
 }
 
-/// Adds a sign to a line, to the last piece where that means the same.
+/// Appends a sign to a line: to the last piece if its meaning is the same, otherwise as a new piece.
 fn push(line: &mut Line, glyph: char, role: Role) {
     match line.last_mut() {
         Some(last) if last.role == role && last.link.is_none() => last.text.push(glyph),
@@ -58,21 +58,19 @@ fn push(line: &mut Line, glyph: char, role: Role) {
     }
 }
 
-pub use wrap::is_unsafe_control;
-
-/// The cells that a text takes on a terminal.
+/// The width of a text on a terminal, in cells.
 #[must_use]
 pub fn width(text: &str) -> usize {
     wrap::width(text)
 }
 
-/// The cells that a line takes.
+/// The width of a line, in cells.
 #[must_use]
 pub fn line_width(line: &[Span]) -> usize {
     line.iter().map(|span| width(&span.text)).sum()
 }
 
-/// A text cut to a width, by grapheme, with `…` where something is missing.
+/// A text cut to a width at a grapheme boundary, with `…` if something is missing.
 #[must_use]
 pub fn cut(text: &str, cells: usize) -> String {
     wrap::cut(text, cells)

@@ -1,10 +1,11 @@
-//! The pages: each a pure function from the guide and what `coach` returned to a [`Document`].
+//! The pages. Each one is a pure function from the guide and the results of `coach` to a [`Document`].
 
 pub mod compare;
 pub mod evidence;
 pub mod explain;
 pub mod gap;
 pub mod guide;
+pub mod hint;
 pub mod hits;
 pub mod level;
 pub mod overview;
@@ -25,29 +26,42 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::session::Session;
 
-/// What every page is made from: the library and the guide in use.
+/// Who shows a page: each names its own means, and nobody those of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Commands and their options.
+    CommandLine,
+    /// Keys of the terminal interface.
+    Interface,
+    /// A file, to be read by anybody.
+    File,
+}
+
+/// What every page is made from: the library and the guide in use, and who shows it.
 #[derive(Debug, Clone, Copy)]
 pub struct GuideView<'a> {
+    /// Who shows the page.
+    pub face: Face,
     /// The skills.
     pub library: &'a Library,
-    /// The career.
+    /// The guide.
     pub guide: &'a Guide,
 }
 
-impl<'a> From<&'a Session> for GuideView<'a> {
-    fn from(session: &'a Session) -> Self {
-        Self { library: session.library(), guide: session.guide() }
-    }
-}
-
 impl<'a> GuideView<'a> {
+    /// What a face shows of a session.
+    #[must_use]
+    pub fn new(session: &'a Session, face: Face) -> Self {
+        Self { face, library: session.library(), guide: session.guide() }
+    }
+
     /// The name of a skill; its id where the library doesn't have it.
     #[must_use]
     pub fn skill_name(self, id: &'a SkillId) -> &'a str {
         self.library.skill(id).map_or(id.as_str(), |skill| &skill.name)
     }
 
-    /// The name of a skill where there is little room.
+    /// The short name of a skill.
     #[must_use]
     pub fn skill_short(self, id: &'a SkillId) -> &'a str {
         self.library.skill(id).map_or(id.as_str(), |skill| &skill.short)
@@ -59,7 +73,7 @@ impl<'a> GuideView<'a> {
         self.guide.level(id).map_or(id.as_str(), |level| &level.short)
     }
 
-    /// The title of what a link leads to.
+    /// The title of the page that a link points to.
     #[must_use]
     pub fn link_title(self, link: &'a Link) -> &'a str {
         match link {
@@ -70,7 +84,7 @@ impl<'a> GuideView<'a> {
         }
     }
 
-    /// Names of skills as links, set apart by commas.
+    /// Names of skills as links, separated by commas.
     fn skill_links(self, skills: impl IntoIterator<Item = &'a SkillId>) -> Spans {
         self.links(skills.into_iter().map(|id| Link::Skill(id.clone())))
     }
@@ -90,31 +104,31 @@ impl<'a> GuideView<'a> {
         spans
     }
 
-    /// Who published a source, with the date that its figure stands for.
+    /// The publisher of a source, with the date that the figure describes.
     fn origin(self, source: Option<&SourceId>, as_of: Option<&str>) -> String {
         let publisher =
             source.and_then(|id| self.guide.sources.get(id)).map(|source| source.publisher.as_str());
         [publisher, as_of].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The highest median pay of the ladder, as the end of an axis.
+    /// The highest median pay of all levels, as the end of an axis.
     fn highest_pay(self) -> u64 {
         self.guide.levels.iter().map(|level| level.pay.median).max().unwrap_or_default()
     }
 }
 
-/// The paragraphs of a text: they are separated by an empty line.
+/// The paragraphs of a text, which empty lines separate.
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     text.trim().split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// A verdict with its look.
+/// A verdict in words, with its role.
 #[must_use]
 pub fn verdict(verdict: Verdict) -> Span {
     Span::new(verdict_role(verdict), verdict.name())
 }
 
-/// The look of a verdict.
+/// The role of a verdict.
 #[must_use]
 pub const fn verdict_role(verdict: Verdict) -> Role {
     match verdict {
@@ -124,7 +138,7 @@ pub const fn verdict_role(verdict: Verdict) -> Role {
     }
 }
 
-/// The look of a must-have's state.
+/// The role of a must-have's state.
 #[must_use]
 pub const fn must_have_role(state: MustHaveState) -> Role {
     match state {
@@ -134,7 +148,7 @@ pub const fn must_have_role(state: MustHaveState) -> Role {
     }
 }
 
-/// What was said of a skill: `3 link`, `0`, as evidence of nothing says nothing, or `not rated`.
+/// An answer about a skill: `3 link`, `0` (which needs no evidence), or `not rated`.
 #[must_use]
 pub fn answer(answer: Option<(Rating, Evidence)>) -> String {
     match answer {
@@ -144,7 +158,7 @@ pub fn answer(answer: Option<(Rating, Evidence)>) -> String {
     }
 }
 
-/// A share of a level in percentage points with at most one decimal, rounded to the nearest: `5.3`.
+/// A share of a level in percentage points, rounded to at most one decimal: `5.3`.
 #[must_use]
 pub fn points(share: Fraction) -> String {
     let tenths = share.times(10).of(100);

@@ -1,26 +1,27 @@
-//! Prints a page as text: with colour on a terminal that wants it, clean in a pipe.
+//! Prints a document as text: with colour on a terminal that wants it, plain in a pipe.
 
 use super::document::{Document, Role};
 use super::layout;
 use anstyle::{AnsiColor, Style};
+use deunicode::deunicode_char;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// How text is to look.
+/// The settings for printed text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// The width to fit, in cells.
+    /// The maximum width, in cells.
     pub width: usize,
     /// Whether to use colour and emphasis.
     pub color: bool,
-    /// Whether to keep to ASCII.
+    /// Whether to write ASCII only.
     pub ascii: bool,
 }
 
-/// Writes a page.
+/// Writes a document.
 ///
 /// # Errors
-/// Where the output can't be written.
+/// When the output can't be written.
 pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> {
     for line in layout::lines(doc, look.width) {
         for (i, span) in line.iter().enumerate() {
@@ -39,7 +40,7 @@ pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-/// Colours of a terminal's own sixteen that can be read on a dark and on a light background.
+/// Styles from the terminal's own sixteen colours, readable on a dark and on a light background.
 const fn style(role: Role) -> Style {
     let plain = Style::new();
     match role {
@@ -58,30 +59,31 @@ const fn color(color: AnsiColor) -> Style {
     Style::new().fg_color(Some(anstyle::Color::Ansi(color)))
 }
 
-/// The same text with signs that every terminal has; those of lines and bars are as wide as what they stand for.
+/// The text in ASCII. The signs of lines, bars and lists become signs of the same width; `?` stands for what has no
+/// transliteration.
 #[must_use]
 pub fn to_ascii(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut ascii, c| {
-        match ascii_of(c) {
-            Some(sign) => ascii.push_str(sign),
-            None if c.is_ascii() => ascii.push(c),
-            None => ascii.push('?'),
+    let mut ascii = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            ascii.push(c);
+        } else {
+            ascii.push_str(sign_in_ascii(c).or_else(|| deunicode_char(c)).unwrap_or("?"));
         }
-        ascii
-    })
+    }
+    ascii
 }
 
 /// The dots of a cell's right column, in the number of a braille sign.
 const RIGHT_DOTS: u32 = 0xb8;
 
-/// What stands for a character where only ASCII is to be shown.
-const fn ascii_of(c: char) -> Option<&'static str> {
+/// The signs that pages are drawn with, where a general transliteration would change their width or lose their meaning.
+const fn sign_in_ascii(c: char) -> Option<&'static str> {
     Some(match c {
-        '─' | '–' | '—' | '‐' | '−' => "-",
+        '—' => "-",
         '━' | '█' => "=",
-        '└' => "+",
         '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => "|",
-        // From little ink to much, as what they stand for.
+        // From little ink to much, like the bars themselves.
         '▁' => "_",
         '▂' => ".",
         '▃' => ":",
@@ -97,31 +99,35 @@ const fn ascii_of(c: char) -> Option<&'static str> {
                 "#"
             }
         }
-        '•' | '▸' | '✓' => "*",
+        '▸' | '✓' => "*",
         '·' | '…' => ".",
-        '→' | '›' => ">",
-        '←' | '‹' => "<",
+        '→' => ">",
+        '←' => "<",
         '↑' => "^",
         '↓' => "v",
-        '×' => "x",
-        '÷' => "/",
-        '≈' => "~",
-        '≥' => ">=",
-        '≤' => "<=",
         '½' => ".5",
-        '€' => "EUR",
         '£' => "GBP",
         '¥' => "JPY",
-        '\u{a0}' | '\u{202f}' => " ",
-        '’' | '‘' => "'",
-        '“' | '”' => "\"",
-        'à' | 'á' | 'â' | 'ä' => "a",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' => "i",
-        'ò' | 'ó' | 'ô' | 'ö' => "o",
-        'ù' | 'ú' | 'û' | 'ü' => "u",
-        'ç' => "c",
-        'ñ' => "n",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_ascii;
+
+    #[test]
+    fn drawn_signs_keep_their_width() {
+        let signs = "─━█└├┤┝┥│┼┿▁▂▃▄▅▆▇⠁⣿•▸✓·…→›←‹↑↓×÷≈–—‐−’‘“”\u{a0}\u{202f}";
+        assert_eq!(to_ascii(signs), "-==+|||||||_.:-+*#.#***..>><<^vx/~----''\"\"  ");
+    }
+
+    #[test]
+    fn letters_are_transliterated() {
+        assert_eq!(
+            to_ascii("Łódź, Straße, Æsir, ½ of 5 € ≥ £4 or ¥3"),
+            "Lodz, Strasse, AEsir, .5 of 5 EUR >= GBP4 or JPY3"
+        );
+        assert_eq!(to_ascii("\u{e000}"), "?");
+    }
 }

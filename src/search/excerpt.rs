@@ -1,28 +1,28 @@
-//! The words around what was found.
+//! Excerpts: the text around the words found.
 
-use super::store::IndexedText;
+use super::index::IndexedText;
 use super::vocabulary::Term;
 
-/// So many characters are shown at most, the marks of what was left out not counted.
-const LENGTH: usize = 110;
-/// So many of them at most stand before the word that was found.
-const BEFORE: usize = 40;
+/// Maximum length in characters, without the ellipses.
+const MAX_LENGTH: usize = 110;
+/// Maximum number of characters before the word found.
+const MAX_BEFORE: usize = 40;
 
-/// What the texts of a page say of what was found: a part of the text that says most, given how much each word of the
-/// guide says; empty if none says anything.
+/// An excerpt of the text with the largest total weight; empty if no word of the texts has a weight. `weights` has one entry per
+/// word of the vocabulary.
 pub(super) fn excerpt(texts: &[IndexedText], weights: &[f32]) -> String {
     let mut best = (0.0, None);
     for text in texts {
-        let (says, first) = says(text, weights);
-        if says > best.0 {
-            best = (says, first.map(|at| around(&text.text, at)));
+        let (weight, first) = weigh(text, weights);
+        if weight > best.0 {
+            best = (weight, first.map(|at| around(&text.text, at)));
         }
     }
     best.1.unwrap_or_default()
 }
 
-/// How much a text says, each word counted once, and the byte of the first word that says anything.
-fn says(text: &IndexedText, weights: &[f32]) -> (f32, Option<usize>) {
+/// The total weight of a text, each word counted once, and the byte where its first weighted word begins.
+fn weigh(text: &IndexedText, weights: &[f32]) -> (f32, Option<usize>) {
     let mut found: Vec<Term> = Vec::new();
     let mut first = None;
     for (term, at) in &text.words {
@@ -34,16 +34,16 @@ fn says(text: &IndexedText, weights: &[f32]) -> (f32, Option<usize>) {
     (found.iter().map(|term| weights[*term]).sum(), first)
 }
 
-/// The part of a text around the byte where a word begins, cut between words.
+/// The part of a text around the word that begins at byte `at`, cut between words.
 fn around(text: &str, at: usize) -> String {
     let length = text.chars().count();
-    if length <= LENGTH {
+    if length <= MAX_LENGTH {
         return text.to_owned();
     }
     let found = text[..at].chars().count();
-    let from = found.saturating_sub(BEFORE).min(length - LENGTH);
+    let from = found.saturating_sub(MAX_BEFORE).min(length - MAX_LENGTH);
     let start = byte_of(text, from);
-    let end = byte_of(text, from + LENGTH);
+    let end = byte_of(text, from + MAX_LENGTH);
     let start = if start == 0 { 0 } else { next_word(text, start, at) };
     let end = if end == text.len() { end } else { last_word(text, at, end) };
     let open = if start == 0 { "" } else { "…" };
@@ -55,7 +55,7 @@ fn byte_of(text: &str, char: usize) -> usize {
     text.char_indices().nth(char).map_or(text.len(), |(byte, _)| byte)
 }
 
-/// The first beginning of a word from a byte on, but no later than the word that was found.
+/// The first start of a word at or after byte `from`, but no later than the word found.
 fn next_word(text: &str, from: usize, found: usize) -> usize {
     if text[..from].ends_with(' ') {
         return from;
@@ -63,7 +63,7 @@ fn next_word(text: &str, from: usize, found: usize) -> usize {
     text[from..found].find(' ').map_or(found, |space| from + space + 1)
 }
 
-/// The last end of a word up to a byte; without one the cut stays where it is.
+/// The last end of a word at or before byte `to`; `to` itself if there is none.
 fn last_word(text: &str, found: usize, to: usize) -> usize {
     if text[to..].starts_with(' ') {
         return to;

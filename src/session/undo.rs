@@ -1,6 +1,6 @@
 //! Undo and redo: the last act first, and only where nobody else has changed what it wrote.
 
-use super::{Act, Session};
+use super::{Act, Cache, Session};
 use crate::profile::edit::{Edit, Restore, joined, undo_of};
 use crate::profile::model::Profile;
 
@@ -16,12 +16,27 @@ struct Done {
 pub struct UndoStack {
     done: Vec<Done>,
     undone: Vec<Done>,
+    /// What was done last, until an act follows.
+    last: Option<Direction>,
 }
 
-/// There is no act to undo or to redo.
+/// Which of the two was done last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+/// Why nothing was undone or redone.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is nothing to {0}")]
-pub struct NothingToUndo(pub &'static str);
+pub enum NotUndone {
+    /// There is no act left.
+    #[error("there is nothing to {0}")]
+    Nothing(&'static str),
+    /// Somebody else has changed what the act wrote.
+    #[error("{0} has been changed elsewhere since")]
+    Changed(String),
+}
 
 impl UndoStack {
     /// Remembers an act by the profile before it and after it. An act that changed nothing needs no undo.
@@ -30,6 +45,7 @@ impl UndoStack {
         if !restores.is_empty() {
             self.done.push(Done { what, restores });
             self.undone.clear();
+            self.last = None;
         }
     }
 }
@@ -55,25 +71,47 @@ impl Session {
     /// Undoes the last act in memory. The answer is what has to be saved, named after the act.
     ///
     /// # Errors
-    /// Where nothing was done.
-    pub fn undo(&mut self) -> Result<Act, NothingToUndo> {
-        let done = self.undo.done.pop().ok_or(NothingToUndo("undo"))?;
-        let (act, reversed) = take_back(done);
-        self.apply(&act.edits);
+    /// Where nothing was done, or somebody else has changed what the act wrote: then nothing changes and the act is forgotten.
+    pub fn undo(&mut self) -> Result<Act, NotUndone> {
+        let done = self.undo.done.pop().ok_or(NotUndone::Nothing("undo"))?;
+        let (act, reversed) = self.taken_back(done)?;
         self.undo.undone.push(reversed);
+        self.undo.last = Some(Direction::Undo);
         Ok(act)
     }
 
     /// Does the last undone act again, in memory. The answer is what has to be saved, named after the act.
     ///
     /// # Errors
-    /// Where nothing was undone, or something else was done since.
-    pub fn redo(&mut self) -> Result<Act, NothingToUndo> {
-        let undone = self.undo.undone.pop().ok_or(NothingToUndo("redo"))?;
-        let (act, reversed) = take_back(undone);
-        self.apply(&act.edits);
+    /// Where nothing was undone, or something else was done since, or somebody else has changed what the undo wrote.
+    pub fn redo(&mut self) -> Result<Act, NotUndone> {
+        let undone = self.undo.undone.pop().ok_or(NotUndone::Nothing("redo"))?;
+        let (act, reversed) = self.taken_back(undone)?;
         self.undo.done.push(reversed);
+        self.undo.last = Some(Direction::Redo);
         Ok(act)
+    }
+
+    /// The undo or the redo that was done last turned out not to fit what another program had saved by then: it is forgotten, as it
+    /// changed nothing. The answer names its act.
+    pub fn forget_refused(&mut self) -> Option<String> {
+        let refused = match self.undo.last.take()? {
+            Direction::Undo => self.undo.undone.pop(),
+            Direction::Redo => self.undo.done.pop(),
+        };
+        refused.map(|done| done.what)
+    }
+
+    fn taken_back(&mut self, done: Done) -> Result<(Act, Done), NotUndone> {
+        let (act, reversed) = take_back(done);
+        let today = self.today();
+        for edit in &act.edits {
+            if edit.apply(&mut self.profile, today).is_err() {
+                return Err(NotUndone::Changed(act.what));
+            }
+        }
+        self.cache = Cache::new(self.guide().levels.len());
+        Ok((act, reversed))
     }
 }
 

@@ -1,48 +1,39 @@
-//! What the interface knows, and how an action changes it. Pure: what touches the world is returned as an [`Effect`].
+//! The interface as a whole. Pure: what touches the world is returned as an [`Effect`].
+//!
+//! A key goes to the topmost dialog, else to the screen in view, else it means the same everywhere. Each answers with an
+//! [`Outcome`], and that is carried out here and nowhere else.
 
-mod moving;
+pub mod bindings;
+mod foreign;
 mod outside;
-mod planning;
-mod rating;
-mod trying;
 mod undo;
 
-use super::action::{Action, Scope, ScreenId, action_of};
-use super::dialog::{Answer, Dialog};
+use super::dialogs::page::Page;
+use super::dialogs::search::Search;
+use super::dialogs::{Dialog, Step};
+use super::forms::target;
 use super::input::{Input, Key};
-use super::pane::Pane;
-use super::screen::plan::{Planning, View};
-use super::screen::{assess::Assess, browse::Browse, guide::Reader, trying::Trying};
-use crate::guide::id::LevelId;
-use crate::profile::edit::Edit;
-use crate::profile::store::{Loaded, Saved};
-use crate::report::pages::{GuideView, explain};
+use super::keymap::{Keymap, Listing};
+use super::navigation::Navigation;
+pub use super::outcome::Effect;
+use super::outcome::{Destination, Outcome};
+use super::screen::Change;
+use super::screens::{self, ScreenId, Screens};
+use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::Index;
 use crate::session::{Act, Session};
-use moving::Stop;
-use planning::Ticking;
-use std::cell::Cell;
-
-/// Something to be done outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Save changes of the profile.
-    Save(Vec<Edit>),
-    /// Give the terminal back until the shell calls.
-    Suspend,
-    /// Draw every cell anew.
-    Redraw,
-    /// End, once everything is saved.
-    Quit,
-    /// End although something isn't saved: the user was asked.
-    QuitUnsaved,
-}
+use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
+use std::cell::Cell as Seen;
+use std::rc::Rc;
+use strum::IntoEnumIterator;
 
 /// A line to the user above the footer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Something happened.
+    /// Something happened; it stays until the next key.
     Said(String),
+    /// Something happened outside, as a key came: it stays over that key.
+    News(String),
     /// Something failed; it stays until it is mended.
     Failed(String),
 }
@@ -51,262 +42,239 @@ pub enum Notice {
 pub struct App {
     /// The person at work on the guide.
     pub session: Session,
-    /// The screen in view.
-    pub screen: ScreenId,
-    /// Home's page.
-    pub home: Pane,
-    /// The guide's contents and page.
-    pub reader: Reader,
-    /// The ladder's list and page.
-    pub ladder: Browse,
-    /// A level marked for a comparison.
-    pub marked: Option<LevelId>,
-    /// The questions.
-    pub assess: Assess,
-    /// The gap's list and page.
-    pub gap: Browse,
-    /// A try of other ratings, on the gap.
-    pub trying: Option<Trying>,
-    /// The plan, and what stands beside it.
-    pub planning: Planning,
-    /// The step of the plan that is being ticked off.
-    ticking: Option<Ticking>,
-    /// Whether the gap shows its arithmetic.
-    pub explained: bool,
+    /// The screens with their states.
+    pub screens: Screens,
+    /// The screen in view and the way back.
+    pub navigation: Navigation,
     /// Open dialogs, the topmost last.
-    pub dialogs: Vec<Dialog>,
-    /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
-    pub is_too_small: Cell<bool>,
+    pub dialogs: Vec<Dialog<Outcome>>,
     /// What the user should know.
     pub notice: Option<Notice>,
-    trail: Vec<Stop>,
-    index: Option<Index>,
+    /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
+    pub is_too_small: Seen<bool>,
+    keymap: Keymap,
+    /// What search looks in, built on first use.
+    index: Option<Rc<Index>>,
+    /// Whether the topmost dialog asks if the program should end although something isn't saved.
+    is_asking_to_quit: bool,
 }
 
 impl App {
     /// Opens at Home.
     #[must_use]
     pub fn new(session: Session) -> Self {
-        let guide = session.guide();
-        let target = session.target().map(|level| &level.id);
-        let target = guide.levels.iter().position(|level| Some(&level.id) == target).unwrap_or_default();
         Self {
-            reader: Reader::new(guide),
-            assess: Assess::default(),
-            ladder: Browse::at(target),
-            gap: Browse::at(target),
+            screens: Screens::new(&session),
             session,
-            screen: ScreenId::Home,
-            home: Pane::default(),
-            marked: None,
-            trying: None,
-            planning: Planning::default(),
-            ticking: None,
-            explained: false,
+            navigation: Navigation::new(),
             dialogs: Vec::new(),
-            is_too_small: Cell::new(false),
             notice: None,
-            trail: Vec::new(),
+            is_too_small: Seen::new(false),
+            keymap: Keymap::new(&bindings::all_listings()),
             index: None,
+            is_asking_to_quit: false,
         }
     }
 
-    /// What pages are made from.
+    /// The screen in view.
     #[must_use]
-    pub fn view(&self) -> GuideView<'_> {
-        GuideView::from(&self.session)
+    pub const fn shown(&self) -> ScreenId {
+        self.navigation.shown()
     }
 
-    /// The scopes whose bindings are in force, the first going first.
+    /// The bindings in force, the first table going first.
     #[must_use]
-    pub fn scopes(&self) -> Vec<Scope> {
-        if let Some(dialog) = self.dialogs.last() {
-            return vec![dialog.scope(), Scope::Always];
-        }
-        let of_screen: &[Scope] = match self.screen {
-            ScreenId::Home => &[Scope::Home, Scope::Pages],
-            ScreenId::Guide => &[Scope::Guide, Scope::Pages],
-            ScreenId::Ladder => &[Scope::Ladder, Scope::Pages],
-            ScreenId::Assess => &[Scope::Assess],
-            ScreenId::Gap if self.trying.is_some() => &[Scope::Trying],
-            ScreenId::Gap => &[Scope::Gap, Scope::Pages],
-            ScreenId::Plan => match self.planning.view {
-                View::Steps => &[Scope::Steps, Scope::Plan, Scope::Pages],
-                View::Readiness => &[Scope::Readiness, Scope::Plan, Scope::Pages],
-                View::Evidence => &[Scope::Evidence, Scope::Plan, Scope::Pages],
-                View::Progress => &[Scope::Plan, Scope::Pages],
-            },
+    pub fn listings(&self) -> Vec<Listing> {
+        let mut listings = match self.dialogs.last() {
+            Some(dialog) => vec![dialog.listing()],
+            None => self.screens.get(self.shown()).listings(),
         };
-        [of_screen, &[Scope::Everywhere, Scope::Always]].concat()
+        if self.dialogs.is_empty() {
+            listings.push(bindings::everywhere());
+        }
+        listings.push(ALWAYS.listing());
+        listings
+    }
+
+    /// Opens a page over the screen that says what has to be known, a sentence a paragraph.
+    pub fn tell(&mut self, title: &str, sentences: &[String]) {
+        let mut doc = Document::default();
+        for sentence in sentences {
+            doc.gap();
+            doc.paragraph(sentence.as_str());
+        }
+        self.dialogs.push(Page::new(title, doc).into());
     }
 
     /// Takes an input in.
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
         match input {
+            Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key),
-            Input::Paste(_) if self.is_too_small.get() => Vec::new(),
             Input::Paste(text) => {
-                self.paste(&text);
+                if let Some(dialog) = self.dialogs.last_mut().filter(|_| !self.is_too_small.get()) {
+                    dialog.paste(&text);
+                }
                 Vec::new()
             }
             Input::Resize => Vec::new(),
         }
     }
 
+    /// Where nothing is seen, a key can only end or redraw.
+    fn blind_key(&mut self, key: Key) -> Vec<Effect> {
+        let everywhere = self.keymap.action(&EVERYWHERE, key).filter(|_| self.dialogs.is_empty());
+        match (everywhere, self.keymap.action(&ALWAYS, key)) {
+            (Some(Everywhere::Quit), _) => self.always(Always::Quit),
+            (_, Some(always)) => self.always(always),
+            (
+                Some(
+                    Everywhere::Search
+                    | Everywhere::Target
+                    | Everywhere::Undo
+                    | Everywhere::Redo
+                    | Everywhere::Help,
+                )
+                | None,
+                None,
+            ) => Vec::new(),
+        }
+    }
+
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        let action = action_of(key, &self.scopes());
-        if self.is_too_small.get() {
-            let leaves = |action: &Action| matches!(action, Action::Quit | Action::Suspend | Action::Redraw);
-            return action.filter(leaves).map_or_else(Vec::new, |action| self.update(action));
+        if let Some(dialog) = self.dialogs.last_mut() {
+            if let Some(step) = dialog.press(key, &self.keymap, &self.session) {
+                return self.stepped(step);
+            }
+            if let Some(always) = self.keymap.action(&ALWAYS, key) {
+                return self.always(always);
+            }
+            if !dialog.edit(key) {
+                self.explain_foreign(key);
+            }
+            return Vec::new();
         }
-        match action {
-            Some(action) => self.update(action),
-            None => {
-                self.edit_field(key);
-                Vec::new()
+        let shown = self.shown();
+        if let Some(outcome) = self.screens.get_mut(shown).press(key, &self.keymap, &self.session) {
+            self.forget_what_was_said();
+            return self.carry_out(outcome);
+        }
+        if let Some(screen) = self.keymap.action(&screens::BINDINGS, key) {
+            self.forget_what_was_said();
+            self.navigation.open(screen, &mut self.screens, &self.session);
+            return Vec::new();
+        }
+        if let Some(action) = self.keymap.action(&EVERYWHERE, key) {
+            return self.everywhere(action);
+        }
+        if let Some(action) = self.keymap.action(&ALWAYS, key) {
+            return self.always(action);
+        }
+        self.explain_foreign(key);
+        Vec::new()
+    }
+
+    /// Where a letter or a digit of another script is pressed, says why nothing happens.
+    fn explain_foreign(&mut self, key: Key) {
+        if let Some(hint) = key.foreign().map(foreign::hint) {
+            self.forget_what_was_said();
+            self.say(hint);
+        }
+    }
+
+    fn stepped(&mut self, step: Step<Outcome>) -> Vec<Effect> {
+        self.forget_what_was_said();
+        match step {
+            Step::Stays => Vec::new(),
+            Step::Closes(outcome) => {
+                self.dialogs.pop();
+                self.is_asking_to_quit = false;
+                outcome.map_or_else(Vec::new, |outcome| self.carry_out(outcome))
             }
         }
     }
 
-    /// Puts a text into the field in focus; without one nothing happens.
-    fn paste(&mut self, text: &str) {
-        let index = self.index.as_ref();
-        if let Some(dialog) = self.dialogs.last_mut() {
-            dialog.paste(text, index);
-        }
-    }
-
-    fn edit_field(&mut self, key: Key) {
-        let index = self.index.as_ref();
-        if let Some(dialog) = self.dialogs.last_mut() {
-            dialog.edit(key, index);
-        }
-    }
-
-    /// Does what an action says.
-    pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if matches!(self.notice, Some(Notice::Said(_))) {
-            self.notice = None;
-        }
+    fn everywhere(&mut self, action: Everywhere) -> Vec<Effect> {
+        self.forget_what_was_said();
         match action {
-            Action::Quit => return vec![Effect::Quit],
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Redraw => return vec![Effect::Redraw],
-            _ => {}
-        }
-        if let Some(dialog) = self.dialogs.last_mut() {
-            return match dialog.update(action) {
-                Some(answer) => self.answered(answer),
-                None => Vec::new(),
-            };
-        }
-        match action {
-            Action::Help => self.dialogs.push(Dialog::help(&self.scopes())),
-            Action::Search => self.open_search(),
-            Action::ChooseTarget => self.choose_target(),
-            Action::Show(screen) => self.show(screen),
-            Action::Undo if self.screen == ScreenId::Gap && self.trying.is_some() => {
-                self.say(
-                    "Nothing is saved while you try: x leaves the marked skill as it is, Esc drops it all.",
-                );
-            }
-            Action::Undo => return self.undo_last(),
-            action if self.screen == ScreenId::Gap && self.trying.is_some() => return self.on_trying(action),
-            Action::Back => self.back(),
-            action => return self.on_screen(action),
+            Everywhere::Search => self.open_search(),
+            Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
+            Everywhere::Undo => return self.undo(),
+            Everywhere::Redo => return self.redo(),
+            Everywhere::Help => self.open_help(),
+            Everywhere::Quit => return self.always(Always::Quit),
         }
         Vec::new()
     }
 
-    fn on_screen(&mut self, action: Action) -> Vec<Effect> {
-        match (self.screen, action) {
-            (ScreenId::Assess, action) => return self.on_assess(action),
-            (ScreenId::Guide, Action::RateThis) => self.rate_this(),
-            (ScreenId::Ladder, Action::Compare) => self.mark(),
-            (ScreenId::Gap, Action::Explain) => self.explained = !self.explained,
-            (ScreenId::Gap, Action::Try) => self.begin_trying(),
-            (_, Action::Explain) => self.explain_target(),
-            (_, Action::Review) => self.review(),
-            (ScreenId::Plan, action) if !self.on_planning(action) => self.on_page(action),
-            (ScreenId::Plan, _) => {}
-            (_, action) => self.on_page(action),
+    fn always(&mut self, action: Always) -> Vec<Effect> {
+        self.forget_what_was_said();
+        match action {
+            Always::Quit => vec![Effect::Quit],
+            Always::Suspend => vec![Effect::Suspend],
+            Always::Redraw => vec![Effect::Redraw],
         }
-        Vec::new()
-    }
-
-    /// Opens the arithmetic of the target over the screen.
-    fn explain_target(&mut self) {
-        match self.session.target_score() {
-            Some(score) => {
-                let title = format!("How {} is scored", self.view().level_name(&score.level));
-                let doc = explain::page(self.view(), score);
-                self.dialogs.push(Dialog::page(title, doc));
-            }
-            None => self.say("t chooses the level you aim for; then its numbers can be explained."),
-        }
-    }
-
-    fn choose_target(&mut self) {
-        let levels = &self.session.guide().levels;
-        let target = self.session.target().map(|level| &level.id);
-        let at = levels.iter().position(|level| Some(&level.id) == target);
-        let rows = levels
-            .iter()
-            .zip(1..)
-            .map(|(level, number)| (format!("{number} {}", level.title), Answer::Target(level.id.clone())));
-        self.dialogs.push(Dialog::choice("The level you aim for", rows.collect(), at.unwrap_or_default()));
     }
 
     fn open_search(&mut self) {
-        if self.index.is_none() {
-            self.index = Some(Index::new(self.session.library(), self.session.guide()));
-        }
-        self.dialogs.push(Dialog::search());
+        let make = || Rc::new(Index::new(self.session.library(), self.session.guide()));
+        let index = self.index.get_or_insert_with(make).clone();
+        let follow = |link| Outcome::visit(Destination::Page(link));
+        self.dialogs.push(Search::new(index, follow).into());
     }
 
-    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
-        self.dialogs.pop();
-        let effects = match answer {
-            Answer::Go(link) => {
-                self.follow(link);
-                Vec::new()
-            }
-            Answer::Target(level) => self.aim_for(level),
-            Answer::QuitUnsaved => vec![Effect::QuitUnsaved],
-            answer => self.on_answer(answer),
-        };
-        self.finish_ticking();
+    /// Explains the bindings in force.
+    fn open_help(&mut self) {
+        let mut doc = Document::default();
+        for listing in self.listings() {
+            doc.heading(listing.title);
+            let row = |line: &super::keymap::Line| {
+                vec![Cell::new(Role::Strong, line.keys_in_words()), line.words.into()]
+            };
+            doc.table(vec![Column::default(); 2], listing.lines.iter().map(row).collect());
+        }
+        self.dialogs.push(Page::new("Keys in force here", doc).into());
+    }
+
+    /// Does what an outcome says, in the order of its fields.
+    fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
+        let Outcome { act, joins_since, navigate, dialog, say, effect } = outcome;
+        let mut effects: Vec<Effect> = act.map(|act| self.perform(act)).into_iter().collect();
+        if let Some(depth) = joins_since {
+            self.session.join_acts_since(depth);
+        }
+        if let Some(navigate) = navigate {
+            self.navigation.go(navigate, &mut self.screens, &self.session);
+        }
+        self.dialogs.extend(dialog);
+        if let Some(text) = say.and_then(|say| say(&self.session)) {
+            self.say(text);
+        }
+        effects.extend(effect);
         effects
     }
 
-    fn aim_for(&mut self, level: LevelId) -> Vec<Effect> {
-        let at = self.session.guide().levels.iter().position(|other| other.id == level);
-        self.gap = Browse::at(at.unwrap_or_default());
-        self.ladder = Browse::at(at.unwrap_or_default());
-        self.planning.steps = Browse::default();
-        if let Some(trying) = &mut self.trying {
-            trying.look_at(level.clone());
-        }
-        let effects = self.perform(self.session.set_target(Some(level)));
-        self.ask_all();
-        effects
-    }
-
-    /// Makes an act in memory and asks for it to be saved.
-    fn perform(&mut self, act: Act) -> Vec<Effect> {
+    fn perform(&mut self, act: Act) -> Effect {
+        let target = self.session.target().map(|level| level.id.clone());
         let edits = self.session.perform(act);
-        self.score_anew();
-        vec![Effect::Save(edits)]
+        let is_same = self.session.target().map(|level| &level.id) == target.as_ref();
+        self.refresh(if is_same { Change::Answers } else { Change::Target });
+        Effect::Save(edits)
     }
 
-    fn score_anew(&mut self) {
-        if let Some(trying) = &mut self.trying {
-            trying.score_anew(self.session.guide(), &self.session.profile().ratings);
+    /// Tells every screen that something about the person has changed.
+    fn refresh(&mut self, change: Change) {
+        for id in ScreenId::iter() {
+            self.screens.get_mut(id).profile_changed(&self.session, change);
         }
-        let rows = self.planning.steps.selected;
-        if rows > 0 && self.session.target_plan().is_none_or(|(plan, _)| rows > plan.steps.len()) {
-            self.planning.steps = Browse::default();
-        }
+    }
+
+    fn forget_what_was_said(&mut self) {
+        self.notice = match self.notice.take() {
+            Some(Notice::News(text)) => Some(Notice::Said(text)),
+            failed @ Some(Notice::Failed(_)) => failed,
+            Some(Notice::Said(_)) | None => None,
+        };
     }
 
     /// Says something, unless a failure has to stay in view.
@@ -316,27 +284,11 @@ impl App {
         }
     }
 
-    /// What became of a save. What another coach has saved meanwhile is taken over.
-    pub fn saved(&mut self, result: Result<Saved, String>) {
-        match result {
-            Ok(Saved { loaded: Loaded { profile, notices, .. }, conflict }) => {
-                self.session.replace_profile(profile);
-                self.score_anew();
-                if matches!(self.notice, Some(Notice::Failed(_))) {
-                    self.notice = Some(Notice::Said("Saved now.".to_owned()));
-                }
-                if let Some(conflict) = conflict {
-                    self.say(conflict.to_string());
-                }
-                if let Some(notice) = notices.into_iter().next() {
-                    self.notice = Some(Notice::Failed(notice));
-                }
-            }
-            Err(problem) => {
-                self.notice = Some(Notice::Failed(format!(
-                    "Not saved: {problem}. Your answers are kept here and tried again with the next one."
-                )))
-            }
+    /// Says something beside what was said by the same key.
+    fn say_beside(&mut self, text: &str) {
+        match &self.notice {
+            Some(Notice::Said(said)) => self.say(format!("{said} · {text}")),
+            Some(Notice::News(_) | Notice::Failed(_)) | None => self.say(text),
         }
     }
 }

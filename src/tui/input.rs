@@ -1,6 +1,6 @@
 //! What comes from the terminal, cleaned: key presses only, pastes of a bounded size without unsafe characters, sizes.
 
-use crate::report::layout::is_unsafe_control;
+use crate::report::safe_text::is_unsafe_control;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
 use std::fmt;
 use std::str::FromStr;

@@ -3,6 +3,7 @@
 mod guard;
 mod output;
 mod repeat;
+mod saving;
 #[cfg(unix)]
 mod signals;
 mod unsaved;
@@ -22,24 +23,20 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, En
 use ratatui::crossterm::{queue, style};
 use repeat::RepeatFilter;
 use std::io;
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use unsaved::Unsaved;
 
-/// Held during a save, so that a signal doesn't cut it short.
-static SAVING: Mutex<()> = Mutex::new(());
-
 type Screen = Terminal<CrosstermBackend<Frame>>;
 
-/// Runs the interface until the user quits.
+/// Runs the interface until the user quits. `stamp` is that of the profile as it was loaded.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or read, or where the user quits though something couldn't be saved.
-pub fn run(app: App, store: Store, theme: Theme) -> anyhow::Result<()> {
+pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
     let mut shell = Shell {
-        stamp: store.stamp(),
+        stamp,
         app,
         store,
         theme,
@@ -181,10 +178,10 @@ impl Shell {
             return;
         }
         let session = &self.app.session;
-        let (today, held, library) = (session.today(), session.profile(), session.library());
+        let (edits, today) = (self.unsaved.edits(), session.today());
         let saved = {
-            let _saving = SAVING.lock();
-            self.store.save(self.unsaved.edits(), today, held, library)
+            let _saving = saving::SAVING.lock();
+            self.store.save(edits, today, session.profile(), session.library())
         };
         match saved {
             Ok(saved) => {
@@ -196,9 +193,9 @@ impl Shell {
                 self.unsaved.retry_soon(Instant::now());
                 self.app.save_waits();
             }
-            Err(error) => {
+            Err(problem) => {
                 self.unsaved.retry_later(Instant::now());
-                self.app.saved(Err(error.to_string()));
+                self.app.saved(Err(problem.to_string()));
             }
         }
     }
@@ -217,6 +214,7 @@ impl Shell {
         }
         match self.store.load(self.app.session.library()) {
             Ok(mut loaded) => {
+                self.stamp = loaded.stamp;
                 self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
                 self.app.profile_changed(loaded);
             }

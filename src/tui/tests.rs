@@ -3,6 +3,7 @@
 mod coach;
 mod keys;
 mod looks;
+mod nothing_lost;
 mod screens;
 mod sizes;
 

@@ -52,7 +52,7 @@ fn a_missing_file_is_named() {
     files.retain(|file| !file.path.ends_with("faqs.toml"));
     let faults = load::library(&files).expect_err("a fault");
     assert_eq!(faults.0[0].file, "guides/baker/faqs.toml");
-    assert_eq!(faults.0[0].problem, "the guide lacks this file");
+    assert_eq!(faults.0[0].problem, "the guide needs this file");
 }
 
 #[test]

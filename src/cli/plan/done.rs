@@ -16,16 +16,16 @@ pub fn tick_off(step: &Step, level: &LevelId, context: &mut Context<'_>) -> anyh
         StepKind::Prove { rating } => Some(rating),
         StepKind::Raise { .. } => ask_rating(step, &mut input, context)?,
     };
-    let Some(rating) = rating else { return context.line("Nothing was changed.") };
+    let Some(rating) = rating else { return context.out.line("Nothing was changed.") };
     let proof = if rating > Rating::None { ask_proof(&mut input, context)? } else { None };
     let proof = proof.as_ref().map(|(kind, text)| (*kind, text.as_str()));
     let Some(act) = context.session.tick_off(step, rating, proof)? else {
-        return context.line("Nothing was changed.");
+        return context.out.line("Nothing was changed.");
     };
     context.save(&act)?;
     let name = context.view().skill_name(&step.skill).to_owned();
     let (was, is) = (pages::answer(before), pages::answer(context.session.rating(&step.skill)));
-    context.say(&format!("Saved: {name} {is} (before: {was}). {}", left(level, context)))
+    context.out.say(&format!("Saved: {name} {is} (before: {was}). {}", left(level, context)))
 }
 
 /// Shows the sentences of the skill and asks which is true now; nothing where the input ends or the user stops.
@@ -36,16 +36,16 @@ fn ask_rating(
 ) -> anyhow::Result<Option<Rating>> {
     let Some(skill) = context.session.library().skill(&step.skill).cloned() else { return Ok(None) };
     let question = assess::question(&skill, "step done?", context);
-    context.print(&question)?;
+    context.out.print(&question)?;
     loop {
-        context.ask("Which is true now? 0–5, q to leave it:")?;
+        context.out.ask("Which is true now? 0–5, q to leave it:")?;
         let Some(answer) = assess::read(input)? else { return Ok(None) };
         match answer.to_lowercase().as_str() {
             "q" | "quit" => return Ok(None),
             "" => {}
             text => match text.parse::<Rating>() {
                 Ok(rating) => return Ok(Some(rating)),
-                Err(error) => context.say(&error.to_string())?,
+                Err(error) => context.out.say(&error.to_string())?,
             },
         }
     }
@@ -57,17 +57,17 @@ fn ask_proof(
     context: &mut Context<'_>,
 ) -> anyhow::Result<Option<(ProofKind, String)>> {
     let kind = loop {
-        context.ask("What shows it? l a link, r a referee, c a case to tell, Enter nothing yet:")?;
+        context.out.ask("What shows it? l a link, r a referee, c a case to tell, Enter nothing yet:")?;
         let Some(answer) = assess::read(input)? else { return Ok(None) };
         match answer.to_lowercase().as_str() {
             "" | "n" | "q" => return Ok(None),
             "l" | "link" => break ProofKind::Link,
             "r" | "referee" => break ProofKind::Referee,
             "c" | "case" => break ProofKind::Case,
-            _ => context.line("l, r or c; Enter for nothing yet")?,
+            _ => context.out.line("l, r or c; Enter for nothing yet")?,
         }
     };
-    context.ask(match kind {
+    context.out.ask(match kind {
         ProofKind::Link => "The address:",
         ProofKind::Referee => "Who, and what they were to you:",
         ProofKind::Case => "The case, in a sentence or two:",
@@ -75,7 +75,7 @@ fn ask_proof(
     let text = assess::read(input)?.filter(|text| !text.is_empty());
     let Some(text) = text else { return Ok(None) };
     if let Err(problem) = context.session.check_proof(kind, &text) {
-        context.line(&format!("Not written down: {problem}."))?;
+        context.out.line(&format!("Not written down: {problem}."))?;
         return Ok(None);
     }
     Ok(Some((kind, text)))

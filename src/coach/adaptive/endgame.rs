@@ -1,19 +1,19 @@
-//! The best order of the last few questions, by trying every answer to every one of them.
+//! The best order of the last few questions, found by trying every answer to each of them.
 
 use super::ladder::Ladder;
 
-/// A position: the lower ends of what is answered, and the best that an open skill can have.
+/// The answers so far, and the answers that an open skill may get.
 pub struct Position<'a> {
     /// The levels.
     pub ladder: &'a Ladder,
-    /// The lower ends by skill.
+    /// The lower end of each skill; `None` when open.
     pub lows: Vec<Option<usize>>,
-    /// The lower ends that an answer may have, each as likely as the others.
+    /// The lower ends that an answer may have, all equally likely.
     pub answers: [usize; 6],
 }
 
 impl Position<'_> {
-    /// Of the open skills the one to ask first, so that the fewest questions are asked on average.
+    /// The open skill to ask about first, so that the number of questions is lowest on average.
     pub fn best(&mut self, open: &[usize]) -> Option<usize> {
         let costs: Vec<(u64, usize)> =
             open.iter().map(|skill| (self.cost_of(*skill, open), *skill)).collect();
@@ -25,7 +25,7 @@ impl Position<'_> {
         with(0) == with(self.ladder.best)
     }
 
-    /// Questions to come over all the ways in which the open skills could be answered.
+    /// The number of questions still to ask, added up over all possible answers.
     fn cost(&mut self, open: &[usize]) -> u64 {
         if open.is_empty() || self.is_known() {
             return 0;
@@ -33,7 +33,7 @@ impl Position<'_> {
         open.iter().map(|skill| self.cost_of(*skill, open)).min().unwrap_or_default()
     }
 
-    /// The same where a certain one is asked first.
+    /// The same number when `skill` is asked about first.
     fn cost_of(&mut self, skill: usize, open: &[usize]) -> u64 {
         let rest: Vec<usize> = open.iter().copied().filter(|other| *other != skill).collect();
         let mut cost = open.iter().map(|_| self.answers.len() as u64).product();

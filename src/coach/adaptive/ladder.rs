@@ -1,5 +1,5 @@
-//! The ladder in whole numbers, so that many answers can be tried at once. Its numbers are taken from the scorer: what each
-//! half-step of a skill adds to a level, and from which half-step on a floor is met.
+//! The levels of a guide in whole numbers, so that many answers can be tried quickly. The numbers come from the scorer: the
+//! contribution of each half-step of a skill to a level, and the half-step that meets a floor.
 
 use crate::coach::score::{Interval, MustHaveState, score_level};
 use crate::guide::id::SkillId;
@@ -7,29 +7,29 @@ use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 
-/// Half-steps of a rating: 0 to 10.
+/// Number of half-steps of a rating: 0 to 10.
 pub const HALF_STEPS: usize = 2 * Rating::MAX as usize + 1;
 /// Half-steps over a requirement of 1 to 5 have this common denominator (`docs/scoring.md`).
 const PARTS: u64 = 120;
 
-/// What a level asks of one skill.
+/// A level's requirement for one skill.
 #[derive(Debug)]
 pub struct Requirement {
-    /// The skill, by its place among [`Ladder::skills`].
+    /// The position of the skill in [`Ladder::skills`].
     pub skill: usize,
-    /// What each half-step adds, in parts of the level's total.
+    /// The contribution of each half-step, in parts of the level's total.
     adds: [u64; HALF_STEPS],
-    /// The least half-steps that meet the floor, if there is one: more than there are where nothing meets it.
+    /// The fewest half-steps that meet the floor; [`HALF_STEPS`] when nothing meets it, `None` without a floor.
     pub floor: Option<usize>,
 }
 
 impl Requirement {
-    /// What a lower end adds.
+    /// The contribution of a lower end.
     pub fn adds(&self, low: usize) -> u64 {
         self.adds.get(low).copied().unwrap_or_default()
     }
 
-    /// Whether a lower end meets the floor; without a floor everything does.
+    /// Whether a lower end meets the floor; always true without a floor.
     pub fn met(&self, low: usize) -> bool {
         self.floor.is_none_or(|floor| low >= floor)
     }
@@ -38,47 +38,47 @@ impl Requirement {
 /// A level.
 #[derive(Debug)]
 pub struct Rung {
-    /// What it asks.
+    /// The requirements.
     pub asks: Vec<Requirement>,
-    /// The parts from which it counts as ready.
+    /// The sum from which it counts as ready.
     pub needed: u64,
-    /// The levels that have to be ready before it, and itself.
+    /// The levels that must be ready before it, and itself.
     pub chain: Vec<usize>,
-    /// What it or a level before it asks of each skill at most; 0 where nothing is asked.
+    /// The highest rating that it or a level before it requires of each skill; 0 when none does.
     pub required: Vec<Rating>,
 }
 
 impl Rung {
-    /// The parts that lower ends add up to.
+    /// The sum of the contributions of lower ends.
     pub fn sum(&self, low: impl Fn(usize) -> usize) -> u64 {
         self.asks.iter().map(|ask| ask.adds(low(ask.skill))).sum()
     }
 
-    /// Whether lower ends make it ready.
+    /// Whether the level is ready with these lower ends.
     pub fn is_ready(&self, low: impl Fn(usize) -> usize + Copy) -> bool {
         self.asks.iter().all(|ask| ask.met(low(ask.skill))) && self.sum(low) >= self.needed
     }
 
-    /// Whether it asks anything of a skill.
+    /// Whether it requires a skill.
     pub fn asks_for(&self, skill: usize) -> bool {
         self.asks.iter().any(|ask| ask.skill == skill)
     }
 }
 
-/// A guide's levels with its skills in the order in which the ladder asks for them.
+/// The levels of a guide, and its skills in the order of [`Guide::asked_skills`].
 #[derive(Debug)]
 pub struct Ladder {
     /// The skills.
     pub skills: Vec<SkillId>,
     /// The levels, in the order of the guide.
     pub rungs: Vec<Rung>,
-    /// The lower end that the best answer stands for.
+    /// The lower end of the best answer.
     pub best: usize,
     lows: [[usize; 3]; 6],
 }
 
 impl Ladder {
-    /// Takes the numbers from the scorer.
+    /// Computes the numbers with the scorer.
     pub fn new(guide: &Guide) -> Self {
         let low = |rating, evidence| Interval::of(Some((rating, evidence)), &guide.scoring).low as usize;
         let mut lows = [[0; 3]; 6];
@@ -95,12 +95,12 @@ impl Ladder {
         self.lows[rating as usize][evidence as usize]
     }
 
-    /// The lower ends of all ratings with an evidence.
+    /// The lower ends of all ratings with this evidence.
     pub fn of_ratings(&self, evidence: Evidence) -> [usize; 6] {
         self.lows.map(|lows| lows[evidence as usize])
     }
 
-    /// The highest level that is ready with all before it.
+    /// The highest level that is ready together with all before it.
     pub fn reached(&self, low: impl Fn(usize) -> usize + Copy) -> Option<usize> {
         let mut reached = vec![false; self.rungs.len()];
         for (level, rung) in self.rungs.iter().enumerate() {
@@ -110,7 +110,7 @@ impl Ladder {
         reached.iter().rposition(|reached| *reached)
     }
 
-    /// The levels that come directly after one, later in the guide: of a branch both.
+    /// The levels that come directly after one; where the guide branches, the first of both tracks.
     pub fn following(&self, level: Option<usize>) -> impl Iterator<Item = usize> {
         let chain = level.map_or(&[][..], |level| &self.rungs[level].chain);
         let first = level.map_or(0, |level| level + 1);

@@ -1,19 +1,19 @@
-//! The questions that somebody needs answered to be sure of their level, as few as a simple choice finds.
+//! The answers that a person needs to be sure of their level: few, though not always the fewest, since the choice is greedy.
 
 use super::ladder::{Ladder, Rung};
 use super::simulated_people::SimulatedPerson;
 
-/// For each skill whether it belongs to them: every open must-have of the level and of those before it, the skills that
-/// bring most until each of these is ready, and what rules out the levels that follow.
-pub fn needed_skills(ladder: &Ladder, given: &[Option<usize>], member: &SimulatedPerson) -> Vec<bool> {
-    let mut proof =
-        NeededSkills { best: ladder.best, given, lows: &member.lows, needed: vec![false; given.len()] };
-    let chain = member.reached.map_or(&[][..], |level| &ladder.rungs[level].chain);
+/// For each skill, whether its answer is needed: every open must-have of the level and of those before it, the skills with the
+/// largest contribution until each of these levels is ready, and the skills that rule out the levels that follow.
+pub fn needed_skills(ladder: &Ladder, given: &[Option<usize>], person: &SimulatedPerson) -> Vec<bool> {
+    let mut needed =
+        NeededSkills { best: ladder.best, given, lows: &person.lows, needed: vec![false; given.len()] };
+    let chain = person.reached.map_or(&[][..], |level| &ladder.rungs[level].chain);
     let below: Vec<&Rung> = chain.iter().map(|level| &ladder.rungs[*level]).collect();
-    below.iter().for_each(|rung| proof.meet_floors(rung));
-    below.iter().rev().for_each(|rung| proof.fill(rung));
-    ladder.following(member.reached).for_each(|level| proof.rule_out(&ladder.rungs[level]));
-    proof.needed
+    below.iter().for_each(|rung| needed.meet_floors(rung));
+    below.iter().rev().for_each(|rung| needed.fill(rung));
+    ladder.following(person.reached).for_each(|level| needed.rule_out(&ladder.rungs[level]));
+    needed.needed
 }
 
 struct NeededSkills<'a> {
@@ -24,7 +24,7 @@ struct NeededSkills<'a> {
 }
 
 impl NeededSkills<'_> {
-    /// The lower end where it is answered or will be.
+    /// The lower end of a skill that is answered or needed.
     fn low(&self, skill: usize) -> Option<usize> {
         self.given[skill].or_else(|| self.needed[skill].then(|| self.lows[skill]))
     }
@@ -35,7 +35,7 @@ impl NeededSkills<'_> {
         }
     }
 
-    /// What brings most first, until it is ready.
+    /// Takes the largest contributions until the level is ready.
     fn fill(&mut self, rung: &Rung) {
         let has = rung.sum(|skill| self.low(skill).unwrap_or_default());
         let open = rung.asks.iter().filter(|ask| self.low(ask.skill).is_none());
@@ -43,7 +43,7 @@ impl NeededSkills<'_> {
         self.take(parts, rung.needed.saturating_sub(has));
     }
 
-    /// An unmet floor is enough, and all of them serve; else what loses most first, until it can't be ready any more.
+    /// Takes all unmet floors; without any, the largest losses until the level can't be ready any more.
     fn rule_out(&mut self, rung: &Rung) {
         if !rung.is_ready(|skill| self.low(skill).unwrap_or(self.best)) {
             return;

@@ -1,39 +1,39 @@
-//! A crowd of made-up people: some of each level's kind, somewhat above or below what it asks, and some of no kind.
+//! Simulated people in groups: one group for each level, with ratings around its requirements, and one group with any ratings.
 
 use super::ladder::{HALF_STEPS, Ladder};
 use crate::guide::scale::Rating;
 
-/// People of each kind.
+/// Number of people in each group.
 const EACH: usize = 64;
-/// With each step away from what their level asks a rating is so much rarer.
+/// Factor on the probability of a rating for each step away from the level's requirement.
 const RARER: f64 = 0.2;
-/// With each level away from the target a kind is so much rarer, before there are answers.
+/// Factor on the weight of a group for each level away from the target, before any answer.
 const FROM_TARGET: f64 = 0.7;
-/// Kinds that count less than this beside the likeliest are left out.
+/// Groups with a weight below this, relative to the heaviest group, are left out.
 const NEGLIGIBLE: f64 = 0.001;
-/// Where the dice start. Any number does; the same crowd comes of it everywhere.
+/// The seed of the random numbers. Any number works; it makes the people the same everywhere.
 const SEED: u64 = 1;
 
-/// The crowd, by kinds.
+/// The simulated people, by group.
 #[derive(Debug)]
 pub struct SimulatedPeople {
     groups: Vec<Group>,
 }
 
-/// People who are alike.
+/// A group of similar people.
 #[derive(Debug)]
 struct Group {
-    /// What their ratings come from: 0 is below the first level; nothing for anybody, who may rate each skill anything.
+    /// The level that their ratings are based on, from 1; 0 is below the first level. `None`: any ratings.
     rank: Option<usize>,
-    /// How likely each rating of each skill is.
+    /// The probability of each rating, by skill.
     odds: Vec<[f64; 6]>,
-    /// Their ratings.
+    /// The ratings of each person, by skill.
     people: Vec<Vec<Rating>>,
 }
 
-/// One of the crowd, with the answers given taken over.
+/// A simulated person, with the given answers in place of their own.
 pub struct SimulatedPerson {
-    /// How much this one counts.
+    /// The weight of this person.
     pub weight: f64,
     /// The lower ends by skill.
     pub lows: Vec<usize>,
@@ -42,42 +42,42 @@ pub struct SimulatedPerson {
 }
 
 impl SimulatedPerson {
-    /// The level's place, from 1; 0 below the first.
+    /// The position of the level reached, from 1; 0 is below the first.
     pub fn rank(&self) -> usize {
         self.reached.map_or(0, |level| level + 1)
     }
 }
 
 impl SimulatedPeople {
-    /// Makes up the people.
+    /// Creates the people.
     pub fn new(ladder: &Ladder) -> Self {
         let mut dice = Dice(SEED);
         let ranks = (0..=ladder.rungs.len()).map(Some).chain([None]);
-        let kinds = ranks.map(|rank| Group::new(ladder, rank, &mut dice));
-        Self { groups: kinds.collect() }
+        let groups = ranks.map(|rank| Group::new(ladder, rank, &mut dice));
+        Self { groups: groups.collect() }
     }
 
-    /// The people with how much each counts: as much as somebody of the kind would give the answers given.
+    /// The people with their weights. The weight is proportional to the probability that a person of the group gives these answers.
     pub fn like(
         &self,
         given: &[Option<Rating>],
         target: Option<usize>,
     ) -> impl Iterator<Item = (f64, &Vec<Rating>)> {
         let mut weights: Vec<f64> =
-            self.groups.iter().map(|kind| kind.before(self.groups.len(), target)).collect();
+            self.groups.iter().map(|group| group.before(self.groups.len(), target)).collect();
         for (skill, rating) in
             given.iter().enumerate().filter_map(|(skill, rating)| Some((skill, (*rating)?)))
         {
             weights
                 .iter_mut()
                 .zip(&self.groups)
-                .for_each(|(w, kind)| *w *= kind.odds[skill][rating as usize]);
-            // Against the largest, so that many answers don't make all of them vanish.
+                .for_each(|(weight, group)| *weight *= group.odds[skill][rating as usize]);
+            // Relative to the largest, so that the weights don't underflow after many answers.
             let most = weights.iter().copied().fold(0.0, f64::max);
             weights.iter_mut().for_each(|weight| *weight /= most);
         }
-        let kinds = self.groups.iter().zip(weights).filter(|(_, weight)| *weight >= NEGLIGIBLE);
-        kinds.flat_map(|(kind, weight)| kind.people.iter().map(move |ratings| (weight, ratings)))
+        let groups = self.groups.iter().zip(weights).filter(|(_, weight)| *weight >= NEGLIGIBLE);
+        groups.flat_map(|(group, weight)| group.people.iter().map(move |ratings| (weight, ratings)))
     }
 }
 
@@ -85,21 +85,21 @@ impl Group {
     fn new(ladder: &Ladder, rank: Option<usize>, dice: &mut Dice) -> Self {
         let odds: Vec<_> = (0..ladder.skills.len()).map(|skill| odds(ladder, rank, skill)).collect();
         let by_skill: Vec<Vec<Rating>> = odds.iter().map(|odds| dealt(odds, dice)).collect();
-        let person = |at: usize| by_skill.iter().map(|ratings| ratings[at]).collect();
-        Self { rank, odds, people: (0..EACH).map(person).collect() }
+        let ratings_of = |at: usize| by_skill.iter().map(|ratings| ratings[at]).collect();
+        Self { rank, odds, people: (0..EACH).map(ratings_of).collect() }
     }
 
-    /// How much it counts without an answer: anybody as much as all others together.
-    fn before(&self, kinds: usize, target: Option<usize>) -> f64 {
+    /// The weight before any answer. The group with any ratings weighs as much as all others together.
+    fn before(&self, groups: usize, target: Option<usize>) -> f64 {
         match (self.rank, target) {
-            (None, _) => (1..kinds).map(|_| 1.0).sum(),
+            (None, _) => (1..groups).map(|_| 1.0).sum(),
             (Some(rank), Some(target)) => (0..rank.abs_diff(target + 1)).map(|_| FROM_TARGET).product(),
             (Some(_), None) => 1.0,
         }
     }
 }
 
-/// How likely each rating is: most of all what the level asks, and below the first level one less than that asks.
+/// The probability of each rating: highest at the level's requirement, or below the first level at one less than its requirement.
 fn odds(ladder: &Ladder, rank: Option<usize>, skill: usize) -> [f64; 6] {
     let asked =
         |rung: usize| ladder.rungs.get(rung).map_or(Rating::None, |rung| rung.required[skill]).number();
@@ -113,7 +113,7 @@ fn odds(ladder: &Ladder, rank: Option<usize>, skill: usize) -> [f64; 6] {
     odds.map(|one| one / all)
 }
 
-/// Every rating as often as it is likely, in any order.
+/// Each rating as often as its probability says, in random order.
 fn dealt(odds: &[f64; 6], dice: &mut Dice) -> Vec<Rating> {
     let mut up_to = 0.0;
     let mut ratings = Vec::with_capacity(EACH);
@@ -129,13 +129,13 @@ fn dealt(odds: &[f64; 6], dice: &mut Dice) -> Vec<Rating> {
     ratings
 }
 
-/// How much likelier two of the crowd reach the same level if they also give the same answer to a skill.
-pub fn agreement(crowd: &[SimulatedPerson], skill: usize, ranks: usize) -> f64 {
+/// The rise in the probability that two people reach the same level, if they give the same answer about a skill.
+pub fn agreement(people: &[SimulatedPerson], skill: usize, ranks: usize) -> f64 {
     let mut by_answer = vec![vec![0.0; ranks]; HALF_STEPS];
     let mut all = vec![0.0; ranks];
-    for member in crowd {
-        by_answer[member.lows[skill]][member.rank()] += member.weight;
-        all[member.rank()] += member.weight;
+    for person in people {
+        by_answer[person.lows[skill]][person.rank()] += person.weight;
+        all[person.rank()] += person.weight;
     }
     let same = |weights: &Vec<f64>| {
         let total: f64 = weights.iter().sum();
@@ -145,7 +145,7 @@ pub fn agreement(crowd: &[SimulatedPerson], skill: usize, ranks: usize) -> f64 {
     (by_answer.iter().map(same).sum::<f64>() - same(&all)) / total
 }
 
-/// SplitMix64: the same people on every machine.
+/// Random numbers by SplitMix64, the same on every machine.
 struct Dice(u64);
 
 impl Dice {

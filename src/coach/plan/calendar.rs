@@ -1,6 +1,6 @@
-//! A plan in time: weeks and days as ranges, and what fits until a date.
+//! The calendar of a plan: weeks and dates as ranges, and the steps that fit before a deadline.
 //!
-//! Steps are done one after the other. The early end counts each at the fewest of its hours, the late end at the most. A
+//! Steps are done one after the other; with a deadline those that fit before it come first. The early end counts each at the fewest of its hours, the late end at the most. A
 //! step that needs a role has no date, since no number of hours leads there; it runs beside the others, and what waits
 //! for it has no date either.
 
@@ -11,17 +11,17 @@ use crate::profile::about::HoursPerWeek;
 use jiff::civil::Date;
 use jiff::{Span, Unit};
 
-/// StepTime a step is done.
+/// The time when a step is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepTime {
-    /// At so many hours a week.
+    /// It has a date.
     Dated {
-        /// Weeks for this step alone, rounded up, at the fewest and at the most of its hours.
+        /// Weeks for this step alone, rounded up: at the fewest and at the most of its hours.
         weeks: [u32; 2],
-        /// The week, counted from 1, in which it is done when all before it is done too.
+        /// The week in which it is done, counted from 1, including all steps before it: at the fewest and at the most hours.
         by_week: [u32; 2],
     },
-    /// It needs a role and time.
+    /// It needs a role and time, so it has no date.
     NeedsRole,
     /// It waits for a step that has no date.
     Waits {
@@ -30,51 +30,50 @@ pub enum StepTime {
     },
 }
 
-/// Whether a step is done by a date.
+/// Whether a step is done before the deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeadlineFit {
-    /// Even if each step takes the most of its hours.
+    /// Yes, even if each step takes the most of its hours.
     Surely,
-    /// If each step takes the fewest of its hours.
+    /// Only if each step takes the fewest of its hours.
     AtBest,
-    /// Not even then.
+    /// No, not even then.
     Not,
-    /// It can't be told, as the step has no date.
+    /// Unknown, because the step has no date.
     Undated,
 }
 
-/// What fits until a date.
+/// A deadline, and the steps that fit before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
     /// The date.
     pub by: Date,
-    /// Whole days until then.
+    /// Whole days from the start to the deadline.
     pub days: u32,
-    /// For each step of the plan whether it fits, where steps that are too long are passed over; empty where the hours a week
-    /// aren't known.
+    /// For each step of the plan, whether it fits. Steps that are too long are skipped. Empty when the hours a week aren't known.
     pub fits: Vec<DeadlineFit>,
-    /// The level's lower end by then, at the most hours and at the fewest: what the steps that fit lead to.
+    /// The level's lower end after the steps that fit: at the most hours, then at the fewest.
     pub low: Option<[Fraction; 2]>,
-    /// Hours a week that all dated steps would take until then, at the fewest and at the most.
+    /// Hours a week to finish all dated steps by the deadline: at the fewest and at the most.
     pub hours_per_week: [u32; 2],
 }
 
-/// A plan in time.
+/// The calendar of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The day it starts.
     pub today: Date,
-    /// Hours a week; without them steps have no dates.
+    /// Hours of learning a week; without them steps have no dates.
     pub hours_per_week: Option<HoursPerWeek>,
-    /// For each step of the plan when it is done; empty where the hours a week aren't known.
+    /// For each step of the plan, when it is done. Empty when the hours a week aren't known.
     pub steps: Vec<StepTime>,
-    /// StepTime the last dated step is done; nothing where no step has a date, or where it lies beyond all calendars.
+    /// The dates when the last dated step is done, early and late. `None` when no step has a date, or the date is beyond the calendar.
     pub done: Option<[Date; 2]>,
-    /// What fits until a date, if there is one.
+    /// The deadline, if there is one.
     pub deadline: Option<Deadline>,
 }
 
-/// Lays a plan out in time. `by` has to lie after `today`; otherwise there is nothing to say about it.
+/// Gives the steps of a plan their dates. A deadline `by` that isn't after `today` is ignored.
 #[must_use]
 pub fn calendar(
     plan: &Plan,
@@ -82,101 +81,147 @@ pub fn calendar(
     today: Date,
     by: Option<Date>,
 ) -> Calendar {
-    let ends = ends(plan);
-    let steps = hours_per_week.map_or_else(Vec::new, |hours| whens(plan, &ends, hours));
-    let done = hours_per_week.and_then(|hours| {
-        let last = ends.iter().flatten().next_back()?;
-        let [early, late] = last.map(|end| date_after(today, end, hours));
+    let days = by.and_then(|by| days_until(today, by));
+    let budget = hours_per_week.zip(days).map(|(hours, days)| budget(hours, days));
+    // At the fewest and at the most hours. One calendar for both questions: when a step is done, and whether that is in time.
+    let has_date = dated(plan);
+    let [fewest, most] = [0, 1].map(|end| Scenario::of(plan, &has_date, budget, end));
+    let steps = hours_per_week.map_or_else(Vec::new, |hours| whens(plan, &fewest, &most, hours));
+    let total = [fewest.total, most.total];
+    let done = hours_per_week.filter(|_| has_date.contains(&true)).and_then(|hours| {
+        let [early, late] = total.map(|end| date_after(today, end, hours));
         Some([early?, late?])
     });
-    let deadline = by.and_then(|by| deadline(plan, &ends, hours_per_week, today, by));
+    let deadline = by.zip(days).map(|(by, days)| {
+        let scenarios = budget.map(|_| [&fewest, &most]);
+        deadline(plan, by, days, total, scenarios)
+    });
     Calendar { today, hours_per_week, steps, done, deadline }
 }
 
-/// For each step the hours when it is done, summed up from the start; nothing for one without a date.
-fn ends(plan: &Plan) -> Vec<Option<HourRange>> {
-    let mut sum: HourRange = [0, 0];
-    let mut ends: Vec<Option<HourRange>> = Vec::with_capacity(plan.steps.len());
+/// Whole days from today, if there is one.
+fn days_until(today: Date, by: Date) -> Option<u32> {
+    u32::try_from(today.until((Unit::Day, by)).ok()?.get_days()).ok().filter(|days| *days > 0)
+}
+
+/// The hours that there are in so many days.
+fn budget(hours_per_week: HoursPerWeek, days: u32) -> u64 {
+    u64::from(hours_per_week.minutes()) * u64::from(days) / (7 * 60)
+}
+
+/// For each step whether it has a date: it needs no role, and nothing that it waits for does.
+fn dated(plan: &Plan) -> Vec<bool> {
+    let mut has_date: Vec<bool> = Vec::with_capacity(plan.steps.len());
     for step in &plan.steps {
-        let waits = step.waits_for.iter().any(|before| ends.get(*before).is_none_or(Option::is_none));
-        if step.needs_role || waits {
-            ends.push(None);
-            continue;
-        }
-        sum = [sum[0].saturating_add(step.hours[0]), sum[1].saturating_add(step.hours[1])];
-        ends.push(Some(sum));
+        let waits = step.waits_for.iter().any(|before| has_date.get(*before) != Some(&true));
+        has_date.push(!step.needs_role && !waits);
     }
-    ends
+    has_date
+}
+
+/// The steps one after the other, all at the fewest or all at the most of their hours.
+struct Scenario {
+    /// For each step the hours, summed up from the start, when it is done; nothing for one without a date.
+    ends: Vec<Option<u32>>,
+    /// For each step whether it is done within the budget.
+    in_time: Vec<bool>,
+    /// The hours of all steps with a date.
+    total: u32,
+}
+
+impl Scenario {
+    /// With a budget, the steps within it come first: one that is too long is passed over, with what waits for it, and done
+    /// afterwards.
+    fn of(plan: &Plan, has_date: &[bool], budget: Option<u64>, end: usize) -> Self {
+        let in_time =
+            budget.map_or_else(|| has_date.to_vec(), |budget| done_within(plan, has_date, budget, end));
+        let mut scenario = Self { ends: vec![None; plan.steps.len()], in_time, total: 0 };
+        for is_first in [true, false] {
+            let steps = plan.steps.iter().zip(has_date).zip(&scenario.in_time).zip(&mut scenario.ends);
+            for (((step, has_date), in_time), done) in steps {
+                if *has_date && *in_time == is_first {
+                    scenario.total =
+                        scenario.total.saturating_add(step.hours.get(end).copied().unwrap_or_default());
+                    *done = Some(scenario.total);
+                }
+            }
+        }
+        scenario
+    }
 }
 
 /// Which steps are done within so many hours, in their order, at the fewest (0) or the most (1) of their hours. One that is
 /// too long is passed over, with what waits for it; the others go on.
-fn done_within(plan: &Plan, ends: &[Option<HourRange>], budget: u64, end: usize) -> Vec<bool> {
+fn done_within(plan: &Plan, has_date: &[bool], budget: u64, end: usize) -> Vec<bool> {
     let mut spent = 0;
     let mut done: Vec<bool> = Vec::with_capacity(plan.steps.len());
-    for (step, has_date) in plan.steps.iter().zip(ends.iter().map(Option::is_some)) {
-        let hours = u64::from(step.hours[end]);
+    for (step, has_date) in plan.steps.iter().zip(has_date) {
+        let hours = step.hours.get(end).copied().map_or(0, u64::from);
         let is_free = step.waits_for.iter().all(|before| done.get(*before).copied().unwrap_or_default());
-        let fits = has_date && is_free && spent + hours <= budget;
+        let fits = *has_date && is_free && spent + hours <= budget;
         spent += if fits { hours } else { 0 };
         done.push(fits);
     }
     done
 }
 
-fn whens(plan: &Plan, ends: &[Option<HourRange>], hours_per_week: HoursPerWeek) -> Vec<StepTime> {
+fn whens(plan: &Plan, fewest: &Scenario, most: &Scenario, hours_per_week: HoursPerWeek) -> Vec<StepTime> {
     let weeks = |hours: HourRange| hours.map(|hours| hours_per_week.weeks_for(hours));
-    let when = |(step, end): (&super::Step, &Option<HourRange>)| match end {
-        Some(end) => StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(*end) },
-        None if step.needs_role => StepTime::NeedsRole,
-        None => {
-            let undated = step.waits_for.iter().find(|before| ends.get(**before).is_none_or(Option::is_none));
-            StepTime::Waits { step: undated.copied().unwrap_or_default() }
+    let is_undated = |at: &usize| most.ends.get(*at).is_none_or(Option::is_none);
+    let when = |((step, early), late): ((&super::Step, &Option<u32>), &Option<u32>)| match (early, late) {
+        // A step that is passed over at the fewest hours only is done sooner at the most.
+        (Some(early), Some(late)) => {
+            let ends = [*early.min(late), *early.max(late)];
+            StepTime::Dated { weeks: weeks(step.hours), by_week: weeks(ends) }
+        }
+        (None, _) | (_, None) if step.needs_role => StepTime::NeedsRole,
+        (None, _) | (_, None) => {
+            let undated = step.waits_for.iter().copied().find(is_undated);
+            StepTime::Waits { step: undated.unwrap_or_default() }
         }
     };
-    plan.steps.iter().zip(ends).map(when).collect()
+    plan.steps.iter().zip(&fewest.ends).zip(&most.ends).map(when).collect()
 }
 
-/// The day on which so many hours are done, at so many a week.
+/// The day on which `hours` of work are done at this many hours a week.
 fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<Date> {
     let days = (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes()));
     let span = Span::new().try_days(i64::try_from(days).ok()?).ok()?;
     today.checked_add(span).ok()
 }
 
+/// What fits by then; `scenarios` are those at the fewest and at the most hours, where the hours a week are known.
 fn deadline(
     plan: &Plan,
-    ends: &[Option<HourRange>],
-    hours_per_week: Option<HoursPerWeek>,
-    today: Date,
     by: Date,
-) -> Option<Deadline> {
-    let days = u32::try_from(today.until((Unit::Day, by)).ok()?.get_days()).ok().filter(|days| *days > 0)?;
-    let all = ends.iter().flatten().next_back().copied().unwrap_or_default();
-    let needed = all.map(|hours| {
+    days: u32,
+    total: HourRange,
+    scenarios: Option<[&Scenario; 2]>,
+) -> Deadline {
+    let needed = total.map(|hours| {
         let hours = (u64::from(hours) * 7).div_ceil(u64::from(days));
         u32::try_from(hours).unwrap_or(u32::MAX)
     });
-    let budget = hours_per_week.map(|hours| u64::from(hours.minutes()) * u64::from(days) / (7 * 60));
-    // At the most hours, and at the fewest.
-    let done = budget.map(|budget| [done_within(plan, ends, budget, 1), done_within(plan, ends, budget, 0)]);
-    let fits: Vec<DeadlineFit> = done.as_ref().map_or_else(Vec::new, |[surely, at_best]| {
-        let fit = |i: usize| match (ends.get(i).is_some_and(Option::is_some), surely[i], at_best[i]) {
-            (false, ..) => DeadlineFit::Undated,
-            (_, true, _) => DeadlineFit::Surely,
-            (_, false, true) => DeadlineFit::AtBest,
-            (_, false, false) => DeadlineFit::Not,
-        };
-        (0..plan.steps.len()).map(fit).collect()
-    });
     // What a step adds doesn't depend on the others, so the gains of those that are done add up.
-    let low_with = |done: &[bool]| {
-        let gains = plan.steps.iter().zip(done).filter(|(_, done)| **done).map(|(step, _)| step.gain);
+    let low_with = |scenario: &Scenario| {
+        let gains =
+            plan.steps.iter().zip(&scenario.in_time).filter(|(_, done)| **done).map(|(step, _)| step.gain);
         plan.before.low + gains.sum::<Fraction>()
     };
-    let low = done.map(|[surely, at_best]| {
-        let least = low_with(&surely);
-        [least, low_with(&at_best).max(least)]
+    let fits = scenarios.map_or_else(Vec::new, |[fewest, most]| {
+        let steps = most.ends.iter().zip(&most.in_time).zip(&fewest.in_time);
+        let fit =
+            |((end, at_most), at_fewest): ((&Option<u32>, &bool), &bool)| match (end, at_most, at_fewest) {
+                (None, ..) => DeadlineFit::Undated,
+                (Some(_), true, true) => DeadlineFit::Surely,
+                (Some(_), false, false) => DeadlineFit::Not,
+                (Some(_), true, false) | (Some(_), false, true) => DeadlineFit::AtBest,
+            };
+        steps.map(fit).collect()
     });
-    Some(Deadline { by, days, low, hours_per_week: needed, fits })
+    let low = scenarios.map(|[fewest, most]| {
+        let least = low_with(most);
+        [least, low_with(fewest).max(least)]
+    });
+    Deadline { by, days, low, hours_per_week: needed, fits }
 }

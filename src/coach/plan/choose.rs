@@ -1,9 +1,9 @@
-//! Which skills to raise, how far, and which to prove: as few steps as possible that need a role, then the fewest hours.
+//! Chooses the skills to raise, how far, and the skills to prove: as few steps as possible that need a role, then the fewest hours.
 //!
-//! Without prerequisites this is a knapsack: each skill offers a few choices, each with a cost and with what it adds to the
-//! level's lower end, which has to come up to the threshold. A table over that sum solves it exactly. Where the answer
-//! raises a skill without its prerequisite, the search goes on with both ways out, the prerequisite raised or the skill
-//! left alone, and keeps the cheaper.
+//! Without prerequisites this is a knapsack problem: each skill offers a few choices, each with a cost and a gain in the level's
+//! lower end, which must come up to the threshold. A table over the sum of gains solves it exactly. When the solution raises a
+//! skill without its prerequisite, the search branches: one branch raises the prerequisite, the other leaves the skill alone. The
+//! cheaper branch wins.
 
 use super::SHOWN;
 use crate::coach::fraction::Fraction;
@@ -15,73 +15,73 @@ use crate::profile::model::{Rated, Ratings};
 
 /// Half-steps over a requirement of 1 to 5 have this common denominator.
 const PARTS: u64 = 120;
-/// A step that needs a role costs more than any number of hours.
+/// The cost of a step that needs a role: more than any number of hours.
 const ROLE: u64 = 1 << 40;
-/// So many tables are filled before the search is content with the best plan found so far.
-const MOST_TABLES: u32 = 400;
+/// Maximum number of tables to fill; after that the search takes the best plan found so far.
+const MAX_TABLES: u32 = 400;
 
-/// What can be done with one skill.
+/// A choice for one skill.
 #[derive(Debug, Clone)]
 pub struct Choice {
-    /// The rating that it ends at.
+    /// The rating after it.
     pub rating: Rating,
-    /// Whether the rating rises.
+    /// Whether it raises the rating.
     pub raises: bool,
-    /// Whether the rating that is there gets shown.
+    /// Whether it proves the present rating.
     pub proves: bool,
-    /// Roles, then twice the middle of the hours.
+    /// The cost: roles, then twice the middle of the hours.
     cost: u64,
-    /// What the skill then adds to the level's lower end, in parts of the whole.
+    /// The skill's contribution to the level's lower end after it, in parts of the total.
     value: u64,
-    /// Whether the level's must-have on this skill, if any, is then met.
+    /// Whether the level's must-have on this skill is met after it; true when there is none.
     meets: bool,
 }
 
-/// A skill that the level asks, or that one of its skills builds on.
+/// A skill that the level requires, or that one of its skills builds on.
 #[derive(Debug, Clone)]
 pub struct Candidate<'a> {
-    /// Its record.
+    /// The skill record.
     pub skill: &'a Skill,
-    /// The rating now; 0 where there is none.
+    /// The present rating; 0 when not rated.
     pub now: Rating,
-    /// Whether there is none.
+    /// Whether it isn't rated.
     pub is_unrated: bool,
-    /// Whether the level asks for it.
+    /// Whether the level requires it.
     pub is_asked: bool,
-    /// The floor of its must-have, if it has one.
+    /// The floor of its must-have, if any.
     pub floor: Option<Rating>,
-    /// Hours that showing a rating takes.
+    /// Hours of work to show a proof.
     pub proof_hours: u32,
-    /// To leave it alone, to prove it, or to raise it so far.
+    /// The choices: leave it alone, prove it, or raise it to some rating.
     choices: Vec<Choice>,
 }
 
 impl Candidate<'_> {
-    /// Hours of the step up to a rating.
+    /// Hours of the step up to this rating.
     pub fn hours_to(&self, rating: Rating) -> HourRange {
         self.skill.hours.to(rating).unwrap_or_default()
     }
 }
 
-/// The candidates with the choice for each.
+/// All candidates, each with the choice made.
 pub struct Chosen<'a> {
-    /// Asked skills in the order of the level, then what they build on.
+    /// The required skills in the order of the level, then the skills that they build on.
     pub candidates: Vec<Candidate<'a>>,
-    /// For each candidate the choice.
+    /// The choice for each candidate.
     picks: Vec<usize>,
-    /// The whole in the parts that values are counted in.
+    /// The total, in the parts that values are counted in.
     whole: u64,
-    /// Whether the search went through to its end.
+    /// Whether the search was complete.
     pub is_shortest: bool,
 }
 
 impl Chosen<'_> {
-    /// What is chosen for a candidate; nothing where no plan leads to the level.
+    /// The choice for a candidate; `None` when no plan reaches the level.
     pub fn pick(&self, candidate: usize) -> Option<&Choice> {
         self.candidates.get(candidate)?.choices.get(*self.picks.get(candidate)?)
     }
 
-    /// What a step of a candidate that ends at a rating adds to the level's lower end.
+    /// The gain in the level's lower end from a candidate's step up to this rating.
     pub fn gain(&self, candidate: &Candidate<'_>, to: Rating) -> Fraction {
         let at = |rating: Rating| {
             let shown = candidate.choices.iter().rfind(|choice| choice.rating == rating);
@@ -97,7 +97,7 @@ impl Chosen<'_> {
     }
 }
 
-/// Chooses for every skill that matters to the level.
+/// Makes a choice for every skill that matters to the level.
 pub fn choose<'a>(library: &'a Library, level: &Level, scoring: &Scoring, ratings: &Ratings) -> Chosen<'a> {
     let mut candidates = candidates(library, level, scoring, ratings);
     let total: u64 = level.asks.iter().map(|ask| u64::from(ask.weight)).sum();
@@ -105,7 +105,7 @@ pub fn choose<'a>(library: &'a Library, level: &Level, scoring: &Scoring, rating
     offer(&mut candidates, level, scoring, ratings, whole);
     let now = score::score_level(level, scoring, ratings);
     let mut needed = whole_up(Fraction::percent(scoring.threshold).times(whole));
-    // A skill that the library doesn't know can't be worked on, but it counts.
+    // A skill that the library doesn't have can't be worked on, but it counts in the score.
     for part in &now.skills {
         if !candidates.iter().any(|candidate| candidate.skill.id == part.ask.skill) {
             needed = needed.saturating_sub(parts(part.low, whole));
@@ -113,12 +113,12 @@ pub fn choose<'a>(library: &'a Library, level: &Level, scoring: &Scoring, rating
     }
     let mut search = PlanSearch::new(&candidates, needed);
     search.run(&Bounds::free(candidates.len()));
-    let is_shortest = search.tables < MOST_TABLES;
+    let is_shortest = search.tables < MAX_TABLES;
     let picks = search.best.map(|(_, picks)| picks).unwrap_or_default();
     Chosen { candidates, picks, whole, is_shortest }
 }
 
-/// The skills that the level asks, then all that these build on.
+/// The skills that the level requires, then all skills that these build on.
 fn candidates<'a>(
     library: &'a Library,
     level: &Level,
@@ -153,7 +153,7 @@ fn candidates<'a>(
         .collect()
 }
 
-/// Fills in what can be done with each skill. The values come from the score itself, so that plan and score can't differ.
+/// Fills in the choices for each skill. Their values come from the score itself, so that plan and score can't differ.
 fn offer(candidates: &mut [Candidate<'_>], level: &Level, scoring: &Scoring, ratings: &Ratings, whole: u64) {
     let score_with = |change: &dyn Fn(&Candidate<'_>) -> Option<Rated>| {
         let mut changed = ratings.clone();
@@ -199,7 +199,7 @@ fn offer(candidates: &mut [Candidate<'_>], level: &Level, scoring: &Scoring, rat
     }
 }
 
-/// The highest rating that can be of use.
+/// The highest rating that is any use to the level.
 fn cap(candidate: &Candidate<'_>, candidates: &[Candidate<'_>], level: &Level) -> Rating {
     let required = level.ask(&candidate.skill.id).map(|ask| ask.required);
     let needed = candidates.iter().flat_map(|other| &other.skill.prerequisites);
@@ -222,12 +222,12 @@ const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
     a
 }
 
-/// What a branch of the search has decided.
+/// The decisions of one branch of the search.
 #[derive(Debug, Clone)]
 struct Bounds {
-    /// The rating that each skill has to come up to.
+    /// The minimum rating for each skill.
     least: Vec<Rating>,
-    /// The skills that may not be raised.
+    /// Whether each skill must not be raised.
     left_alone: Vec<bool>,
 }
 
@@ -239,7 +239,7 @@ impl Bounds {
 
 struct PlanSearch<'c, 'a> {
     candidates: &'c [Candidate<'a>],
-    /// What the values have to sum up to, in `unit`s.
+    /// The sum that the values must reach, in `unit`s.
     needed: usize,
     unit: u64,
     tables: u32,
@@ -255,7 +255,7 @@ impl<'c, 'a> PlanSearch<'c, 'a> {
     }
 
     fn run(&mut self, bounds: &Bounds) {
-        if self.tables >= MOST_TABLES {
+        if self.tables >= MAX_TABLES {
             return;
         }
         self.tables += 1;
@@ -275,7 +275,7 @@ impl<'c, 'a> PlanSearch<'c, 'a> {
         self.run(&without);
     }
 
-    /// A skill that is raised though another that it builds on stays too low.
+    /// A skill that is raised although one that it builds on stays too low.
     fn unprepared(&self, picks: &[usize]) -> Option<(usize, usize, Rating)> {
         let ends = |i: usize| &self.candidates[i].choices[picks[i]];
         (0..picks.len()).filter(|i| ends(*i).raises).find_map(|i| {
@@ -290,12 +290,12 @@ impl<'c, 'a> PlanSearch<'c, 'a> {
         self.candidates.iter().position(|candidate| candidate.skill.id == *skill)
     }
 
-    /// The cheapest choices within the bounds, prerequisites aside.
+    /// The cheapest choices within the bounds, without regard to prerequisites.
     fn cheapest(&self, bounds: &Bounds) -> Option<(u64, Vec<usize>)> {
         let cells = self.needed.checked_add(1)?;
         let mut costs: Vec<Option<u64>> = vec![None; cells];
         costs[0] = Some(0);
-        // For each skill and sum: the choice, and the sum before it.
+        // For each skill and sum, the choice made and the sum before it.
         let mut ways: Vec<Vec<(usize, usize)>> = Vec::with_capacity(self.candidates.len());
         for (i, candidate) in self.candidates.iter().enumerate() {
             let mut next: Vec<Option<u64>> = vec![None; cells];

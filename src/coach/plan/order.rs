@@ -1,5 +1,5 @@
-//! The chosen steps in an order that works: what a step builds on comes before it, unmet must-haves before the rest, then
-//! the largest gain per hour, where a step counts together with all that has to be done before it.
+//! Puts the chosen steps in a workable order: prerequisites first, unmet must-haves before the rest, then the largest gain per
+//! hour. A step is judged together with all steps that must be done before it.
 
 use super::choose::{Candidate, Chosen};
 use crate::coach::fraction::Fraction;
@@ -14,11 +14,11 @@ use std::cmp::Reverse;
 pub struct Draft {
     /// The skill.
     pub skill: SkillId,
-    /// What to do with it.
+    /// What to do.
     pub kind: StepKind,
-    /// Work that can be counted.
+    /// The hours of work, from and to.
     pub hours: HourRange,
-    /// Positions of the steps that have to be done before.
+    /// Positions of the steps to finish before this one.
     pub waits_for: Vec<usize>,
     gain: Fraction,
     is_unmet_must_have: bool,
@@ -42,7 +42,7 @@ impl Draft {
     }
 }
 
-/// The steps of what is chosen, in order.
+/// The steps for the choices made, in order.
 pub fn order(chosen: &Chosen<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (i, candidate) in chosen.candidates.iter().enumerate() {
@@ -75,7 +75,7 @@ fn draft(chosen: &Chosen<'_>, candidate: &Candidate<'_>, kind: StepKind, hours: 
     draft
 }
 
-/// Notes which step waits for which.
+/// Fills in which steps each step waits for.
 fn link(chosen: &Chosen<'_>, drafts: &mut [Draft]) {
     let ends: Vec<(SkillId, Rating)> =
         drafts.iter().map(|draft| (draft.skill.clone(), draft.ends_at())).collect();
@@ -88,21 +88,21 @@ fn link(chosen: &Chosen<'_>, drafts: &mut [Draft]) {
         let needed = skill.into_iter().flat_map(|candidate| &candidate.skill.prerequisites);
         let needed = needed.filter_map(|needed| {
             let other = chosen.candidates.iter().find(|other| other.skill.id == needed.skill)?;
-            // What stands high enough already isn't waited for, though a proof of it may be among the steps.
+            // A prerequisite that is high enough already isn't waited for, even if the plan proves it.
             (other.now < needed.at_least).then(|| position(&needed.skill, needed.at_least))?
         });
         draft.waits_for = before.into_iter().chain(needed).collect();
     }
 }
 
-/// Takes the best step with all it waits for, again and again.
+/// Repeatedly takes the best step together with all steps it waits for.
 fn arrange(drafts: &[Draft]) -> Vec<Draft> {
     let mut ordered: Vec<usize> = Vec::new();
     while ordered.len() < drafts.len() {
         let open = (0..drafts.len()).filter(|i| !ordered.contains(i));
         let best = open.map(|i| bundle(drafts, i, &ordered)).max_by_key(|bundle| {
             let urgent = bundle.first().is_some_and(|last| drafts[*last].is_unmet_must_have);
-            // Of equals the one that was drafted first.
+            // Of equal steps, the one that was drafted first.
             (urgent, worth(drafts, bundle), Reverse(bundle.first().copied()))
         });
         let Some(bundle) = best else { break };
@@ -122,7 +122,7 @@ fn arrange(drafts: &[Draft]) -> Vec<Draft> {
         .collect()
 }
 
-/// A step and, behind it, all open steps that it waits for.
+/// A step, followed by all open steps that it waits for.
 fn bundle(drafts: &[Draft], step: usize, done: &[usize]) -> Vec<usize> {
     let mut bundle = vec![step];
     let mut i = 0;
@@ -137,7 +137,7 @@ fn bundle(drafts: &[Draft], step: usize, done: &[usize]) -> Vec<usize> {
     bundle
 }
 
-/// The gain per hour, in the middle of the ranges.
+/// The gain per hour, with each range taken at its middle.
 fn worth(drafts: &[Draft], steps: &[usize]) -> Fraction {
     let gain: Fraction = steps.iter().map(|i| drafts[*i].gain).sum();
     let hours = steps.iter().map(|i| drafts[*i].hours).map(|[from, to]| u64::from(from) + u64::from(to));

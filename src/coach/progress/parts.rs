@@ -1,7 +1,7 @@
-//! A level's score while answers change, put together from its skills' parts.
+//! A level's score while answers change, added up from the contributions of its skills.
 //!
-//! A skill's part hangs on its own answer alone. So the level is scored once for each answer that occurs, as if every
-//! skill had it, and the days of a history only add up what that found: its length costs no further scores.
+//! A skill's contribution depends only on its own answer. So the level is scored once for each different answer, as if every skill
+//! had it. A day of the history then only adds up known contributions, however long the history is.
 
 use crate::coach::fraction::Fraction;
 use crate::coach::score::{LevelScore, MustHaveState, Verdict};
@@ -10,23 +10,23 @@ use crate::guide::model::Level;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 
-/// What is said of a skill; *not rated* is nothing.
+/// The answer about a skill; `None` when not rated.
 pub type SkillAnswer = Option<(Rating, Evidence)>;
 
-/// A skill's part in the score of a level.
+/// A skill's contribution to the score of a level.
 #[derive(Debug, Clone, Copy)]
 pub struct Contribution {
-    /// The answer that it belongs to.
+    /// The answer it belongs to.
     pub answer: SkillAnswer,
-    /// What it adds to the lower end.
+    /// The contribution to the lower end.
     pub low: Fraction,
-    /// What it adds to the upper end.
+    /// The contribution to the upper end.
     pub high: Fraction,
-    /// Whether the floor is reached, where the level has one for the skill.
+    /// The state of the level's must-have for the skill, if there is one.
     floor: Option<MustHaveState>,
 }
 
-/// All that the verdict hangs on.
+/// Everything that the verdict depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Signs {
     any_unmet: bool,
@@ -35,12 +35,12 @@ struct Signs {
     high_reaches: bool,
 }
 
-/// A level with what is said of its skills at one time.
+/// The score of a level at one time, kept up to date while answers change.
 pub struct RunningScore<'a, Score> {
     level: &'a Level,
     threshold: Fraction,
     score: Score,
-    /// The parts of all skills, as if each had this answer.
+    /// For each answer so far, the contributions of all skills as if each had this answer.
     by_answer: Vec<(SkillAnswer, Vec<Contribution>)>,
     verdicts: Vec<(Signs, Verdict)>,
     parts: Vec<Contribution>,
@@ -51,8 +51,8 @@ pub struct RunningScore<'a, Score> {
 }
 
 impl<'a, Score: FnMut(&Ratings) -> LevelScore> RunningScore<'a, Score> {
-    /// Nothing rated. `score` is called once for each answer that occurs, which are 19 at most with *not rated*, and once
-    /// for each of the nine ways in which must-haves and ends can stand to floors and threshold.
+    /// Starts with nothing rated. `score` is called once for each different answer, at most 19 with *not rated*, and once for each of
+    /// the nine ways in which must-haves and ends can relate to floors and threshold.
     pub fn new(level: &'a Level, mut score: Score) -> Self {
         let nothing = score(&Ratings::default());
         let parts = parts(level, &nothing);
@@ -70,7 +70,7 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> RunningScore<'a, Score> {
         standing
     }
 
-    /// Changes the answer of the level's skill of this number.
+    /// Changes the answer about the level's `nth` skill.
     pub fn set(&mut self, nth: usize, answer: SkillAnswer) {
         let new = self.part_with(nth, answer);
         let old = std::mem::replace(&mut self.parts[nth], new);
@@ -78,17 +78,17 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> RunningScore<'a, Score> {
         self.high = (self.high + new.high).minus(old.high);
     }
 
-    /// The part of the level's skill of this number.
+    /// The contribution of the level's `nth` skill.
     pub fn part(&self, nth: usize) -> Contribution {
         self.parts[nth]
     }
 
-    /// How many skills have a rating.
+    /// Number of rated skills.
     pub fn rated(&self) -> usize {
         self.parts.iter().filter(|part| part.answer.is_some()).count()
     }
 
-    /// What can be said.
+    /// The verdict.
     pub fn verdict(&mut self) -> Verdict {
         let signs = self.signs();
         if let Some((_, verdict)) = self.verdicts.iter().find(|(known, _)| *known == signs) {
@@ -128,7 +128,7 @@ impl<'a, Score: FnMut(&Ratings) -> LevelScore> RunningScore<'a, Score> {
     }
 }
 
-/// The parts of a score, in the order of what the level asks.
+/// The contributions to a score, in the order of the level's requirements.
 fn parts(level: &Level, score: &LevelScore) -> Vec<Contribution> {
     let floor = |skill: &SkillId| {
         score.must_haves.iter().find(|floor| floor.skill == *skill).map(|floor| floor.state)

@@ -14,7 +14,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::{About, Answer, HoursPerWeek, Preparation, Tenure, Topic};
 use crate::profile::model::{Profile, Ratings};
 
-/// The score, and what to do for it.
+/// The bar of skills: the score, and the next step of the plan.
 pub fn skills(score: LevelScore, plan: &Plan, ratings: &Ratings, hours: Option<HoursPerWeek>) -> Bar {
     let next = skills_next(&score, plan, ratings, hours);
     Bar {
@@ -33,8 +33,8 @@ pub fn skills(score: LevelScore, plan: &Plan, ratings: &Ratings, hours: Option<H
     }
 }
 
-/// Undetermined: the first answer or proof that would settle it. Not yet: the first step, or else the first open question,
-/// as a skill may wait for one. Ready: nothing, unless it rests on the person's word alone.
+/// Undetermined: the first deciding skill. Not yet: the first step, or without one the first unrated skill, as a step may wait for
+/// its rating. Ready: nothing, unless all evidence is claims.
 fn skills_next(
     score: &LevelScore,
     plan: &Plan,
@@ -63,13 +63,13 @@ fn skills_next(
     if score.verdict == Verdict::Ready {
         return plan.surer.first().map(timed);
     }
-    // Where the most is too little, a proof adds nothing to it.
+    // When even the upper end is too low, a proof doesn't raise it.
     let raises = |step: &&Step| matches!(step.kind, StepKind::Raise { .. });
     let step = plan.steps.iter().find(raises).or(plan.steps.first());
     step.map(timed).or_else(unrated)
 }
 
-/// Years against the usual range.
+/// The bar of experience: years compared with the usual range.
 pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
     let asked = usual.from.saturating_mul(12);
     let months = answer.value().map(|tenure| tenure.months);
@@ -107,8 +107,8 @@ pub fn experience(answer: Answer<Tenure>, usual: &Years) -> Bar {
     }
 }
 
-/// The share of employer preferences that a route satisfies by itself. The guide decides which these are, by convention. No route
-/// is ruled out for certain, so the upper end is always 1.
+/// The bar of education: the share of employer preferences that a route satisfies by itself. Which these are is the guide's
+/// convention. No route is ruled out for certain, so the upper end is always 1.
 pub fn education(answer: Answer<Route>, preferences: &[EmployerPreference]) -> Bar {
     let route = answer.value().copied();
     let is_open = |preference: &EmployerPreference| route.map(|route| preference.is_satisfied_by(route));
@@ -135,7 +135,7 @@ pub fn education(answer: Answer<Route>, preferences: &[EmployerPreference]) -> B
     }
 }
 
-/// Something to show for each must-have.
+/// The bar of the portfolio: something to show for each must-have.
 pub fn portfolio(score: &LevelScore, profile: &Profile) -> Bar {
     let exhibits: Vec<Exhibit> = score
         .must_haves
@@ -175,7 +175,7 @@ fn exhibit(skill: &SkillId, floor: Rating, profile: &Profile) -> Exhibit {
     }
 }
 
-/// What is quickest first: show what is claimed, answer what is open, reach what is missing, strengthen what is shown.
+/// The quickest action first: show a claimed must-have, rate an open one, raise one below its floor, strengthen an example.
 fn portfolio_next(exhibits: &[Exhibit]) -> Option<Next> {
     let first = |state| exhibits.iter().find(|exhibit| exhibit.state == state);
     if let Some(exhibit) = first(ExhibitState::OnWord) {
@@ -192,7 +192,7 @@ fn portfolio_next(exhibits: &[Exhibit]) -> Option<Next> {
     told.map(|exhibit| Next::Strengthen(exhibit.skill.clone()))
 }
 
-/// What an application needs.
+/// The bar of the application kit.
 pub fn kit(about: &About) -> Bar {
     let items = vec![
         (Topic::Resume, about.resume.clone()),
@@ -227,7 +227,7 @@ fn part(count: usize, all: usize) -> Fraction {
     Fraction::new(count as u64, all as u64)
 }
 
-/// Of a bar that is ready when it is whole.
+/// The state of a bar that is ready when it is complete.
 fn standing(low: Fraction, high: Fraction) -> BarState {
     if low >= WHOLE {
         BarState::Ready

@@ -2,6 +2,21 @@
 
 use crate::guide::route::Route;
 
+include!(concat!(env!("OUT_DIR"), "/route_words.rs"));
+
+/// A denial reaches this many words ahead.
+const DENIED_WITHIN: usize = 5;
+
+/// Whether a list of words, a space between two of them, has this one.
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// Whether a word begins as one of a list does.
+fn begins(list: &str, word: &str) -> bool {
+    list.split(' ').any(|start| word.starts_with(start))
+}
+
 /// Finds the route in somebody's own words. Where several are named, study counts before the rest.
 #[must_use]
 pub fn read(text: &str) -> Option<Route> {
@@ -9,117 +24,39 @@ pub fn read(text: &str) -> Option<Route> {
     let text = text.replace("b.a", "ba").replace("m.a", "ma").replace("ph.d", "phd");
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let begins = |starts: &[&str]| words.iter().any(|word| starts.iter().any(|s| word.starts_with(s)));
-    let is = |names: &[&str]| words.iter().any(|word| names.contains(word));
-    let is_degree =
-        |word: &&str| DEGREES.iter().any(|start| word.starts_with(start)) || SHORT_DEGREES.contains(word);
-    let denied = words.iter().enumerate().any(|(i, word)| {
-        NEGATIONS.contains(word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(&is_degree)
-    });
+    let any_begins = |list: &str| words.iter().any(|word| begins(list, word));
+    let any_is = |list: &str| words.iter().any(|word| has(list, word));
+    let is_degree = |word: &&str| begins(DEGREE_START, word) || has(DEGREE, word);
+    let denied = words
+        .iter()
+        .enumerate()
+        .any(|(i, word)| has(DENIAL, word) && words.iter().skip(i + 1).take(DENIED_WITHIN).any(&is_degree));
     let school = words.windows(2).any(|two| matches!(two, ["high", "school"]));
     let studied = words.iter().any(&is_degree);
-    let is_close = begins(CLOSE_FIELDS) || is(&["it", "cs"]);
+    let is_close = any_begins(CLOSE_FIELD_START) || any_is(CLOSE_FIELD);
     let is_left = words.windows(2).any(|two| matches!(two, ["not", "finished" | "completed"]));
-    if (begins(UNFINISHED) || is_left) && (studied || is_close)
-        || denied && begins(&["unfinished", "dropped"])
+    if (any_begins(UNFINISHED_START) || is_left) && (studied || is_close) || denied && any_begins(LEFT_START)
     {
         return Some(Route::Unfinished);
     }
-    if is(&["mba"]) && !denied {
+    if any_is(OTHER_DEGREE) && !denied {
         return Some(Route::OtherDegree);
     }
-    if begins(VOCATIONAL) || is(&["hnd"]) {
+    if any_begins(VOCATIONAL_START) || any_is(VOCATIONAL) {
         return Some(Route::Vocational);
     }
     if studied && !denied && !school {
         // A field that isn't known to be close is another one: whoever asks for a degree in the field should be asked first.
-        let is_plain = |word: &&str| is_degree(word) || FILLERS.contains(word) || word.parse::<u32>().is_ok();
+        let is_plain = |word: &&str| is_degree(word) || has(NO_FIELD, word) || word.parse::<u32>().is_ok();
         let names_another = words.iter().any(|word| !is_plain(word));
         return Some(if names_another && !is_close { Route::OtherDegree } else { Route::Degree });
     }
-    if begins(&["bootcamp"]) || words.windows(2).any(|two| matches!(two, ["boot", "camp" | "camps"])) {
+    if any_begins(BOOTCAMP_START) || words.windows(2).any(|two| matches!(two, ["boot", "camp" | "camps"])) {
         return Some(Route::Bootcamp);
     }
-    let alone = denied || school || is(&["none", "no"]);
-    (alone || begins(&["self", "taught", "autodidact", "online", "myself"])).then_some(Route::SelfTaught)
+    let alone = denied || school || any_is(NOTHING);
+    (alone || any_begins(SELF_TAUGHT_START)).then_some(Route::SelfTaught)
 }
-
-const DEGREES: &[&str] = &[
-    "degree",
-    "bachelor",
-    "master",
-    "diplom",
-    "doctor",
-    "universit",
-    "bsc",
-    "msc",
-    "beng",
-    "meng",
-    "graduate",
-    "licen",
-];
-const SHORT_DEGREES: &[&str] = &["bs", "ba", "ms", "ma", "phd", "uni"];
-const NEGATIONS: &[&str] = &["no", "not", "without", "never", "don", "haven", "didn"];
-/// A negation reaches this many words ahead.
-const DENIED_WITHIN: usize = 5;
-/// Words that name no field.
-const FILLERS: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "of",
-    "and",
-    "my",
-    "i",
-    "have",
-    "hold",
-    "got",
-    "s",
-    "with",
-    "from",
-    "at",
-    "since",
-    "years",
-    "year",
-    "finished",
-    "completed",
-    "science",
-    "sciences",
-    "college",
-    "first",
-    "second",
-    "honours",
-    "hons",
-    "full",
-    "part",
-    "time",
-    "then",
-    "bootcamp",
-    "boot",
-    "camp",
-    "self",
-    "taught",
-    "work",
-    "working",
-    "later",
-    "plus",
-    "yes",
-];
-const UNFINISHED: &[&str] = &[
-    "unfinished",
-    "incomplete",
-    "dropped",
-    "dropout",
-    "left",
-    "partial",
-    "half",
-    "studying",
-    "student",
-    "enrolled",
-];
-const VOCATIONAL: &[&str] = &["apprentice", "vocational", "associate", "ausbildung", "foundation"];
-const CLOSE_FIELDS: &[&str] =
-    &["comput", "software", "informati", "mathemat", "maths", "physic", "electric", "electron", "data"];
 
 #[cfg(test)]
 mod tests {

@@ -1,22 +1,23 @@
-//! A page as Markdown, to hand to somebody else.
+//! Converts a document to Markdown.
 
 use crate::report::document::{Align, Cell, Chart, Document, Element, Role, Span, Table};
 use crate::report::layout;
+use crate::report::safe_text::is_unsafe_control;
 use std::fmt::Write;
 
-/// How wide a bar is drawn in a table.
+/// Width of a bar in a table, in cells.
 const BAR_CELLS: usize = 24;
-/// How wide a chart is drawn.
+/// Width of a chart, in cells.
 const CHART_CELLS: usize = 72;
 
-/// The page as Markdown.
+/// The document as Markdown.
 #[must_use]
 pub fn markdown(doc: &Document) -> String {
     let mut text = String::new();
     let mut after_item = false;
     for element in &doc.0 {
         let is_item = matches!(element, Element::Item { .. });
-        // A list ends with an empty line, whatever follows.
+        // An empty line ends a list, whatever follows.
         if after_item && !is_item && !text.ends_with("\n\n") {
             text.push('\n');
         }
@@ -65,7 +66,7 @@ fn add_table(table: &Table, text: &mut String) {
     text.push('\n');
 }
 
-/// As it was drawn, in a block whose signs are all as wide.
+/// Lines as drawn, in a code block, where all signs have the same width.
 fn add_chart(chart: &Chart, text: &mut String) {
     let lines = layout::chart(chart, CHART_CELLS).into_iter().map(plain);
     text.push_str(&format!("```text\n{}\n```\n\n", lines.collect::<Vec<_>>().join("\n")));
@@ -102,14 +103,14 @@ fn inline(spans: &[Span]) -> String {
     text
 }
 
-/// Text whose signs mean nothing in Markdown.
+/// Text with the special characters of Markdown escaped.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
             escaped.push('\\');
         }
-        escaped.push(if layout::is_unsafe_control(c) { ' ' } else { c });
+        escaped.push(if is_unsafe_control(c) { ' ' } else { c });
     }
     escaped
 }

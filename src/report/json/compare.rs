@@ -1,4 +1,4 @@
-//! What changes between two levels, and which track fits better, for programs.
+//! The comparison of two levels, and of the two tracks, for programs.
 
 use crate::coach::compare::RequirementChange;
 use crate::coach::fraction::Fraction;
@@ -71,7 +71,7 @@ struct OpenSkillEntry<'a> {
     could: [String; 2],
 }
 
-/// The shape of a comparison; `fit` where the choice between the tracks is near.
+/// The JSON of a comparison. `fit` is present when the choice between the tracks matters.
 #[must_use]
 pub fn comparison<'a>(
     from: &'a Level,

@@ -1,4 +1,4 @@
-//! The contents of a guide for programs.
+//! The table of contents of a guide, for programs.
 
 use super::SCHEMA;
 use crate::guide::id::{GuideId, SectionId};

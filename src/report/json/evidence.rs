@@ -1,4 +1,4 @@
-//! The ledger of evidence for programs.
+//! The ledger of evidence, for programs.
 
 use super::SCHEMA;
 use crate::coach::evidence::{Best, Decider, Largest, Ledger, LedgerEntry, Raise};
@@ -70,7 +70,7 @@ struct RaiseEntry<'a> {
     meets_must_have: bool,
 }
 
-/// Which of the three told it apart, and what it was there.
+/// The criterion that decided, and the other proof's value.
 #[derive(Debug, Serialize)]
 struct NextBest<'a> {
     skill: &'a SkillId,
@@ -86,7 +86,7 @@ struct LargestEntry<'a> {
     total: String,
 }
 
-/// The shape of a ledger. The assessment is that of the same profile.
+/// The JSON of a ledger. The assessment must be of the same profile.
 #[must_use]
 pub fn ledger<'a>(guide: &'a Guide, assessment: &Assessment, ledger: &'a Ledger) -> LedgerJson<'a> {
     let claims = ledger.claims.iter();

@@ -1,4 +1,4 @@
-//! How a level's score has moved over time, for programs.
+//! The progress of a level's score, for programs.
 
 use super::SCHEMA;
 use crate::coach::fraction::Fraction;
@@ -68,7 +68,7 @@ struct ChangeEntry<'a> {
     evidence: Option<&'static str>,
 }
 
-/// The way of a level, where there is any, and every change of a rating.
+/// The JSON of a level's progress, if there is a level, and of every change of a rating.
 #[must_use]
 pub fn history<'a>(guide: &'a Guide, progress: Option<&'a Progress>, changes: &'a [Change]) -> History<'a> {
     let points = progress.map_or(&[][..], |progress| &progress.points);

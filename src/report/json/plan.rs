@@ -1,4 +1,4 @@
-//! The plan for programs.
+//! The plan, for programs.
 
 use super::SCHEMA;
 use crate::coach::plan::StepKind;
@@ -24,7 +24,7 @@ pub struct PlanJson<'a> {
     verdict_after: &'static str,
     examples_enough: bool,
     shortest: bool,
-    /// Of the steps that don't need a role.
+    /// The total hours of the steps that don't need a role.
     hours: [u32; 2],
     unrated: Vec<&'a SkillId>,
     blocked_by: Vec<&'a LevelId>,
@@ -60,7 +60,7 @@ struct DeadlineEntry {
     hours_per_week: [u32; 2],
 }
 
-/// The shape of a plan. Positions in `waits_for` count from 0.
+/// The JSON of a plan. Positions in `waits_for` count from 0.
 #[must_use]
 pub fn plan<'a>(guide: &'a Guide, plan: &'a Plan, calendar: &Calendar) -> PlanJson<'a> {
     PlanJson {

@@ -1,4 +1,4 @@
-//! The five bars of readiness for programs.
+//! The five bars of readiness, for programs.
 
 use super::SCHEMA;
 use crate::coach::plan::StepKind;
@@ -9,7 +9,7 @@ use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{EmployerPreference, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
 use crate::profile::about::{Answer, Preparation, Tenure, Topic};
-use crate::report::pages::readiness as pages;
+use crate::report::pages::{hint, readiness as pages};
 use serde::Serialize;
 
 /// `coach readiness --json`.
@@ -93,7 +93,7 @@ struct ItemEntry<'a> {
     state: Option<&'static str>,
 }
 
-/// One shape for every kind of step: what it doesn't need is null.
+/// One shape for every kind of next step. Fields that a kind doesn't use are null.
 #[derive(Debug, Default, Serialize)]
 struct NextEntry<'a> {
     action: &'static str,
@@ -124,7 +124,7 @@ struct ReviewEntry<'a> {
     reworded: bool,
 }
 
-/// The shape of a readiness for a level, with the ratings to look at again.
+/// The JSON of the readiness for a level, with the ratings to review.
 #[must_use]
 pub fn readiness<'a>(
     guide: &'a Guide,
@@ -260,7 +260,7 @@ fn next(next: &Next) -> NextEntry<'_> {
 }
 
 fn question(question: Topic) -> QuestionEntry {
-    QuestionEntry { key: question.name(), words: pages::ask(question), example: pages::example(question) }
+    QuestionEntry { key: question.name(), words: pages::ask(question), example: hint::example(question) }
 }
 
 fn review(review: &Review) -> ReviewEntry<'_> {

@@ -1,28 +1,28 @@
-//! Draws a range over time in dots, eight to a cell. The lower end takes both columns of a cell and the upper end the
-//! left one alone, so that a cell tells which line it belongs to, in colour, without it and in ASCII.
+//! Draws a range over time in dots, eight to a cell. The lower end uses both columns of a cell, the upper end only the left one. So
+//! each cell shows which line it belongs to: in colour, without colour and in ASCII.
 
 use super::{Line, MEASURE, line_width, wrap};
 use crate::coach::fraction::Fraction;
 use crate::report::document::{Chart, ChartStep, Role, Span};
 use jiff::civil::Date;
 
-/// Narrower, and only the words stand.
+/// Minimum width of a picture; below it, only the words are shown.
 const NARROWEST: usize = 24;
-/// Wider, and the eye loses the way.
+/// Maximum width of a picture; a wider one is hard to follow.
 const WIDEST: usize = 120;
-/// What stands left of the picture: a number and the axis.
+/// Width of the number and the axis left of the picture.
 const GUTTER: usize = 5;
 const DATE: usize = 10;
-/// The rows of dots of a cell, each with a sign for its left and its right dot.
+/// The rows of dots in a cell, from the top, each with the bits of its left and its right dot.
 const DOTS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
-/// So many rows of dots lie between 0 and 1: about 3 points a dot.
+/// Number of rows of dots between 0 and 1: about 3 points per dot.
 const STEPS: u64 = 29;
 
-/// Bars of a spark, the lowest first. A full block would touch the line above.
+/// The bars of a sparkline, the lowest first. A full block would touch the line above.
 const SPARKS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
 
-/// The lines of a chart, each at most `width` cells wide: picture, axis with its days, and what the lines mean. Where the
-/// picture has no room, the words stand alone.
+/// The lines of a chart, each at most `width` cells wide: picture, axis with days, and legend. Without room for the picture, only the
+/// words are shown.
 #[must_use]
 pub fn chart(chart: &Chart, width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -38,15 +38,15 @@ pub fn chart(chart: &Chart, width: usize) -> Vec<Line> {
     lines
 }
 
-/// Where the values lie. The rule at the mark has a row of its own, so that what reaches the mark stands above it, and
-/// what misses it below, however little it is.
+/// The rows of values. The rule at the mark has a row of its own: a value that reaches the mark is drawn above it, and one that misses
+/// it below, however small the difference.
 struct Scale {
     mark: Fraction,
     above: usize,
     below: usize,
 }
 
-/// The dots from one value up to another.
+/// The rows of dots from one value up to another.
 fn dots(from: Fraction, to: Fraction) -> usize {
     usize::try_from(to.minus(from).of(STEPS)).unwrap_or_default()
 }
@@ -70,7 +70,7 @@ impl Scale {
         }
     }
 
-    /// The number that stands left of a row.
+    /// The number left of a row, if it has one.
     fn label(&self, row: usize) -> Option<u64> {
         let top = Fraction::percent(100);
         if row == self.above {
@@ -83,7 +83,7 @@ impl Scale {
     }
 }
 
-/// The dots of a cell, by what they show.
+/// The dots of a cell, by line.
 #[derive(Debug, Clone, Copy, Default)]
 struct DotCell {
     low: u8,
@@ -108,7 +108,7 @@ impl Picture {
         picture
     }
 
-    /// A solid line; where it rises or falls, the way stands in a right column.
+    /// Draws a solid line. A rise or fall is drawn in a right column.
     fn draw_low(&mut self, rows: &[usize]) {
         for (column, row) in rows.iter().enumerate() {
             self.cell(*row, column).low |= DOTS[row % DOTS.len()][column % 2];
@@ -120,7 +120,7 @@ impl Picture {
         }
     }
 
-    /// Every other dot of a line, all in left columns.
+    /// Draws a dotted line: every other dot, only in left columns.
     fn draw_high(&mut self, rows: &[usize]) {
         let mut before = None;
         for (column, row) in rows.iter().enumerate().step_by(2) {
@@ -161,7 +161,7 @@ impl Picture {
     }
 }
 
-/// The rows passed between two, both among them; none where they are the same.
+/// The rows from one to another, including both; none when they are the same.
 fn between(from: usize, to: usize) -> impl Iterator<Item = usize> {
     if from == to { 0..0 } else { from.min(to)..from.max(to) + 1 }
 }
@@ -170,7 +170,7 @@ fn braille(dots: u8) -> char {
     char::from_u32(0x2800 + u32::from(dots)).unwrap_or(' ')
 }
 
-/// The lower end as a row of small bars from 0 to 1, each for the end of an equal span of time, in so many cells.
+/// A sparkline of the lower end: bars from 0 to 1, each for the end of an equal span of time, in this many cells.
 #[must_use]
 pub fn spark(steps: &[ChartStep], until: Date, cells: usize) -> Line {
     let Some(first) = steps.first().map(|step| step.from) else { return Line::new() };
@@ -182,7 +182,7 @@ pub fn spark(steps: &[ChartStep], until: Date, cells: usize) -> Line {
     vec![Span::new(Role::Bar, values.map(bar).collect::<String>())]
 }
 
-/// What held so many days after the first, for days in their order.
+/// The step valid this many days after the first day. Call it with days in ascending order.
 fn held(
     steps: &[ChartStep],
     first: Date,
@@ -206,7 +206,7 @@ fn axis(width: usize) -> Line {
     vec![Span::new(Role::Dim, format!("{:>3} └{}", 0, "─".repeat(width - GUTTER)))]
 }
 
-/// The first day and the last, and the one between them where it has room.
+/// The first day and the last, and the middle one if there is room.
 fn days_below(first: Date, last: Date, width: usize) -> Line {
     let from = (GUTTER - 1).min(width.saturating_sub(2 * DATE + 2));
     let mut text = format!("{}{first}", " ".repeat(from));
@@ -223,7 +223,7 @@ fn days_below(first: Date, last: Date, width: usize) -> Line {
     vec![Span::new(Role::Dim, super::cut(&text, width))]
 }
 
-/// What the lines mean, each with a piece of it; side by side where they fit.
+/// The legend: the meaning of each line, with a sample of the line; side by side if they fit.
 fn legend(chart: &Chart, width: usize) -> Vec<Line> {
     let legend = &chart.legend;
     let pieces =

@@ -1,11 +1,12 @@
-//! Shares a width among the columns of a table and draws bars in what is left.
+//! Distributes a width among the columns of a table, and draws bars in the space left.
 
 use super::{Line, line_width, wrap};
 use crate::coach::fraction::Fraction;
 use crate::report::document::{Align, Cell, Role, Span, Table};
+use crate::report::safe_text::is_unsafe_control;
 
 const BETWEEN: usize = 2;
-/// A text column gets no narrower than this; a table that would need it stands as a list instead.
+/// Minimum width of a text column. A table that would need narrower ones is shown as a list.
 const NARROWEST: usize = 10;
 const BAR_CELLS: std::ops::RangeInclusive<usize> = 12..=52;
 
@@ -17,7 +18,7 @@ pub fn set(table: &Table, width: usize) -> Vec<Line> {
     }
 }
 
-/// The width of each column, or nothing where they don't fit side by side.
+/// The width of each column; `None` when they don't fit side by side.
 fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let room = width.checked_sub(BETWEEN * table.columns.len().saturating_sub(1))?;
     let natural: Vec<usize> = (0..table.columns.len()).map(|i| natural_width(table, i)).collect();
@@ -40,7 +41,7 @@ fn is_bar(table: &Table, column: usize) -> bool {
     table.rows.iter().any(|row| !matches!(row[column], Cell::Text(_)))
 }
 
-/// Takes cells off the widest column that can give any until all fit.
+/// Narrows the widest column that can be narrowed, cell by cell, until all columns fit.
 fn shrink(mut widths: Vec<usize>, least: Vec<usize>, room: usize) -> Option<Vec<usize>> {
     let over = widths.iter().sum::<usize>().saturating_sub(room);
     for _ in 0..over {
@@ -50,7 +51,7 @@ fn shrink(mut widths: Vec<usize>, least: Vec<usize>, room: usize) -> Option<Vec<
     Some(widths)
 }
 
-/// The width of a column's longest word: narrower, and the word would be broken.
+/// The width of a column's longest word; a narrower column would break it.
 fn longest_word(table: &Table, column: usize) -> usize {
     let text = |row: &Vec<Cell>| match &row[column] {
         Cell::Text(spans) => spans.iter().map(|span| span.text.as_str()).collect::<String>(),
@@ -71,7 +72,7 @@ fn natural_width(table: &Table, column: usize) -> usize {
 fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
     let mut lines = Vec::new();
     if table.columns.iter().any(|column| !column.head.is_empty()) {
-        // A heading over bars gives way; one over texts is wrapped.
+        // A heading over bars is cut; one over texts is wrapped.
         let heads = table.columns.iter().zip(widths).enumerate();
         let heads: Vec<Cell> = heads
             .map(|(i, (column, width))| {
@@ -94,7 +95,7 @@ fn set_row(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Line> {
     (0..height).map(|i| set_line(table, &cells, widths, i)).collect()
 }
 
-/// The `i`-th line of a row, without spaces at its end.
+/// The `i`-th line of a row, without trailing spaces.
 fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> Line {
     let mut line = Line::new();
     let mut spaces = 0;
@@ -116,7 +117,7 @@ fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> L
 
 fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
     match cell {
-        // What fits stands as it is, with its indentation.
+        // A text that fits keeps its indentation.
         Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![spans.clone()],
         Cell::Text(spans) => wrap::wrap(spans, width, "", ""),
         Cell::Range { low, high, mark } => vec![range_bar(*low, *high, *mark, width)],
@@ -125,10 +126,10 @@ fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
 }
 
 fn is_clean(spans: &[Span]) -> bool {
-    spans.iter().all(|span| !span.text.contains(wrap::is_unsafe_control))
+    spans.iter().all(|span| !span.text.contains(is_unsafe_control))
 }
 
-/// Where there is no room side by side: each row as a small list, its first cell on top.
+/// Shows each row as a small list under its first cell, for columns that don't fit side by side.
 fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for row in &table.rows {
@@ -154,8 +155,7 @@ fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
     lines
 }
 
-/// A range on an axis, with the threshold crossing it: `├─────━━━━━┿━━┥`. What is known is thick, so that it reads without
-/// colour.
+/// A range on an axis, crossed by the threshold: `├─────━━━━━┿━━┥`. The range is thick, so that it can be read without colour.
 #[must_use]
 pub fn range_bar(low: Fraction, high: Fraction, mark: Fraction, width: usize) -> Line {
     let Some(last) = width.checked_sub(1) else { return Line::new() };
@@ -177,7 +177,7 @@ pub fn range_bar(low: Fraction, high: Fraction, mark: Fraction, width: usize) ->
     })
 }
 
-/// A bar from one place of an axis to another.
+/// A bar from one position of an axis to another.
 #[must_use]
 pub fn bar(from: Fraction, to: Fraction, width: usize) -> Line {
     let at = |part: Fraction| usize::try_from(part.of(width as u64)).unwrap_or(width);

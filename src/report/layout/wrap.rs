@@ -1,15 +1,16 @@
-//! Wraps pieces of text, each with its meaning.
+//! Wraps pieces of text; each part keeps its meaning.
 
 use crate::report::document::{Span, Spans};
+use crate::report::safe_text::is_unsafe_control;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The cells that a text takes.
+/// The width of a text, in cells.
 pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
-/// A text cut by grapheme, with `…` where something is missing.
+/// A text cut at a grapheme boundary, with `…` if something is missing.
 pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
@@ -18,7 +19,7 @@ pub fn cut(text: &str, cells: usize) -> String {
     if cells == 0 { String::new() } else { format!("{}…", kept.trim_end()) }
 }
 
-/// The longest beginning that fits, by grapheme, and the rest.
+/// The longest beginning that fits, cut at a grapheme boundary, and the rest.
 fn split(text: &str, cells: usize) -> (&str, &str) {
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -30,8 +31,7 @@ fn split(text: &str, cells: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// Wraps at white space; a word wider than a line is broken. `first` stands before the first line, `hanging` before the
-/// others.
+/// Wraps at white space; breaks a word that is wider than a line. `first` is put before the first line, `hanging` before the others.
 pub fn wrap(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<Spans> {
     let mut lines = Lines { cells, hanging, done: Vec::new(), line: Spans::new(), used: 0, words: 0 };
     lines.indent(first);
@@ -44,16 +44,16 @@ pub fn wrap(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<Spa
     lines.done
 }
 
-/// A word: texts without white space between them, each with the piece it comes from.
+/// A word: adjoining texts without white space, each with the piece it comes from.
 type WordPieces<'a> = Vec<(&'a str, &'a Span)>;
 
 fn words(spans: &[Span]) -> Vec<WordPieces<'_>> {
     let mut words: Vec<WordPieces<'_>> = Vec::new();
     let mut joined = false;
     for span in spans {
-        // Control characters part words like white space, so that none reaches a terminal.
+        // Control characters separate words like white space, so that none reaches a terminal.
         for (i, text) in span.text.split(|c: char| c == ' ' || is_unsafe_control(c)).enumerate() {
-            // Between two parts of a split there was white space.
+            // White space was between two parts of a split.
             joined &= i == 0;
             if text.is_empty() {
                 continue;
@@ -90,7 +90,7 @@ impl Lines<'_> {
             if self.used + 1 + word_width > self.cells {
                 self.break_line();
             } else {
-                // A space within a piece looks like it; one between two pieces is plain.
+                // A space inside a piece has its meaning; a space between two pieces is plain.
                 let within = before
                     .filter(|before| word.first().is_some_and(|(_, span)| std::ptr::eq(*before, *span)));
                 self.push(" ", within);
@@ -134,11 +134,6 @@ impl Lines<'_> {
         self.words = 0;
         self.indent(self.hanging);
     }
-}
-
-/// Whether a character would steer the terminal instead of being shown: controls, and those that turn the direction of text.
-pub fn is_unsafe_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

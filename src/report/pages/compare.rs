@@ -1,4 +1,4 @@
-//! What changes from one level to another.
+//! The comparison of two levels.
 
 use super::{GuideView, pay};
 use crate::coach::compare::{self, RequirementChange, RequirementChangeKind};
@@ -6,7 +6,7 @@ use crate::guide::id::Link;
 use crate::guide::model::{Ask, Level};
 use crate::report::document::{Cell, Column, Document, Role, Span};
 
-/// What changes from one level to another: years, pay, and every skill that is new, rises, falls or weighs differently.
+/// The differences between two levels: years, pay, and every skill that is new, rises, falls or has another weight.
 #[must_use]
 pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
     let mut doc = Document::titled(format!("From {} to {}", from.title, to.title));

@@ -1,16 +1,16 @@
 //! The ledger of evidence.
 
-use super::{GuideView, count, points};
+use super::{GuideView, count, hint, points};
 use crate::coach::evidence::{Best, Decider, Ledger, LedgerEntry, Raise};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// Every proof with what it supports, ratings without any, and the one proof that would raise most levels.
+/// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise most levels.
 #[must_use]
 pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
     let mut doc = Document::titled("Your evidence");
-    add_summary(ledger, &mut doc);
+    add_summary(book, ledger, &mut doc);
     add_proofs(book, ledger, &mut doc);
     add_without(book, ledger, &mut doc);
     if let Some(best) = &ledger.best {
@@ -18,17 +18,14 @@ pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
     }
     if ledger.rated > 0 {
         doc.gap();
-        doc.paragraph(Span::new(
-            Role::Dim,
-            "Proofs stand as [[proofs]] in your profile; coach profile path says where. Self-reported: the coach opens no link and asks no referee.",
-        ));
+        doc.paragraph(Span::new(Role::Dim, hint::proofs_in_profile(book.face)));
     }
     doc
 }
 
-fn add_summary(ledger: &Ledger, doc: &mut Document) {
+fn add_summary(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     if ledger.rated == 0 {
-        doc.paragraph("Nothing is rated above 0 yet, so there is nothing to prove: coach assess begins.");
+        doc.paragraph(hint::begin(book.face));
         return;
     }
     let bare = ledger.claims.len() + ledger.unwritten.len();
@@ -162,7 +159,9 @@ fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
         let end = |text: &str| text.trim_end_matches('.').to_owned();
         doc.item(vec![format!("For example: {}. {}.", end(&proof.title), end(&proof.check)).into()]);
     }
-    doc.item(vec![format!("When it is there: coach rate {}={}:link.", best.skill, rating.number()).into()]);
+    if let Some(hint) = hint::proof_is_there(book.face, &best.skill, rating) {
+        doc.item(vec![hint.into()]);
+    }
 }
 
 fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
@@ -183,7 +182,7 @@ fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
     ]
 }
 
-/// Why this one and no other.
+/// The reason for this proof rather than another.
 fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
     let mut text = Spans::new();
     if best.must_haves_met > 0 {

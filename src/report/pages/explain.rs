@@ -1,4 +1,4 @@
-//! The arithmetic of a level's score, every addend of it, exact.
+//! The exact arithmetic of a level's score, with every contribution.
 
 use super::GuideView;
 use crate::coach::fraction::Fraction;
@@ -6,7 +6,7 @@ use crate::coach::score::{Interval, LevelScore, SkillScore};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span};
 
-/// How the score of a level comes about.
+/// The calculation of a level's score.
 #[must_use]
 pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     let mut doc = Document::default();
@@ -67,7 +67,7 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     doc
 }
 
-/// The skill whose row shows most of how it works: rated, short of what is asked, and with some doubt left.
+/// The skill that makes the best example: rated, below its requirement, and with some doubt left.
 fn telling(score: &LevelScore) -> Option<&SkillScore> {
     let rated = || score.skills.iter().filter(|skill| skill.answer.is_some());
     let is_short = |skill: &&SkillScore| skill.interval.high < 2 * u32::from(skill.ask.required.number());
@@ -128,7 +128,7 @@ fn half_steps(count: u32) -> String {
     }
 }
 
-/// A fraction as a whole number and a rest: `9 3/4`.
+/// A fraction as a mixed number: `9 3/4`.
 fn mixed(fraction: Fraction) -> String {
     let whole = fraction.percent_down() / 100;
     let rest = fraction.minus(Fraction::new(whole, 1));
@@ -139,7 +139,7 @@ fn mixed(fraction: Fraction) -> String {
     }
 }
 
-/// Per cents cut to one decimal, with `…` where that is not all.
+/// A percentage cut to one decimal, with `…` if digits are missing.
 fn decimal(share: Fraction) -> String {
     let permille = share.permille_down();
     let exact = Fraction::new(permille, 1000) == share;

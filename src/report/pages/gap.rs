@@ -1,6 +1,6 @@
-//! The gap: where somebody stands at every level, and at one level skill by skill.
+//! The gap: the scores at every level, and one level skill by skill.
 
-use super::{GuideView, count, must_have_role, points, verdict, verdict_role};
+use super::{GuideView, count, hint, must_have_role, points, verdict, verdict_role};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
@@ -9,10 +9,10 @@ use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::model::Track;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// So many steps fit a glance.
+/// Number of steps in the overview.
 const STEPS_SHOWN: usize = 3;
 
-/// Where somebody stands at every level.
+/// The scores at every level.
 #[must_use]
 pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Document {
     let mut doc = Document::titled(format!("{}: where you stand", book.guide.title));
@@ -37,7 +37,7 @@ pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId
     doc
 }
 
-/// The lowest level that isn't ready, on the track of the level reached where that is beyond the core.
+/// The lowest level that isn't ready; on the track of the level reached, if that is above the core.
 fn next_up<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a LevelScore> {
     let reached = assessment.reached.as_ref().and_then(|id| book.guide.level(id));
     let branch = reached.map(|level| level.track).filter(|track| *track != Track::Core);
@@ -47,7 +47,7 @@ fn next_up<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a Le
     ahead.next().map(|(_, score)| score)
 }
 
-/// One sentence: rated, reached, what blocks, target.
+/// One sentence: skills rated, level reached, levels that block it, target.
 fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Spans {
     let rated = format!("{} of {} skills rated. ", assessment.rated, assessment.skills);
     let mut text: Spans = vec![rated.into()];
@@ -67,12 +67,12 @@ fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelI
     }
     match target {
         Some(target) => text.push(format!("Target: {}.", book.level_name(target)).into()),
-        None => text.push("No target is set: coach target LEVEL sets one.".into()),
+        None => text.push(hint::set_target(book.face).into()),
     }
     text
 }
 
-/// What keeps a level that is ready by itself from being reached: "Senior is met; Junior is open: Git isn't rated."
+/// The reason why a ready level isn't reached: "Senior is met; Junior is open: Git isn't rated."
 #[must_use]
 pub fn blocked(book: GuideView<'_>, assessment: &Assessment) -> Option<String> {
     let first = assessment.blocked_by.first()?;
@@ -116,7 +116,7 @@ pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&Le
     doc.table(columns, rows.collect());
 }
 
-/// Why the verdict is what it is, in a few words.
+/// The reason for the verdict, in a few words.
 #[must_use]
 pub fn reason(book: GuideView<'_>, score: &LevelScore) -> String {
     let threshold = book.guide.scoring.threshold;
@@ -202,7 +202,7 @@ fn add_verdict(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// With a capital letter at its beginning.
+/// The text with a capital first letter.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -265,7 +265,7 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.table(columns, rows.collect());
 }
 
-/// What would settle an undetermined level.
+/// The deciding skills of an undetermined level.
 pub fn add_settles(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     let deciding = deciding_skills(score);
     let Some(ready) = &deciding.ready else { return };

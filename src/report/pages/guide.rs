@@ -6,10 +6,10 @@ use crate::guide::id::Link;
 use crate::guide::model::{Amount, Block, Category, Example, Faq, Figure, ListItem, Section, Show, Unit};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// So many ranges of pay make a chart worth its room.
+/// Minimum number of pay ranges for a chart.
 const CHART_FROM: usize = 3;
 
-/// The contents: parts, sections and how to open them.
+/// The table of contents: parts, sections and how to open them.
 #[must_use]
 pub fn contents(book: GuideView<'_>) -> Document {
     let mut doc = Document::titled(format!("{}: contents", book.guide.title));
@@ -25,7 +25,7 @@ pub fn contents(book: GuideView<'_>) -> Document {
     doc
 }
 
-/// The whole guide: every section, every level, every skill, and where the figures come from.
+/// The whole guide: every section, level and skill, and the sources of the figures.
 #[must_use]
 pub fn whole(book: GuideView<'_>) -> Document {
     let mut doc = Document::titled(&book.guide.title);
@@ -45,7 +45,7 @@ pub fn whole(book: GuideView<'_>) -> Document {
     doc
 }
 
-/// Where the figures come from.
+/// The sources of the figures.
 #[must_use]
 pub fn sources(book: GuideView<'_>) -> Document {
     let mut doc = Document::titled("Sources");
@@ -76,7 +76,7 @@ pub fn section(book: GuideView<'_>, section: &Section) -> Document {
     doc
 }
 
-/// A frequent question with its answer.
+/// A frequently asked question with its answer.
 #[must_use]
 pub fn faq(book: GuideView<'_>, faq: &Faq) -> Document {
     let mut doc = Document::titled(&faq.question);

@@ -1,11 +1,11 @@
-//! What a search found.
+//! The results of a search.
 
 use super::GuideView;
 use crate::guide::id::Link;
 use crate::report::document::{Document, Role, Span};
 use crate::search::Hit;
 
-/// Ranked hits with where each leads.
+/// The results, the best first, each with the command that opens it.
 #[must_use]
 pub fn page(book: GuideView<'_>, query: &str, hits: &[Hit]) -> Document {
     let mut doc = Document::default();
@@ -24,7 +24,7 @@ pub fn page(book: GuideView<'_>, query: &str, hits: &[Hit]) -> Document {
     doc
 }
 
-/// What a link leads to, in a word.
+/// The kind of page that a link points to, in a word.
 #[must_use]
 pub const fn kind(link: &Link) -> &'static str {
     match link {

@@ -1,4 +1,4 @@
-//! The ladder, and one level of it.
+//! The ladder of all levels, and the page of one level.
 
 use super::{GuideView, pay};
 use crate::coach::fraction::Fraction;
@@ -16,7 +16,7 @@ pub fn ladder(book: GuideView<'_>) -> Document {
     doc
 }
 
-/// Levels with years and a sentence each, by track.
+/// Levels by track, each with its years and summary.
 pub fn add_ladder(book: GuideView<'_>, doc: &mut Document) {
     for track in [Track::Core, Track::Leadership, Track::Technical] {
         let levels = book.guide.levels.iter().filter(|level| level.track == track);
@@ -42,7 +42,7 @@ pub fn add_ladder(book: GuideView<'_>, doc: &mut Document) {
     }
 }
 
-/// What a track is called on a page.
+/// The name of a track on a page.
 #[must_use]
 pub const fn track_title(track: Track) -> &'static str {
     match track {
@@ -76,7 +76,7 @@ pub fn add_pay(book: GuideView<'_>, doc: &mut Document) {
     }
 }
 
-/// One level: what the person does, works on and is asked for.
+/// One level: typical work, areas to grow in, and requirements.
 #[must_use]
 pub fn page(book: GuideView<'_>, level: &Level) -> Document {
     let mut doc = Document::titled(&level.title);

@@ -1,4 +1,4 @@
-//! The short overview: where am I, what is missing most, what do I do next.
+//! The short overview: the scores, the largest gaps, and the next steps.
 
 use super::{GuideView, gap};
 use crate::coach::adaptive::Estimate;
@@ -7,19 +7,19 @@ use crate::coach::plan::Step;
 use crate::coach::score::{Assessment, LevelScore, Verdict};
 use crate::report::document::{Column, Document, Role, Span, Spans};
 
-/// So many steps fit a glance.
+/// Number of steps in the overview.
 const STEPS: usize = 3;
 
-/// What stands on Home beside the scores.
+/// Additions to the scores on Home.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
-    /// How many ratings should be looked at again.
+    /// Number of ratings to review.
     pub reviews: usize,
-    /// The way so far, in at most two lines.
+    /// The progress so far, in at most two lines.
     pub progress: Vec<Spans>,
 }
 
-/// Home of the terminal interface: reached and target in a line each, the bars, what is missing most, what to do next.
+/// The Home page of the terminal interface: level reached and target in a line each, the bars, the largest gaps, the next steps.
 #[must_use]
 pub fn home(
     book: GuideView<'_>,
@@ -57,7 +57,7 @@ pub fn home(
     if assessment.rated > 0 && !steps.is_empty() {
         doc.gap();
         doc.spans(vec![Span::new(Role::Strong, "Do next")]);
-        // What is said beside takes the place of a step, so that all of it stays in view.
+        // An addition takes the place of a step, so that everything stays visible.
         let beside = usize::from(reviews > 0) + beside.progress.len().saturating_sub(1);
         let shown = STEPS.saturating_sub(beside);
         let rows = steps.iter().take(shown).map(|step| gap::step_row(book, step)).collect();
@@ -66,7 +66,7 @@ pub fn home(
     doc
 }
 
-/// What the quick check has found, in a few words.
+/// The result of the quick check, in a few words.
 #[must_use]
 pub fn first_answer(book: GuideView<'_>, standing: &Estimate) -> String {
     match (&standing.likely, book.guide.levels.first()) {
@@ -76,7 +76,7 @@ pub fn first_answer(book: GuideView<'_>, standing: &Estimate) -> String {
     }
 }
 
-/// What is missing most, or how to begin.
+/// The largest gaps, or how to begin.
 fn add_missing(
     book: GuideView<'_>,
     assessment: &Assessment,

@@ -1,4 +1,4 @@
-//! What the profile says, for its owner.
+//! The contents of the profile, for its owner.
 
 use super::{GuideView, readiness};
 use crate::coach::review::Review;
@@ -6,7 +6,7 @@ use crate::profile::model::{Change, Profile, Rated};
 use crate::report::document::{Cell, Column, Document, Role, Span};
 use std::path::Path;
 
-/// The profile: guide, target, about, ratings with evidence and notes, those to look at again, proofs.
+/// The profile: guide, target, answers about the person, ratings with evidence and notes, ratings to review, proofs.
 #[must_use]
 pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &Path) -> Document {
     let mut doc = Document::titled("Your profile");
@@ -44,7 +44,7 @@ pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &P
     doc
 }
 
-/// The day of a rating, and whether to look at it again.
+/// The day of a rating, and whether to review it.
 fn day(rated: &Rated, review: Option<&Review>) -> Cell {
     let day = rated.rated_on.map(|day| day.to_string());
     let mark = review.map(|review| if review.is_reworded { "reworded" } else { "old" });

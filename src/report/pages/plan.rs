@@ -14,7 +14,7 @@ use crate::guide::model::{HourRange, thousands};
 use crate::guide::scale::Rating;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// The way to a level.
+/// The plan to a level.
 #[must_use]
 pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
     let title = book.guide.level(&plan.before.level).map_or("", |level| &level.title);
@@ -26,21 +26,21 @@ pub fn page(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
         let (columns, rows) = steps_table(book, plan, calendar);
         doc.table(columns, rows);
         add_reading(book, plan, calendar, &mut doc);
-        time::add(plan, calendar, &mut doc);
+        time::add(book, plan, calendar, &mut doc);
     }
     add_blocked(book, plan, &mut doc);
     skills::add(book, plan, &mut doc);
     doc
 }
 
-/// The plan without its steps: where it leads, what to answer first, how long it takes, what stays in the way.
+/// The plan without its steps: the score it leads to, the questions to answer first, its duration, and the levels still in the way.
 #[must_use]
 pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Document {
     let mut doc = Document::default();
     add_standing(book, plan, &mut doc);
     add_questions(book, plan, &mut doc);
     if !plan.steps.is_empty() {
-        time::add(plan, calendar, &mut doc);
+        time::add(book, plan, calendar, &mut doc);
         doc.heading("How to read the steps");
         add_reading(book, plan, calendar, &mut doc);
     }
@@ -48,7 +48,7 @@ pub fn overview(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> Docume
     doc
 }
 
-/// One step: why it stands there, what it takes, how to learn it and what shows it.
+/// One step: the reason for it, the hours, learning resources and proofs.
 #[must_use]
 pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usize) -> Document {
     let mut doc = Document::default();
@@ -67,7 +67,7 @@ pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usi
     doc
 }
 
-/// Now and then, in two sentences.
+/// The score before and after the plan, in two sentences.
 fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     let before = &plan.before;
     doc.spans(vec![
@@ -92,7 +92,7 @@ fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// How many steps, hours and roles.
+/// The number of steps, hours and roles.
 fn lead(plan: &Plan) -> String {
     let steps = capitalised(&count(plan.steps.len(), "step"));
     let verb = if plan.steps.len() == 1 { "leads" } else { "lead" };
@@ -148,7 +148,7 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// What a missing answer costs: ` (15–40 h)`.
+/// The hours that a missing answer costs: ` (15–40 h)`.
 fn cost(question: &OpenQuestion) -> String {
     match question.hours {
         [0, 0] => String::new(),
@@ -156,7 +156,7 @@ fn cost(question: &OpenQuestion) -> String {
     }
 }
 
-/// The columns and the rows of the steps, one a step.
+/// The columns of the table of steps, and its rows: one for each step.
 #[must_use]
 pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let is_dated = !calendar.steps.is_empty();
@@ -214,7 +214,7 @@ fn fit_cell(fit: DeadlineFit) -> Cell {
     }
 }
 
-/// How to read the table, and what it rests on.
+/// How to read the table, and the assumptions behind it.
 fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.gap();
     let mut text = format!(

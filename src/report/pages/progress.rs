@@ -1,4 +1,4 @@
-//! How a level's score has moved over time.
+//! The progress of a level's score over time.
 
 mod glance;
 
@@ -14,12 +14,12 @@ use jiff::civil::Date;
 
 pub use glance::glance;
 
-/// So many rows give the figures of a way of any length.
+/// Maximum number of rows with figures, however long the history is.
 const ROWS: usize = 8;
-/// So many skills are named.
+/// Maximum number of skills named.
 const MOVED_SHOWN: usize = 5;
 
-/// The way of the target, or of the next level where none is set, then every change of a rating.
+/// The progress of the target, or without one of the next level, then every change of a rating.
 #[must_use]
 pub fn history(book: GuideView<'_>, profile: &Profile, today: Date) -> Document {
     let mut doc = match level(book, profile).filter(|_| !profile.history.is_empty()) {
@@ -30,7 +30,7 @@ pub fn history(book: GuideView<'_>, profile: &Profile, today: Date) -> Document 
     doc
 }
 
-/// The level whose way is told: the target, else the lowest level that isn't ready, else the highest.
+/// The level whose progress is shown: the target; without one, the lowest level that isn't ready; otherwise the highest level.
 #[must_use]
 pub fn level<'a>(book: GuideView<'a>, profile: &Profile) -> Option<&'a Level> {
     let of_target = profile.aim_of(&book.guide.id).target.as_ref().and_then(|id| book.guide.level(id));
@@ -42,7 +42,7 @@ pub fn level<'a>(book: GuideView<'a>, profile: &Profile) -> Option<&'a Level> {
     of_target.or_else(next).or_else(|| book.guide.levels.last())
 }
 
-/// The line over time with the figures of at most eight days, what moved the score, and the pace.
+/// The chart with the figures of at most eight days, the skills that moved the score, and the pace.
 #[must_use]
 pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
     let level = book.guide.level(&progress.level);
@@ -143,12 +143,12 @@ fn add_moved(book: GuideView<'_>, progress: &Progress, doc: &mut Document) {
     ));
 }
 
-/// A change of a share in percentage points.
+/// A change in percentage points.
 fn signed(gained: Fraction, lost: Fraction) -> String {
     if lost == Fraction::ZERO { format!("+{}", points(gained)) } else { format!("−{}", points(lost)) }
 }
 
-/// How far a skill moved the lower end, or the upper one where that alone moved.
+/// The change that a skill made in the lower end, or in the upper end if only that changed.
 fn by(moved: &Moved) -> String {
     if moved.gained == moved.lost {
         format!("most {}", signed(moved.high_gained, moved.high_lost))

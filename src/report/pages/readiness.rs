@@ -1,8 +1,8 @@
-//! Readiness: five bars, each with its evidence and its next step.
+//! Readiness: five bars, each with its basis and its next step.
 
 mod next;
 
-use super::{GuideView, answer as skill_answer, count, gap};
+use super::{GuideView, answer as skill_answer, count, gap, hint};
 use crate::coach::fraction::Fraction;
 use crate::coach::readiness::{
     Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Readiness,
@@ -16,7 +16,7 @@ use crate::guide::scale::Evidence;
 use crate::profile::about::{Answer, Preparation, Topic};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// The five bars for a level, what is weakest, each bar's evidence and next step, open questions, ratings to look at again.
+/// The five bars for a level, the weakest ones, the basis and next step of each bar, open questions, and ratings to review.
 #[must_use]
 pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: &[Review]) -> Document {
     let mut doc = Document::titled(format!("{}: how ready you are", level.title));
@@ -40,7 +40,7 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
         }
         doc.marked("▸", text);
     }
-    add_questions(&readiness.questions, &mut doc);
+    add_questions(book, &readiness.questions, &mut doc);
     add_reviews(book, reviews, &mut doc);
     doc
 }
@@ -58,7 +58,7 @@ pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
     doc.table(vec![Column::default(); 4], rows.collect());
 }
 
-/// What is known for certain is solid; what may be is a range.
+/// The bar as a cell: solid when it is certain, otherwise a range.
 fn picture(bar: &Bar) -> Cell {
     if bar.dimension != Dimension::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
         Cell::Bar { from: Fraction::ZERO, to: bar.low }
@@ -208,9 +208,7 @@ fn add_experience(
             "The range is what is usual; it is no rule. Ratings and proofs can speak before years do."
         }
         Some(ExperiencePosition::Within) => return,
-        Some(ExperiencePosition::Above) => {
-            "That is more than usual here, which closes no door. coach gap shows the levels further up."
-        }
+        Some(ExperiencePosition::Above) => hint::levels_above(book.face),
     };
     doc.item(vec![remark.into()]);
 }
@@ -276,9 +274,9 @@ fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) 
         ]
     });
     doc.table(vec![Column::default(); 5], rows.collect());
-    doc.item(vec![
-        "coach readiness --evidence lists all proofs, and the one that would raise most levels.".into(),
-    ]);
+    if let Some(hint) = hint::all_proofs(book.face) {
+        doc.item(vec![hint.into()]);
+    }
 }
 
 fn unclear(words: &str) -> Span {
@@ -300,7 +298,7 @@ const fn subject(question: Topic) -> &'static str {
     }
 }
 
-/// The question as asked.
+/// The wording of the question.
 #[must_use]
 pub const fn ask(question: Topic) -> &'static str {
     match question {
@@ -313,34 +311,25 @@ pub const fn ask(question: Topic) -> &'static str {
     }
 }
 
-/// An answer as an example, for `coach readiness --set`.
-#[must_use]
-pub const fn example(question: Topic) -> &'static str {
-    match question {
-        Topic::Years => "years=3",
-        Topic::Education => "education=bootcamp",
-        Topic::Resume => "resume=yes",
-        Topic::CoverLetter => "cover-letter=begun",
-        Topic::Interviews => "interviews=no",
-        Topic::HoursPerWeek => "hours-per-week=6",
-    }
-}
-
-fn add_questions(questions: &[Topic], doc: &mut Document) {
+fn add_questions(book: GuideView<'_>, questions: &[Topic], doc: &mut Document) {
     if questions.is_empty() {
         return;
     }
     doc.heading("Open questions");
-    let examples: Vec<_> = questions.iter().take(2).map(|question| example(*question)).collect();
-    doc.paragraph(format!("To answer, one or several at once: coach readiness --set {}", examples.join(" ")));
-    doc.gap();
-    let rows = questions.iter().map(|question| {
-        vec![ask(*question).into(), Cell::new(Role::Dim, format!("such as {}", example(*question)))]
+    if let Some(hint) = hint::answer(book.face, questions) {
+        doc.paragraph(hint);
+        doc.gap();
+    }
+    let examples: Vec<_> = questions.iter().map(|topic| hint::such_as(book.face, *topic)).collect();
+    let columns = if examples.iter().any(Option::is_some) { 2 } else { 1 };
+    let rows = questions.iter().zip(examples).map(|(topic, example)| {
+        let example = example.map(|example| Cell::new(Role::Dim, example));
+        [ask(*topic).into()].into_iter().chain(example).collect()
     });
-    doc.table(vec![Column::default(); 2], rows.collect());
+    doc.table(vec![Column::default(); columns], rows.collect());
 }
 
-/// The ratings to look at again, if there are any.
+/// The ratings to review, if any.
 pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) {
     let Some(first) = reviews.first() else { return };
     doc.heading("Look at again");
@@ -349,12 +338,7 @@ pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) 
     add_marked(book, "Reworded since you rated:", reworded, doc);
     let months = count(book.guide.scoring.review_after_months as usize, "month");
     add_marked(book, &format!("Older than {months}:"), old, doc);
-    let (rating, evidence) = first.answer;
-    doc.paragraph(format!(
-        "They count as before. Rating one again, such as coach rate {}={}:{evidence}, renews it and keeps its proofs.",
-        first.skill,
-        rating.number()
-    ));
+    doc.paragraph(hint::renew(book.face, &first.skill, first.answer));
 }
 
 fn add_marked<'a>(

@@ -6,7 +6,7 @@ use crate::guide::model::{Category, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// All skills of the guide with what they are for, by category.
+/// All skills of the guide with their summaries, by category.
 #[must_use]
 pub fn list(book: GuideView<'_>) -> Document {
     let mut doc = Document::titled(format!("{}: skills", book.guide.title));
@@ -33,7 +33,7 @@ pub fn add_list(book: GuideView<'_>, category: Category, doc: &mut Document) {
     doc.table(vec![Column::default(); 3], rows.collect());
 }
 
-/// The rating that each level asks of each skill; `!` marks a must-have.
+/// The rating that each level requires of each skill; `!` marks a must-have.
 pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
     let levels = &book.guide.levels;
     let mut columns = vec![Column::left("Skill")];
@@ -56,7 +56,7 @@ pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
     doc.paragraph(Span::new(Role::Dim, format!("Levels: {}. ! marks a must-have.", names.join(", "))));
 }
 
-/// A skill record, with the person's own rating where there is one.
+/// A skill record, with the person's own rating if there is one.
 #[must_use]
 pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence)>) -> Document {
     let mut doc = Document::titled(&skill.name);

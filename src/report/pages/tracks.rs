@@ -1,4 +1,4 @@
-//! Leadership against technical: which fits the ratings better, and why.
+//! The comparison of the leadership and the technical track, with reasons.
 
 use super::{GuideView, answer, points};
 use crate::coach::tracks::{Leaning, TrackFit, TrackReason};
@@ -7,12 +7,12 @@ use crate::guide::model::Track;
 use crate::guide::scale::Rating;
 use crate::report::document::{Cell, Column, Document, Role, Span};
 
-/// So many reasons for each track.
+/// Maximum number of reasons for each track.
 const REASONS: usize = 5;
-/// So many open questions.
+/// Maximum number of open questions.
 const QUESTIONS: usize = 3;
 
-/// Which track fits the ratings better, the skills that speak for each, and the questions that could turn it.
+/// The track that fits the ratings better, the skills that favour each track, and the questions that could change the result.
 #[must_use]
 pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
     let mut doc = Document::default();
@@ -31,7 +31,7 @@ pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
         vec![Column::left("Track"), Column::left("First level"), Column::right("Covered by what is rated")];
     doc.table(columns, rows.collect());
     for side in &fit.sides {
-        // What rounds to nothing is no reason to read.
+        // A reason that rounds to zero isn't worth reading.
         let reasons = fit.reasons_for(side.track).filter(|reason| points(reason.by) != "0");
         let reasons: Vec<_> = reasons.take(REASONS).collect();
         if !reasons.is_empty() {

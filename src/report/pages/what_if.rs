@@ -1,4 +1,4 @@
-//! What would change if some ratings were others.
+//! The what-if page: the effect of supposed ratings.
 
 use super::{GuideView, answer, gap, must_have_role, pay, points, verdict, verdict_role};
 use crate::coach::fraction::Fraction;
@@ -9,10 +9,10 @@ use crate::guide::id::{LevelId, Link};
 use crate::guide::model::Level;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// So many steps fit a glance.
+/// Number of steps in the overview.
 const STEPS_SHOWN: usize = 3;
 
-/// The levels now and as supposed, what would be reached, its pay, and what would remain for the level `ahead`. The steps are
+/// The levels before and after, the level that would be reached with its pay, and the gaps left for the level `ahead`. `steps` are
 /// those towards that level with the supposed ratings.
 #[must_use]
 pub fn page(
@@ -49,7 +49,7 @@ pub fn page(
     doc
 }
 
-/// What moves for one level, in few lines: its range now and as supposed, the level reached and its pay, what remains.
+/// The effect on one level, in few lines: its range before and after, the level reached and its pay, and the gaps left.
 #[must_use]
 pub fn glance(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> Document {
     let mut doc = Document::default();
@@ -76,7 +76,7 @@ pub fn glance(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> Documen
     doc
 }
 
-/// The columns and the rows of one level's skills, now and as supposed.
+/// The columns and rows of a table of one level's skills, before and after.
 #[must_use]
 pub fn skills_table(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let columns = vec![
@@ -119,7 +119,7 @@ pub fn skills_table(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> (
     (columns, rows.collect())
 }
 
-/// The level reached and its pay, now and as supposed.
+/// The level reached and its pay, before and after.
 fn add_reached(book: GuideView<'_>, what_if: &WhatIf, doc: &mut Document) {
     doc.spans(reached_words(book, what_if));
     if let Some(sentence) = gap::blocked(book, &what_if.after) {
@@ -142,7 +142,7 @@ fn reached_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
     text
 }
 
-/// The pay of the level that would be reached, beside that of the level that is.
+/// The pay of the level that would be reached, compared with the present one.
 fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
     let level = |id: &Option<LevelId>| id.as_ref().and_then(|id| book.guide.level(id));
     let (now, then) = (level(&what_if.before.reached), level(&what_if.after.reached));
@@ -191,7 +191,7 @@ fn verdicts(before: &LevelScore, after: &LevelScore) -> Spans {
     vec![verdict(before.verdict), " → ".into(), verdict(after.verdict)]
 }
 
-/// What would remain for one level.
+/// The gaps left for one level.
 fn add_ahead(
     book: GuideView<'_>,
     before: &LevelScore,

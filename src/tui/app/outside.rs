@@ -1,29 +1,45 @@
 //! What the shell asks of the interface, and what it tells it about the world outside.
 
 use super::{App, Notice};
-use crate::profile::store::Loaded;
-use crate::tui::action::{Action, action_of};
-use crate::tui::dialog::{Answer, Dialog};
-use crate::tui::input::Key;
+use crate::profile::edit::{Restore, undo_of};
+use crate::profile::model::Profile;
+use crate::profile::store::{Loaded, Saved};
+use crate::report::pages::gap::capitalised;
+use crate::report::pages::{Face, GuideView, count};
+use crate::session::NotUndone;
+use crate::tui::dialogs::Dialog;
+use crate::tui::dialogs::choice::{Choice, Then};
+use crate::tui::outcome::{Effect, Outcome};
+use crate::tui::screen::Change;
+
+/// Maximum number of changes that are named; the rest are counted.
+const NAMED: usize = 3;
 
 impl App {
     /// Whether a digit rates or chooses now, so that a digit that is held down must count once.
     #[must_use]
     pub fn digits_rate(&self) -> bool {
-        let scopes = self.scopes();
-        let action = "3".parse::<Key>().ok().and_then(|key| action_of(key, &scopes));
-        matches!(action, Some(Action::Rate(_) | Action::Pick(_)))
+        match self.dialogs.last() {
+            Some(Dialog::Choice(_)) => true,
+            Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Text(_)) => false,
+            None => self.screens.get(self.shown()).takes_digits(),
+        }
     }
 
     /// Whether a paste goes into a field.
     #[must_use]
     pub fn takes_text(&self) -> bool {
-        matches!(self.dialogs.last(), Some(Dialog::Search { .. } | Dialog::Text { .. }))
+        match self.dialogs.last() {
+            Some(Dialog::Search(_) | Dialog::Text(_)) => true,
+            Some(Dialog::Page(_) | Dialog::Choice(_)) | None => false,
+        }
     }
 
-    /// Says something until the next action.
+    /// Says something that outlasts the key that comes with it.
     pub fn announce(&mut self, text: impl Into<String>) {
-        self.say(text);
+        if !matches!(self.notice, Some(Notice::Failed(_))) {
+            self.notice = Some(Notice::News(text.into()));
+        }
     }
 
     /// Says something that stays until a save succeeds.
@@ -39,37 +55,93 @@ impl App {
     /// Takes over what another program has written, without losing place. The profile has the unsaved changes in it already.
     pub fn profile_changed(&mut self, loaded: Loaded) {
         let Loaded { profile, notices, .. } = loaded;
-        if *self.session.profile() != profile {
-            self.session.replace_profile(profile);
-            self.score_anew();
-            self.say("Your profile was changed by another program; this is how it is now.");
+        if let Some(changed) = self.take_over(profile) {
+            self.announce(changed);
         }
         if let Some(notice) = notices.into_iter().next() {
             self.warn(notice);
         }
     }
 
+    /// What became of a save. What another program has saved meanwhile is taken over.
+    pub fn saved(&mut self, result: Result<Saved, String>) {
+        let Saved { loaded, conflict } = match result {
+            Ok(saved) => saved,
+            Err(problem) => {
+                self.warn(format!(
+                    "Not saved: {problem}. Your answers are kept here and tried again with the next one."
+                ));
+                return;
+            }
+        };
+        let Loaded { profile, notices, .. } = loaded;
+        let changed = self.take_over(profile);
+        if matches!(self.notice, Some(Notice::Failed(_))) {
+            self.notice = Some(Notice::Said("Saved now.".to_owned()));
+        }
+        if let Some(conflict) = conflict {
+            let what = self.session.forget_refused();
+            let said = what.map(|what| format!("Not undone: {}.", NotUndone::Changed(what)));
+            self.say(said.unwrap_or_else(|| format!("{}.", capitalised(&conflict.to_string()))));
+        } else if let Some(changed) = changed {
+            self.say_beside(&changed);
+        }
+        if let Some(notice) = notices.into_iter().next() {
+            self.warn(notice);
+        }
+    }
+
+    /// Takes over a profile. Returns what is different in it, in a sentence, if anything is.
+    fn take_over(&mut self, profile: Profile) -> Option<String> {
+        let changed = self.changed_in_words(&undo_of(self.session.profile(), &profile));
+        self.session.replace_profile(profile);
+        self.refresh(Change::Answers);
+        changed
+    }
+
+    fn changed_in_words(&self, differences: &[Restore]) -> Option<String> {
+        let view = GuideView::new(&self.session, Face::Interface);
+        let mut names: Vec<String> = Vec::new();
+        for difference in differences {
+            let name = match difference {
+                Restore::Rating { skill, .. } => view.skill_short(skill).to_owned(),
+                Restore::Proof { .. } => "a proof".to_owned(),
+                Restore::Guide { .. } => "the guide in use".to_owned(),
+                Restore::Aim { .. } => "the level you aim for".to_owned(),
+                Restore::Answer { topic, .. } => topic.name().to_owned(),
+            };
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if names.is_empty() {
+            return None;
+        }
+        let rest = names.len().saturating_sub(NAMED);
+        names.truncate(NAMED);
+        let more = if rest == 0 { String::new() } else { format!(" and {rest} more") };
+        Some(format!("Changed elsewhere: {}{more}", names.join(", ")))
+    }
+
     /// Asks whether to quit although changes aren't saved.
     pub fn ask_to_quit(&mut self, unsaved: usize) {
-        if self.is_asking_to_quit() {
+        if self.is_asking_to_quit {
             return;
         }
-        let count = crate::report::pages::count(unsaved, "change");
-        let rows = vec![
-            (format!("1 Stay: {count} could not be saved yet"), Answer::Nothing),
-            ("2 Quit without saving".to_owned(), Answer::QuitUnsaved),
+        self.is_asking_to_quit = true;
+        let rows: Vec<(String, Then<Outcome>)> = vec![
+            ("1 Stay: they are tried again".to_owned(), Box::new(|_| Outcome::nothing())),
+            ("2 Quit without them".to_owned(), Box::new(|_| Outcome::effect(Effect::QuitUnsaved))),
         ];
-        self.dialogs.push(Dialog::choice("Not everything is saved", rows, 0));
+        let are = if unsaved == 1 { "is" } else { "are" };
+        let title = format!("{} {are} not saved. Quit anyway?", count(unsaved, "change"));
+        let title = capitalised(&title);
+        self.dialogs.push(Choice::new(title, rows, 0).into());
     }
 
     /// Whether that question is open.
     #[must_use]
-    pub fn is_asking_to_quit(&self) -> bool {
-        match self.dialogs.last() {
-            Some(Dialog::Choice { rows, .. }) => {
-                rows.iter().any(|(_, answer)| matches!(answer, Answer::QuitUnsaved))
-            }
-            _ => false,
-        }
+    pub const fn is_asking_to_quit(&self) -> bool {
+        self.is_asking_to_quit
     }
 }

@@ -1,6 +1,6 @@
 //! Signals: what ends the program gives the terminal back first, whatever the main thread is doing.
 
-use super::{SAVING, guard};
+use super::{guard, saving::SAVING};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{
     SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH,

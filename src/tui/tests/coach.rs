@@ -4,14 +4,14 @@ use super::{Harness, aiming_at, id, somebody};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::edit::Edit;
 use crate::profile::model::{Day, Profile, Rated};
-use crate::tui::action::ScreenId;
 use crate::tui::app::{Effect, Notice};
-use crate::tui::screen::plan::View;
+use crate::tui::screens::ScreenId;
+use crate::tui::screens::plan::View;
 use jiff::civil::date;
 
 fn said(harness: &Harness) -> &str {
     match &harness.app.notice {
-        Some(Notice::Said(text) | Notice::Failed(text)) => text,
+        Some(Notice::Said(text) | Notice::News(text) | Notice::Failed(text)) => text,
         None => "",
     }
 }
@@ -44,8 +44,8 @@ fn a_try_moves_everything_and_touches_nothing() {
     harness.press("right l");
     let screen = harness.screen();
     assert!(screen.contains("2 claim") && screen.contains("3 link"), "{screen}");
-    let trying = harness.app.trying.as_ref().expect("a try");
-    let (now, then) = trying.what_if.level(&trying.level).expect("the level");
+    let trying = harness.app.screens.gap.what_if().expect("a try");
+    let (now, then) = trying.what_if().level(trying.level()).expect("the level");
     assert!(
         then.low > now.low && screen.contains(&now.range()) && screen.contains(&then.range()),
         "{screen}"
@@ -53,9 +53,9 @@ fn a_try_moves_everything_and_touches_nothing() {
     assert_eq!(*harness.app.session.profile(), before);
     assert!(harness.effects.is_empty(), "nothing is saved");
     harness.press("x");
-    assert!(harness.app.trying.as_ref().is_some_and(|trying| trying.what_if.changes.is_empty()));
+    assert!(harness.app.screens.gap.what_if().is_some_and(|trying| trying.what_if().changes.is_empty()));
     harness.press("left left left esc");
-    assert!(harness.app.trying.is_none());
+    assert!(harness.app.screens.gap.what_if().is_none());
     assert_eq!(*harness.app.session.profile(), before);
 }
 
@@ -67,7 +67,7 @@ fn a_try_that_is_kept_is_saved_as_one_and_undone_as_one() {
     mark(&mut harness, "sql");
     harness.press("right down down right l enter");
     assert_eq!(harness.rating("sql"), Some((3, Evidence::Example)));
-    assert!(harness.app.trying.is_none());
+    assert!(harness.app.screens.gap.what_if().is_none());
     let [Effect::Save(edits)] = &harness.effects[..] else { panic!("one save: {:?}", harness.effects) };
     assert_eq!(edits.len(), 2);
     harness.press("u");
@@ -78,15 +78,15 @@ fn a_try_that_is_kept_is_saved_as_one_and_undone_as_one() {
 fn a_try_waits_while_something_else_is_looked_at() {
     let mut harness = Harness::new(somebody());
     harness.press("5 w right 2 5");
-    assert!(harness.app.trying.is_some_and(|trying| trying.what_if.changes.len() == 1));
+    assert!(harness.app.screens.gap.what_if().is_some_and(|trying| trying.what_if().changes.len() == 1));
 }
 
 #[test]
 fn a_rating_that_is_missing_can_be_tried() {
     let mut harness = Harness::new(aiming_at("junior"));
     harness.press("5 w right right");
-    let trying = harness.app.trying.as_ref().expect("a try");
-    assert_eq!(trying.what_if.changes[0].after.map(|(rating, _)| rating.number()), Some(2));
+    let trying = harness.app.screens.gap.what_if().expect("a try");
+    assert_eq!(trying.what_if().changes[0].after.map(|(rating, _)| rating.number()), Some(2));
     harness.press("left left left left enter");
     assert_eq!(harness.app.session.assessment().rated, 1);
 }
@@ -97,12 +97,12 @@ fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     choose_step(&mut harness, "testing");
     let steps = harness.app.session.target_plan().expect("a plan").0.steps.len();
     harness.press("d");
-    assert_eq!(harness.app.screen, ScreenId::Assess);
+    assert_eq!(harness.app.shown(), ScreenId::Assess);
     assert!(harness.screen().contains("Step done?"));
     harness.press("3");
     assert!(harness.screen().contains("What shows it? Testing"));
     harness.press("1").enter("https://example.org/shop").press("enter");
-    assert_eq!(harness.app.screen, ScreenId::Plan);
+    assert_eq!(harness.app.shown(), ScreenId::Plan);
     assert_eq!(harness.rating("testing"), Some((3, Evidence::Link)));
     let proof = harness.app.session.profile().proofs.last().expect("a proof");
     assert_eq!(proof.url.as_deref(), Some("https://example.org/shop"));
@@ -120,11 +120,11 @@ fn a_step_can_be_left_without_being_done() {
     let mut harness = Harness::new(somebody());
     choose_step(&mut harness, "testing");
     harness.press("d esc");
-    assert_eq!(harness.app.screen, ScreenId::Plan);
+    assert_eq!(harness.app.shown(), ScreenId::Plan);
     assert_eq!(harness.rating("testing"), Some((2, Evidence::Claim)));
     // A proof that is left out leaves the rating on the person's word.
     harness.press("d 3 esc");
-    assert_eq!(harness.app.screen, ScreenId::Plan);
+    assert_eq!(harness.app.shown(), ScreenId::Plan);
     assert_eq!(harness.rating("testing"), Some((3, Evidence::Claim)));
     harness.press("4");
     assert!(!harness.screen().contains("Step done?"));
@@ -136,7 +136,7 @@ fn enter_and_skip_leave_a_step_as_it_is() {
         let mut harness = Harness::new(somebody());
         choose_step(&mut harness, "testing");
         harness.press("d").press(key);
-        assert_eq!(harness.app.screen, ScreenId::Plan, "{key}");
+        assert_eq!(harness.app.shown(), ScreenId::Plan, "{key}");
         assert!(harness.effects.is_empty(), "{key}");
     }
 }
@@ -146,7 +146,7 @@ fn a_link_has_to_be_an_address() {
     let mut harness = Harness::new(somebody());
     choose_step(&mut harness, "api-design");
     harness.press("d 1").enter("my tests").press("enter");
-    assert!(harness.screen().contains("That is no address"), "{}", harness.screen());
+    assert!(harness.screen().contains("That is not an address"), "{}", harness.screen());
     assert_eq!(harness.app.session.profile().proofs, []);
     harness.press("esc");
     assert!(said(&harness).contains("Nothing was changed"), "{}", said(&harness));
@@ -166,7 +166,7 @@ fn where_nothing_is_seen_no_key_changes_anything() {
     harness.draw();
     harness.press("4 1 u t 1");
     assert!(harness.effects.is_empty());
-    assert_eq!(harness.app.screen, ScreenId::Home);
+    assert_eq!(harness.app.shown(), ScreenId::Home);
     harness.press("q");
     assert_eq!(harness.effects, [Effect::Quit]);
 }
@@ -175,23 +175,23 @@ fn where_nothing_is_seen_no_key_changes_anything() {
 fn a_try_keeps_its_suppositions_when_the_target_changes() {
     let mut harness = Harness::new(somebody());
     harness.press("5 w right t 4 5");
-    let trying = harness.app.trying.as_ref().expect("a try");
-    assert_eq!((trying.level.as_str(), trying.what_if.changes.len()), ("senior", 1));
+    let trying = harness.app.screens.gap.what_if().expect("a try");
+    assert_eq!((trying.level().as_str(), trying.what_if().changes.len()), ("senior", 1));
     let before = harness.app.session.profile().clone();
     harness.press("u");
     assert_eq!(*harness.app.session.profile(), before, "nothing is undone while something is tried");
     harness.press("4 3 5");
-    assert_eq!(harness.app.trying.map(|trying| trying.what_if.changes.len()), Some(1));
+    assert_eq!(harness.app.screens.gap.what_if().map(|trying| trying.what_if().changes.len()), Some(1));
 }
 
 #[test]
 fn one_proof_serves_many_ratings() {
     let mut harness = Harness::new(somebody());
     harness.press("4");
-    harness.app.assess.go_to(&id("testing"));
+    harness.app.screens.assess.go_to(&id("testing"));
     harness.press("p 3").enter("The night the queue stood still").press("enter");
     assert_eq!(harness.rating("testing"), Some((2, Evidence::Example)), "a case is an example");
-    harness.app.assess.go_to(&id("containers"));
+    harness.app.screens.assess.go_to(&id("containers"));
     harness.press("p 4");
     assert_eq!(harness.app.session.profile().proofs.len(), 1);
     let named = |skill| harness.app.session.profile().ratings.0[&id(skill)].proofs.clone();
@@ -204,7 +204,7 @@ fn one_proof_serves_many_ratings() {
 fn a_weaker_proof_takes_no_evidence_away() {
     let mut harness = Harness::new(somebody());
     harness.press("4");
-    harness.app.assess.go_to(&id("git"));
+    harness.app.screens.assess.go_to(&id("git"));
     harness.press("p 3").enter("a rebase").press("enter");
     assert_eq!(harness.rating("git"), Some((3, Evidence::Link)));
 }
@@ -271,7 +271,7 @@ fn old_and_reworded_ratings_are_offered_for_review() {
     assert!(harness.screen().contains("You rated it on 2025-01-07"), "{}", harness.screen());
     assert_eq!(harness.rating("sql"), Some((2, Evidence::Example)), "its evidence stays");
     harness.press("3 esc");
-    assert_eq!(harness.app.screen, ScreenId::Home);
+    assert_eq!(harness.app.shown(), ScreenId::Home);
     assert!(!harness.screen().contains("looks again"), "{}", harness.screen());
     harness.press("r");
     assert!(said(&harness).contains("No rating is old"));
@@ -284,7 +284,7 @@ fn the_views_of_the_plan_are_a_key_apart() {
         [("r", View::Readiness), ("e", View::Evidence), ("p", View::Progress), ("s", View::Steps)]
     {
         harness.press("6").press(key);
-        assert_eq!(harness.app.planning.view, view);
+        assert_eq!(harness.app.screens.plan.view(), view);
     }
 }
 

@@ -7,10 +7,10 @@ use crate::guide::scale::Evidence;
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
-use crate::tui::action::ScreenId;
 use crate::tui::app::{Effect, Notice};
-use crate::tui::dialog::Dialog;
+use crate::tui::dialogs::Dialog;
 use crate::tui::input::Input;
+use crate::tui::screens::ScreenId;
 use rstest::rstest;
 
 #[rstest]
@@ -39,7 +39,7 @@ use rstest::rstest;
 fn keys_lead_to_screens(#[case] keys: &str, #[case] screen: ScreenId) {
     let mut harness = Harness::new(somebody());
     harness.press(keys);
-    assert_eq!(harness.app.screen, screen);
+    assert_eq!(harness.app.shown(), screen);
     assert!(harness.app.dialogs.is_empty());
 }
 
@@ -61,7 +61,7 @@ fn a_target_is_chosen_in_two_keys() {
 
 /// The skill that is asked now.
 fn asked(harness: &Harness) -> SkillId {
-    harness.app.assess.skill().expect("a question").clone()
+    harness.app.screens.assess.skill().expect("a question").clone()
 }
 
 #[test]
@@ -80,20 +80,50 @@ fn digits_rate_and_go_on() {
     assert!(!skills.contains(&asked(&harness)), "nothing is asked twice");
 }
 
+/// Types an address or a case into the dialog that asks for it.
+fn shows(harness: &mut Harness, key: &str, text: &str) {
+    harness.press(key).enter(text).press("enter");
+}
+
 #[test]
-fn evidence_goes_with_the_rating_or_with_the_one_that_stands() {
+fn evidence_belongs_to_the_rating_just_given_or_to_the_one_shown() {
     let mut harness = Harness::new(aiming_at("junior"));
     harness.press("4");
     let first = asked(&harness);
-    harness.press("l 3");
-    let second = asked(&harness);
-    harness.press("2");
-    assert_eq!(harness.rating(first.as_str()), Some((3, Evidence::Link)));
-    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Claim)), "chosen for one skill only");
-    harness.press("b e");
-    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Example)));
+    harness.press("l");
+    assert!(harness.app.dialogs.is_empty(), "there is no rating to show");
+    assert!(harness.screen().contains("Rate the skill first"));
     harness.press("3");
-    assert_eq!(harness.rating(second.as_str()), Some((3, Evidence::Example)));
+    let second = asked(&harness);
+    shows(&mut harness, "l", "https://example.org/shop");
+    assert_eq!(harness.rating(first.as_str()), Some((3, Evidence::Link)));
+    assert_eq!(asked(&harness), second, "the question in view stays");
+    harness.press("2");
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Claim)), "meant for one skill only");
+    harness.press("b");
+    shows(&mut harness, "e", "The night the queue stood still");
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Example)));
+    harness.press("c");
+    assert_eq!(harness.rating(second.as_str()), Some((2, Evidence::Claim)));
+    harness.press("3");
+    assert_eq!(harness.rating(second.as_str()), Some((3, Evidence::Claim)), "another rating is a claim");
+}
+
+#[test]
+fn evidence_without_a_text_changes_nothing() {
+    let mut harness = Harness::new(somebody());
+    harness.press("4");
+    harness.app.screens.assess.go_to(&super::id("testing"));
+    let before = harness.app.session.profile().clone();
+    for keys in ["l enter", "l esc", "e enter", "e esc"] {
+        harness.press(keys);
+        assert_eq!(*harness.app.session.profile(), before, "{keys}");
+        assert!(harness.app.dialogs.is_empty(), "{keys}");
+    }
+    harness.press("l").enter("my tests").press("enter");
+    assert!(harness.screen().contains("That is not an address"), "{}", harness.screen());
+    assert_eq!(*harness.app.session.profile(), before);
+    assert!(harness.effects.is_empty());
 }
 
 #[test]
@@ -125,7 +155,7 @@ fn what_tells_most_is_asked_first_and_a_first_answer_stands_within_25_keys() {
             assert!(keys <= 24, "no answer after {keys} keys of {rating}");
         }
         harness.press("enter");
-        assert_eq!(harness.app.screen, ScreenId::Gap);
+        assert_eq!(harness.app.shown(), ScreenId::Gap);
         assert!(
             harness.app.session.assessment().rated < 20,
             "{} questions",
@@ -139,7 +169,7 @@ fn skipped_questions_come_once() {
     let mut harness = Harness::new(aiming_at("senior"));
     harness.press("4");
     let mut skills = Vec::new();
-    while harness.app.assess.skill().is_some() {
+    while harness.app.screens.assess.skill().is_some() {
         skills.push(asked(&harness));
         harness.press("s");
     }
@@ -148,14 +178,14 @@ fn skipped_questions_come_once() {
     skills.dedup();
     assert_eq!((skills.len(), all), (25, 25));
     harness.press("enter");
-    assert_eq!(harness.app.screen, ScreenId::Gap);
+    assert_eq!(harness.app.shown(), ScreenId::Gap);
 }
 
 #[test]
 fn a_rating_can_be_taken_back_and_noted() {
     let mut harness = Harness::new(somebody());
     harness.press("4");
-    harness.app.assess.go_to(&super::id("git"));
+    harness.app.screens.assess.go_to(&super::id("git"));
     harness.press("n").enter("rebased a team's history").press("enter");
     let note = harness.app.session.profile().ratings.0[&super::id("git")].note.clone();
     assert_eq!(note.as_deref(), Some("rebased a team's history"));
@@ -181,7 +211,7 @@ fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
     assert!(harness.screen().contains("Mid-level is rated whole"), "the verdict is told");
     harness.press("enter");
     keys += 1;
-    assert_eq!(harness.app.screen, ScreenId::Gap);
+    assert_eq!(harness.app.shown(), ScreenId::Gap);
     assert!(keys <= 60, "{keys} keys");
     let score = harness.app.session.target_score().expect("a target");
     assert_eq!(score.verdict, Verdict::Undetermined, "claims alone settle nothing");
@@ -191,21 +221,21 @@ fn from_the_start_to_a_verdict_takes_at_most_60_keys() {
 fn search_goes_where_the_hit_is_and_back() {
     let mut harness = Harness::new(somebody());
     harness.press("3 /").enter("kubernetes");
-    let Some(Dialog::Search { hits, .. }) = harness.app.dialogs.last() else { panic!("search is open") };
-    assert_eq!(hits[0].link, Link::Skill(super::id("containers")));
+    let Some(Dialog::Search(search)) = harness.app.dialogs.last() else { panic!("search is open") };
+    assert_eq!(search.hits()[0].link, Link::Skill(super::id("containers")));
     harness.press("enter");
-    assert_eq!(harness.app.screen, ScreenId::Guide);
-    assert_eq!(harness.app.reader.place, Link::Skill(super::id("containers")));
+    assert_eq!(harness.app.shown(), ScreenId::Guide);
+    assert_eq!(harness.app.screens.guide.place(), Some(&Link::Skill(super::id("containers"))));
     harness.press("esc");
-    assert_eq!(harness.app.screen, ScreenId::Ladder);
+    assert_eq!(harness.app.shown(), ScreenId::Ladder);
 }
 
 #[test]
 fn letters_are_typed_into_a_field_and_not_obeyed() {
     let mut harness = Harness::new(somebody());
     harness.press("/ q u i t");
-    let Some(Dialog::Search { field, .. }) = harness.app.dialogs.last() else { panic!("search is open") };
-    assert_eq!(field.value(), "quit");
+    let Some(Dialog::Search(search)) = harness.app.dialogs.last() else { panic!("search is open") };
+    assert_eq!(search.query(), "quit");
     assert!(harness.effects.is_empty());
 }
 
@@ -222,10 +252,10 @@ fn a_paste_outside_a_field_does_nothing() {
 fn a_skill_page_leads_to_its_rating_and_back() {
     let mut harness = Harness::new(somebody());
     harness.press("/").enter("docker").press("enter r");
-    assert_eq!(harness.app.screen, ScreenId::Assess);
-    assert_eq!(harness.app.assess.skill(), Some(&super::id("containers")));
+    assert_eq!(harness.app.shown(), ScreenId::Assess);
+    assert_eq!(harness.app.screens.assess.skill(), Some(&super::id("containers")));
     harness.press("3 esc");
-    assert_eq!(harness.app.screen, ScreenId::Guide);
+    assert_eq!(harness.app.shown(), ScreenId::Guide);
     assert_eq!(harness.rating("containers"), Some((3, Evidence::Claim)));
 }
 
@@ -235,9 +265,9 @@ fn two_levels_are_compared() {
     harness.press("3 c down");
     assert!(harness.screen().contains("From Mid-level Back-End Developer to Senior Back-End Developer"));
     harness.press("c");
-    assert_eq!(harness.app.marked.as_ref().map(ToString::to_string).as_deref(), Some("senior"));
+    assert_eq!(harness.app.screens.ladder.marked().map(ToString::to_string).as_deref(), Some("senior"));
     harness.press("c");
-    assert_eq!(harness.app.marked, None);
+    assert_eq!(harness.app.screens.ladder.marked(), None);
 }
 
 #[test]

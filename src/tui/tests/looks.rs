@@ -72,7 +72,7 @@ const EVERYWHERE: [Look; 3] = [
     ("See:", "What you do all day", Role::Link),
     ("In short", "In short", Role::Heading),
 ])]
-#[case::ladder("3", &["3 Ladder", "▸ Mid-level"], &[
+#[case::ladder("3", &["3 Ladder", "▸ Mid-level", "$110,000"], &[
     ("Experience", "Experience", Role::Heading),
     ("0–2 years", "Junior", Role::Text),
     ("0–2 years", "0–2 years", Role::Text),

@@ -2,6 +2,7 @@
 
 use super::{ASCII, COLOR, Harness, MONO, SIZES, somebody};
 use crate::profile::model::Profile;
+use crate::report::pages::{Face, GuideView};
 use crate::tui::theme::Theme;
 use rstest::rstest;
 
@@ -46,14 +47,29 @@ fn a_newcomer_sees_where_to_start() {
     insta::assert_snapshot!("newcomer-80x24", harness.screen());
 }
 
+/// The screens of README.md, by the keys that lead to them, in their order there.
+const README_SCREENS: [&str; 6] = ["", "4", "5", "5 w down down right l", "6 down down", "3 c down"];
+
 #[test]
 fn the_readme_shows_the_real_screens() {
-    let readme = include_str!("../../../README.md");
-    for keys in ["", "4", "5", "5 w down down right l", "6 down down", "3 c down"] {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).expect("README.md");
+    let fence = "```\n";
+    let mut keys = README_SCREENS.iter();
+    let blocks = readme.split(fence).map(|block| {
+        if !block.starts_with(" coach · ") {
+            return block.to_owned();
+        }
         let mut harness = Harness::new(somebody());
-        harness.press(keys);
-        assert!(readme.contains(&harness.screen()), "README.md shows another screen after keys `{keys}`");
+        harness.press(keys.next().expect("a screen for each"));
+        format!("{}\n", harness.screen())
+    });
+    let real = blocks.collect::<Vec<_>>().join(fence);
+    assert_eq!(keys.next(), None, "README.md has lost a screen");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &real).expect("written");
     }
+    assert!(readme == real, "run the tests with UPDATE_DOCS=1 and commit README.md");
 }
 
 #[test]
@@ -90,7 +106,7 @@ fn each_step_and_each_skill_that_is_tried_takes_one_line() {
             harness.press(keys);
             let shown = harness.press("down down down").selected();
             let marked = shown.last().expect("something is marked");
-            let book = harness.app.view();
+            let book = GuideView::new(&harness.app.session, Face::Interface);
             let skill = match harness.app.session.target_plan().filter(|_| keys.starts_with('6')) {
                 Some((plan, _)) => book.skill_short(&plan.steps[2].skill),
                 None => book.skill_short(&harness.app.session.target().expect("a target").asks[3].skill),

@@ -86,7 +86,7 @@ fn back_at_the_first_question_stays_there() {
 fn an_answer_that_makes_no_sense_is_asked_again() {
     let home = Home::new();
     let said = home.answers(&["assess", "sql"], "9\nwell\n\n3\nmaybe\nl\n");
-    assert!(said.contains("`9` is no rating") && said.contains("`well` is no rating"), "{said}");
+    assert!(said.contains("`9` is not a rating") && said.contains("`well` is not a rating"), "{said}");
     assert!(said.contains("c, e or l; Enter for a claim"), "{said}");
     assert_eq!(ratings(&home)["sql"]["evidence"], "link");
 }

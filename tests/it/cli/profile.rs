@@ -136,7 +136,7 @@ fn a_value_that_makes_no_sense_costs_no_other() {
     let (page, notice) = home.prints_with_notice(&["gap", "--json"]);
     assert!(page.contains("\"rated\": 1"), "{page}");
     assert_eq!(notice.lines().count(), 1);
-    assert!(notice.contains("profile.toml:1: ratings.sql: `7` is no rating"), "{notice}");
+    assert!(notice.contains("profile.toml:1: ratings.sql: `7` is not a rating"), "{notice}");
     assert_eq!(home.profile_text(), text);
 }
 

@@ -88,12 +88,12 @@ fn a_rating_is_taken_back() {
 
 #[rstest]
 #[case::unknown_skill(&["sql=3", "gti=3"], "there is no skill `gti`; the nearest are")]
-#[case::too_high(&["sql=3", "git=6"], "`6` is no rating: give a number from 0 to 5 or a name (none, studied,")]
-#[case::negative(&["sql=3", "git=-1"], "`-1` is no rating")]
-#[case::half(&["sql=3", "git=2.5"], "`2.5` is no rating")]
-#[case::evidence(&["sql=3", "git=3:proof"], "`proof` is no evidence: give claim, example or link")]
-#[case::no_evidence(&["sql=3", "git=3:"], "`` is no evidence")]
-#[case::no_rating(&["sql=3", "git=:link"], "`` is no rating")]
+#[case::too_high(&["sql=3", "git=6"], "`6` is not a rating: give a number from 0 to 5 or a name (none, studied,")]
+#[case::negative(&["sql=3", "git=-1"], "`-1` is not a rating")]
+#[case::half(&["sql=3", "git=2.5"], "`2.5` is not a rating")]
+#[case::evidence(&["sql=3", "git=3:proof"], "`proof` is not a kind of evidence: give claim, example or link")]
+#[case::no_evidence(&["sql=3", "git=3:"], "`` is not a kind of evidence")]
+#[case::no_rating(&["sql=3", "git=:link"], "`` is not a rating")]
 #[case::no_sign(&["sql=3", "git"], "`git` rates nothing: write SKILL=RATING")]
 #[case::no_skill(&["sql=3", "=3"], "there is no skill ``")]
 fn one_that_is_wrong_saves_none(#[case] wishes: &[&str], #[case] problem: &str) {

@@ -9,7 +9,7 @@ use career_coach::coach::progress::{self, Progress};
 use career_coach::coach::score::{Verdict, score_level};
 use career_coach::guide::scale::Evidence;
 use career_coach::profile::model::{Aim, Profile, Rated, Ratings};
-use career_coach::report::pages::{self, GuideView};
+use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
 use history::ten_years;
 use jiff::ToSpan;
@@ -164,7 +164,7 @@ fn ten_years_take_no_more_scores_than_there_are_answers() {
 }
 
 fn printed(profile: &Profile, width: usize) -> String {
-    let book = GuideView { library: library(), guide: guide() };
+    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
     let mut out = Vec::new();
     let doc = pages::progress::history(book, profile, TODAY);
     text::print(&doc, Look { width, color: false, ascii: false }, &mut out).expect("a buffer takes all");

@@ -7,7 +7,7 @@ use career_coach::coach::tracks::{Leaning, TrackFit, fit};
 use career_coach::guide::model::{Guide, Track};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::Ratings;
-use career_coach::report::pages::{self, GuideView};
+use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn somebody(guide: &Guide, name: &str, otherwise: &[(&str, u8)]) -> Ratings {
 }
 
 fn printed(fit: &TrackFit, width: usize) -> String {
-    let book = GuideView { library: library(), guide: guide() };
+    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
     let mut out = Vec::new();
     text::print(&pages::tracks::tracks_page(book, fit), Look { width, color: false, ascii: false }, &mut out)
         .expect("a buffer takes all");

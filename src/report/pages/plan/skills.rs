@@ -1,4 +1,4 @@
-//! For each skill of a plan: why, what each step has to show, how to learn it, what proves it, and what its hours rest on.
+//! For each skill of a plan: the reason, the aim of each step, learning resources, proofs, and the basis of the hours.
 
 use super::{change, gain, hours, numbers};
 use crate::coach::fraction::Fraction;
@@ -29,7 +29,7 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     }
 }
 
-/// What the steps of one skill take.
+/// The hours and the aims of one skill's steps.
 pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &Step)], doc: &mut Document) {
     let positions: Vec<usize> = steps.iter().map(|(i, _)| *i).collect();
     let noun = if positions.len() == 1 { "step" } else { "steps" };
@@ -50,7 +50,7 @@ pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &St
         let method = Span::new(Role::Strong, way.method.to_string());
         doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
     }
-    // A course is believed without proof, and the proofs of a skill show more than a course.
+    // Nobody has to prove a course, and the proofs of a skill show more than a course.
     if steps.iter().any(|(_, step)| end(step) > Rating::Studied) {
         for proof in &skill.proofs {
             doc.item(vec![
@@ -62,7 +62,7 @@ pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &St
     doc.paragraph(Span::new(Role::Dim, format!("Hours: {}", lower_first(&skill.hours.basis))));
 }
 
-/// What would show a rating that is there: titles alone, as the skill's page has the rest.
+/// Proofs for the present rating: only their titles, as the skill's page has the rest.
 fn shown_by(skill: &Skill) -> Spans {
     let titles = skill.proofs.iter().map(|proof| proof.title.trim_end_matches('.'));
     vec![Span::new(Role::Strong, "Show: "), format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into()]
@@ -73,7 +73,7 @@ const fn end(step: &Step) -> Rating {
     rating
 }
 
-/// A step in words: what is true when it is done, its hours, and why it stands in the plan.
+/// A step in words: the fact that is true when it is done, its hours, and the reason for it.
 fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
     let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     let mut text: Spans =
@@ -107,7 +107,7 @@ fn why(book: GuideView<'_>, step: &Step) -> String {
     why
 }
 
-/// A sentence as the rest of another one.
+/// A sentence in a form that continues another one.
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

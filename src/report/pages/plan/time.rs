@@ -1,4 +1,4 @@
-//! A plan in time, in sentences: how long at so many hours a week, and what fits until a date.
+//! The calendar of a plan in sentences: its duration, and the steps that fit before a deadline.
 
 use super::{numbers, range};
 use crate::coach::plan::Plan;
@@ -6,18 +6,15 @@ use crate::coach::plan::calendar::{Calendar, Deadline, DeadlineFit, StepTime};
 use crate::profile::about::HoursPerWeek;
 use crate::report::document::{Document, Role, Span};
 use crate::report::pages::gap::capitalised;
-use crate::report::pages::{count, hours_in_words};
+use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
 /// The end, and the deadline where there is one.
-pub(super) fn add(plan: &Plan, calendar: &Calendar, doc: &mut Document) {
+pub(super) fn add(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.heading("In time");
     match calendar.hours_per_week {
         Some(per_week) => add_end(plan, calendar, per_week, doc),
         None if plan.role_steps() < plan.steps.len() => {
-            doc.paragraph(Span::new(
-                Role::Dim,
-                "How many hours a week do you have? Once you say so (--hours-per-week N, or w on the Plan screen), each step gets its weeks; with a day to be done by (--by DATE, or b) you see what fits.",
-            ));
+            doc.paragraph(Span::new(Role::Dim, hint::plan_in_time(book.face)));
         }
         None => {}
     }
@@ -91,9 +88,9 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
     }
 }
 
-/// A full-time job.
+/// Hours a week of a full-time job.
 const HOURS_OF_A_FULL_WEEK: u32 = 40;
-/// Beyond this a week has no hours left, whatever the plan says.
+/// Maximum hours a week that anyone could spend.
 const HOURS_AWAKE: u32 = 100;
 
 fn too_much([fewest, most]: [u32; 2]) -> &'static str {

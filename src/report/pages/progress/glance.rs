@@ -1,19 +1,18 @@
-//! Progress in one line or two, where a page has no room.
+//! Progress in one or two lines, for pages with little room.
 
 use super::{Fraction, GuideView, Progress, Role, Span, points, signed, steps};
 use crate::coach::progress::Moved;
 use crate::report::document::Spans;
 use crate::report::layout::{line_width, spark, width as width_of};
 
-/// So many small bars show the way, as many as fit.
+/// Maximum number of bars in the sparkline.
 const CELLS: std::ops::RangeInclusive<usize> = 8..=16;
-/// From so many days on a time is told in weeks, and in years.
+/// Number of days from which a time is given in weeks, and in years.
 const WEEKS_FROM: u32 = 14;
 const YEARS_FROM: u32 = 104 * 7;
 
-/// The way of the lower end as small bars, its figures, what moved it most and the pace, in at most two lines that fit
-/// `width` cells. What doesn't fit is left out, the last first. Nothing where nothing has moved since first answers, and
-/// below about 32 cells.
+/// The lower end as a sparkline, its figures, the skill that moved it most, and the pace, in at most two lines of `width` cells. Parts
+/// that don't fit are left out, the last ones first. Empty when nothing has moved since the first answers, and below about 32 cells.
 #[must_use]
 pub fn glance(book: GuideView<'_>, progress: &Progress, width: usize) -> Option<Vec<Spans>> {
     let most = progress.moved.first().filter(|_| progress.points.len() > 1)?;
@@ -42,7 +41,7 @@ fn add(part: Spans, width: usize, lines: &mut Vec<Spans>) {
     }
 }
 
-/// From first answers to now and in what time: at length, and in short.
+/// The change from first answers to now with its duration: in a long and a short form.
 fn way(progress: &Progress) -> [String; 2] {
     let first = progress.first_answers().percent_down();
     let now = progress.points.last().map_or(0, |point| point.low.percent_down());
@@ -70,7 +69,7 @@ fn mover(book: GuideView<'_>, most: &Moved) -> Spans {
     vec![skill, format!(" moved {ends} most, {by}").into()]
 }
 
-/// The points of a month, where there is a pace that can be seen.
+/// The points per month, if the pace is large enough to show.
 fn pace(progress: &Progress) -> Option<String> {
     let pace = progress.pace?;
     let (gained, lost) = (pace.gained_a_month(), pace.lost_a_month());

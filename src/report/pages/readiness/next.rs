@@ -7,9 +7,9 @@ use crate::guide::id::Link;
 use crate::guide::model::HourRange;
 use crate::profile::about::Topic;
 use crate::report::document::{Span, Spans};
-use crate::report::pages::{GuideView, count, hours_in_words};
+use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
-/// What to do about a bar.
+/// The next step of a bar.
 pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
     match next {
         Next::Step(step, pace) => {
@@ -18,7 +18,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
                 StepKind::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
             };
             let role = if step.needs_role { ", plus a role and time" } else { "" };
-            // A week is the least that is worth telling.
+            // Less than a week isn't worth mentioning.
             let pace = pace.filter(|pace| pace.weeks[1] > 1);
             let pace = pace.map_or_else(String::new, |pace| {
                 let weeks = range(pace.weeks, "week");
@@ -30,7 +30,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         Next::Rate(skill) => vec![
             "rate ".into(),
             skill_link(book, skill),
-            format!(": coach rate {skill}=RATING, or coach assess for all.").into(),
+            hint::rate(book.face, skill).into(),
         ],
         Next::Answer(_) => vec!["answer what is open below.".into()],
         Next::Months(months) => {
@@ -86,7 +86,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
     }
 }
 
-/// As a sentence, whatever it ends with.
+/// The text as a sentence, with a full stop unless it ends with one.
 fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }

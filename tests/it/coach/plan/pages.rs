@@ -1,23 +1,19 @@
 //! The page of a plan, as a terminal shows it.
 
 use super::hours;
-use crate::support::{SAMPLE, TODAY, guide, level, library, skill};
+use crate::support::{Home, SAMPLE, TODAY, guide, level, library};
 use career_coach::coach::plan::calendar::calendar;
 use career_coach::coach::plan::plan;
-use career_coach::profile::model::{Rated, Ratings};
-use career_coach::report::pages::GuideView;
+use career_coach::profile::model::Ratings;
+use career_coach::profile::store::Store;
+use career_coach::report::pages::{Face, GuideView};
 use career_coach::report::{layout, pages};
 use jiff::civil::{Date, date};
 
 /// The ratings of the sample.
 fn sample() -> Ratings {
-    let file: toml::Table = SAMPLE.parse().expect("TOML");
-    let ratings = file["ratings"].as_table().expect("a table").clone();
-    ratings
-        .into_iter()
-        .map(|(name, rated)| (skill(&name), rated.try_into::<Rated>().expect("a rating")))
-        .map(|(skill, rated)| (skill, rated.rating, rated.evidence))
-        .collect()
+    let home = Home::with(SAMPLE);
+    Store::new(home.profile()).load(library()).expect("a profile").profile.ratings
 }
 
 /// A page as a terminal of some width shows it.
@@ -25,7 +21,7 @@ fn shown(name: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>,
     let (library, guide) = (library(), guide());
     let plan = plan(library, guide, level(guide, name), ratings);
     let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
-    let doc = pages::plan::page(GuideView { library, guide }, &plan, &calendar);
+    let doc = pages::plan::page(GuideView { face: Face::CommandLine, library, guide }, &plan, &calendar);
     let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
     lines.collect::<Vec<_>>().join("\n")

@@ -9,7 +9,7 @@ use career_coach::guide::scale::Evidence;
 use career_coach::report::document::{Chart, ChartStep, Document, Element, Legend, Spans};
 use career_coach::report::export::markdown;
 use career_coach::report::layout;
-use career_coach::report::pages::{self, GuideView};
+use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -92,7 +92,8 @@ fn ten_years_of_weeks_are_one_picture() {
     let guide = guide();
     let lead = level(guide, "lead");
     let progress = progress::of(&ten_years(lead, 1), lead, &guide.scoring, TODAY);
-    let page = pages::progress::page(GuideView { library: library(), guide }, &progress);
+    let page =
+        pages::progress::page(GuideView { face: Face::CommandLine, library: library(), guide }, &progress);
     let chart = page.0.iter().find_map(|element| match element {
         Element::Chart(chart) => Some(chart),
         _ => None,
@@ -189,7 +190,7 @@ proptest! {
 }
 
 fn glanced(progress: &Progress, width: usize) -> Vec<String> {
-    let book = GuideView { library: library(), guide: guide() };
+    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
     let lines = pages::progress::glance(book, progress, width).unwrap_or_default();
     lines.into_iter().map(plain).collect()
 }

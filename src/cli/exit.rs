@@ -1,0 +1,63 @@
+//! How a command ends: exit codes, and which error means which.
+
+use super::output::Output;
+use crate::guide::names::Unknown;
+use std::io;
+use std::process::ExitCode;
+
+/// How a command ended. The numbers are a promise to scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// Done.
+    Done = 0,
+    /// The command could not do what was asked.
+    Failed = 1,
+    /// The command was used wrongly.
+    Misuse = 2,
+}
+
+impl ExitStatus {
+    /// What an error means. A reader that has closed the pipe, as `head` does, has seen enough: that is no error.
+    pub fn of(error: &anyhow::Error) -> Self {
+        if is_broken_pipe(error) {
+            Self::Done
+        } else if error.is::<Misuse>() || error.is::<Unknown>() {
+            Self::Misuse
+        } else {
+            Self::Failed
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status as u8)
+    }
+}
+
+/// The user asked for something that can't be.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Misuse(pub String);
+
+impl Misuse {
+    /// `--json` with a command that has none. `instead` says which commands have.
+    pub fn no_json(command: &str, instead: &str) -> Self {
+        Self(format!("{command} has no JSON: {instead}"))
+    }
+}
+
+/// The sentence for an error. A command that has changed something before its answer could not be printed says so.
+pub fn message(error: &anyhow::Error, out: &Output) -> String {
+    match out.done_before_failure() {
+        Some(done) => format!("{done}, but the answer could not be printed: {error:#}"),
+        None => format!("{error:#}"),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

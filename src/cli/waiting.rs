@@ -1,0 +1,139 @@
+//! Waiting for another coach that is saving to the same profile.
+
+use std::time::{Duration, Instant};
+
+/// The time between two attempts.
+const RETRY_EVERY: Duration = Duration::from_millis(50);
+/// A wait shorter than this is not worth a word.
+const SAY_SO_AFTER: Duration = Duration::from_secs(1);
+/// The longest wait.
+pub const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
+
+/// Time and voice of a wait; a test brings its own.
+pub trait Wait {
+    /// How long the wait has lasted.
+    fn elapsed(&self) -> Duration;
+    /// Lets some time pass.
+    fn pause(&mut self, time: Duration);
+    /// Tells the user something.
+    fn say(&mut self, text: &str);
+}
+
+/// Tries until an attempt ends otherwise than locked, or gives up and answers with the last error. An attempt never waits itself.
+///
+/// # Errors
+/// What the last attempt said.
+pub fn while_locked<T, E>(
+    mut attempt: impl FnMut() -> Result<T, E>,
+    is_locked: impl Fn(&E) -> bool,
+    wait: &mut impl Wait,
+) -> Result<T, E> {
+    let mut has_said_so = false;
+    loop {
+        let done = attempt();
+        if !done.as_ref().is_err_and(&is_locked) || wait.elapsed() >= GIVE_UP_AFTER {
+            return done;
+        }
+        if !has_said_so && wait.elapsed() >= SAY_SO_AFTER {
+            wait.say("another coach is saving; waiting");
+            has_said_so = true;
+        }
+        wait.pause(RETRY_EVERY);
+    }
+}
+
+/// The time of the clock on the wall.
+pub struct RealTime {
+    start: Instant,
+    say: fn(&str),
+}
+
+impl RealTime {
+    /// A wait that begins now.
+    pub fn start(say: fn(&str)) -> Self {
+        Self { start: Instant::now(), say }
+    }
+}
+
+impl Wait for RealTime {
+    fn elapsed(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    fn pause(&mut self, time: Duration) {
+        std::thread::sleep(time);
+    }
+
+    fn say(&mut self, text: &str) {
+        (self.say)(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GIVE_UP_AFTER, Wait, while_locked};
+    use std::time::Duration;
+
+    #[derive(Default)]
+    struct Pretended {
+        now: Duration,
+        said: Vec<(Duration, String)>,
+    }
+
+    impl Wait for Pretended {
+        fn elapsed(&self) -> Duration {
+            self.now
+        }
+
+        fn pause(&mut self, time: Duration) {
+            self.now += time;
+        }
+
+        fn say(&mut self, text: &str) {
+            self.said.push((self.now, text.to_owned()));
+        }
+    }
+
+    /// Attempts of which so many find the lock held.
+    fn after(held: usize) -> (Result<usize, &'static str>, Pretended) {
+        let (mut tries, mut wait) = (0, Pretended::default());
+        let attempt = || {
+            tries += 1;
+            if tries > held { Ok(tries) } else { Err("locked") }
+        };
+        (while_locked(attempt, |error| *error == "locked", &mut wait), wait)
+    }
+
+    #[test]
+    fn a_free_lock_costs_no_time() {
+        let (done, wait) = after(0);
+        assert_eq!((done, wait.now), (Ok(1), Duration::ZERO));
+    }
+
+    #[test]
+    fn a_short_wait_says_nothing() {
+        let (done, wait) = after(19);
+        assert_eq!(done, Ok(20));
+        assert!(wait.now < Duration::from_secs(1) && wait.said.is_empty());
+    }
+
+    #[test]
+    fn a_long_wait_says_so_once_after_a_second() {
+        let (done, wait) = after(100);
+        assert_eq!(done, Ok(101));
+        assert_eq!(wait.said, [(Duration::from_secs(1), "another coach is saving; waiting".to_owned())]);
+    }
+
+    #[test]
+    fn it_gives_up_after_ten_seconds() {
+        let (done, wait) = after(usize::MAX);
+        assert_eq!((done, wait.now), (Err("locked"), GIVE_UP_AFTER));
+    }
+
+    #[test]
+    fn another_error_ends_it_at_once() {
+        let mut wait = Pretended::default();
+        let done: Result<(), _> = while_locked(|| Err("disk full"), |error| *error == "locked", &mut wait);
+        assert_eq!((done, wait.now), (Err("disk full"), Duration::ZERO));
+    }
+}

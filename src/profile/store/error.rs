@@ -1,0 +1,40 @@
+//! Why a profile couldn't be read or saved.
+
+use crate::profile::fault::{Fault, printable};
+use crate::profile::model::SCHEMA;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a profile couldn't be read or saved. Nothing was lost: the file is as it was.
+#[derive(Debug, thiserror::Error)]
+#[expect(
+    missing_docs,
+    reason = "the fields of every variant are the profile and what its sentence says of it"
+)]
+pub enum StoreError {
+    /// The file is there but can't be read.
+    #[error("can't read {file}: {cause}", file = shown(.file))]
+    Read { file: PathBuf, cause: io::Error },
+    /// A folder, a pipe or a device stands in the place of a file.
+    #[error("{file} is {kind} and no file: move it away, or name another place with --profile", file = shown(.file))]
+    NotAFile { file: PathBuf, kind: &'static str },
+    /// The text can't be read at all: it is no TOML, or no text.
+    #[error("your profile {file} can't be read: {fault}. Nothing was changed; what it holds is safe", file = shown(.file))]
+    Unreadable { file: PathBuf, fault: Fault },
+    /// The file was written by a newer program.
+    #[error("your profile {file} has schema {schema}, written by a newer coach than this one, which knows schema {SCHEMA}: update coach, or name another file with --profile", file = shown(.file))]
+    Newer { file: PathBuf, schema: i64 },
+    /// A key holds something of another kind, which saving would lose.
+    #[error("nothing was saved: {file}, line {line}, column {column}: {key} has to be {kind}; mend the file first", file = shown(.file))]
+    InTheWay { file: PathBuf, line: usize, column: usize, key: &'static str, kind: &'static str },
+    /// Another coach is saving at this moment. Nothing was done; try again.
+    #[error("can't save your profile {file} now: another coach is saving it", file = shown(.file))]
+    Locked { file: PathBuf },
+    /// The file can't be written.
+    #[error("can't save your profile {file}: {cause}; it is as it was before", file = shown(.file))]
+    Write { file: PathBuf, cause: io::Error },
+}
+
+fn shown(path: &Path) -> String {
+    printable(&path.display().to_string())
+}

@@ -1,0 +1,131 @@
+//! The keys that mean the same on every screen.
+
+use crate::tui::dialogs::{choice, page, search, text};
+use crate::tui::keymap::{Binding, Bindings, Listing, bind};
+use crate::tui::screens;
+
+/// What can be done from every screen while no dialog is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Everywhere {
+    /// Searches everything.
+    Search,
+    /// Chooses the level to aim for.
+    Target,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
+    /// Explains the keys.
+    Help,
+    /// Ends.
+    Quit,
+}
+
+/// What can be done in dialogs too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Always {
+    /// Ends.
+    Quit,
+    /// Gives the terminal back to the shell for a while.
+    Suspend,
+    /// Draws every cell anew.
+    Redraw,
+}
+
+/// The keys of every screen; those of the tabs hold too.
+pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen", list: LIST };
+
+const LIST: &[Binding<Everywhere>] = &[
+    bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
+    bind(Everywhere::Target, "target", &["t"], "choose the level you aim for").hint("t target"),
+    bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
+    bind(Everywhere::Redo, "redo", &["ctrl-r"], "do again what was undone"),
+    bind(Everywhere::Help, "help", &["?", "f1"], "this help").hint("? help"),
+    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is saved already").hint("q quit"),
+];
+
+/// The keys of every screen and every dialog.
+pub const ALWAYS: Bindings<Always> = Bindings {
+    title: "Always",
+    list: &[
+        bind(Always::Quit, "quit-always", &["ctrl-c"], "quit"),
+        bind(Always::Suspend, "suspend", &["ctrl-z"], "suspend, back to the shell"),
+        bind(Always::Redraw, "redraw", &["ctrl-l"], "draw anew"),
+    ],
+};
+
+/// What can be done from every screen, the tabs with it.
+#[must_use]
+pub fn everywhere() -> Listing {
+    EVERYWHERE.listing().with(screens::BINDINGS.listing())
+}
+
+/// All tables of the program, in the order of the documentation.
+#[must_use]
+pub fn all_listings() -> Vec<Listing> {
+    let dialogs = [
+        choice::BINDINGS.listing(),
+        search::BINDINGS.listing(),
+        text::BINDINGS.listing(),
+        page::BINDINGS.listing(),
+    ];
+    let first = [everywhere(), ALWAYS.listing()];
+    first.into_iter().chain(screens::all_listings()).chain(dialogs).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all_listings;
+    use crate::tui::input::Key;
+    use std::collections::BTreeSet;
+
+    /// `docs/keys.md`, made from the tables.
+    fn keys_page() -> String {
+        let lead = "A dialog's keys hold alone. Else the screen's go first, then those of lists and pages, then the rest.";
+        let mut page = format!("# Keys\n\n{lead}\n");
+        for listing in all_listings() {
+            page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", listing.title));
+            for line in listing.lines {
+                let keys: Vec<_> = line.keys.iter().map(|key| format!("`{key}`")).collect();
+                page.push_str(&format!("| {} | {} |\n", keys.join(" "), line.words));
+            }
+        }
+        page
+    }
+
+    #[test]
+    fn the_page_of_keys_says_what_the_tables_say() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(path, keys_page()).expect("written");
+        }
+        let page = std::fs::read_to_string(path).expect("docs/keys.md");
+        assert_eq!(page, keys_page(), "run the tests with UPDATE_DOCS=1 and commit docs/keys.md");
+    }
+
+    #[test]
+    fn every_key_parses_and_is_bound_once_in_its_table() {
+        for listing in all_listings() {
+            let mut seen = Vec::new();
+            assert!(!listing.lines.is_empty(), "{} has no binding", listing.title);
+            for line in listing.lines {
+                assert!(!line.keys.is_empty(), "{} has no key", line.id);
+                assert!(!line.words.is_empty(), "{} has no words", line.id);
+                for name in line.keys {
+                    let key: Key = name.parse().expect(name);
+                    assert!(!seen.contains(&key), "{name} twice in {}", listing.title);
+                    seen.push(key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ids_and_titles_are_unique() {
+        let listings = all_listings();
+        let titles: BTreeSet<_> = listings.iter().map(|listing| listing.title).collect();
+        assert_eq!(titles.len(), listings.len());
+        let ids: Vec<_> = listings.iter().flat_map(|listing| &listing.lines).map(|line| line.id).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+    }
+}

@@ -1,0 +1,117 @@
+//! Dialogs: they lie over a screen as a stack, and each carries what follows from its answer.
+//!
+//! A dialog doesn't know what that is: it is generic over it, so that nothing here depends on what an answer may change.
+
+pub mod choice;
+mod frame;
+pub mod page;
+pub mod search;
+mod step;
+pub mod text;
+
+pub use step::Step;
+
+use super::input::Key;
+use super::keymap::{Keymap, Listing};
+use super::theme::Theme;
+use crate::session::Session;
+use choice::Choice;
+use page::Page;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use search::Search;
+use text::Text;
+
+/// A dialog; `R` is what follows from its answer.
+pub enum Dialog<R> {
+    /// A page to read.
+    Page(Page),
+    /// One of several.
+    Choice(Choice<R>),
+    /// Search over everything.
+    Search(Search<R>),
+    /// A line of text.
+    Text(Text<R>),
+}
+
+impl<R> Dialog<R> {
+    /// The bindings in force while it is open.
+    #[must_use]
+    pub fn listing(&self) -> Listing {
+        match self {
+            Self::Page(_) => page::BINDINGS.listing(),
+            Self::Choice(_) => choice::BINDINGS.listing(),
+            Self::Search(_) => search::BINDINGS.listing(),
+            Self::Text(_) => text::BINDINGS.listing(),
+        }
+    }
+
+    /// Does what a key means here; nothing where it means nothing.
+    pub fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Step<R>> {
+        Some(match self {
+            Self::Page(page) => page.update(keymap.action(&page::BINDINGS, key)?),
+            Self::Choice(choice) => choice.update(keymap.action(&choice::BINDINGS, key)?, session),
+            Self::Search(search) => search.update(keymap.action(&search::BINDINGS, key)?),
+            Self::Text(text) => text.update(keymap.action(&text::BINDINGS, key)?, session),
+        })
+    }
+
+    /// Edits its field with a key that means nothing else; whether it has a field.
+    pub fn edit(&mut self, key: Key) -> bool {
+        match self {
+            Self::Page(_) | Self::Choice(_) => return false,
+            Self::Search(search) => search.edit(key),
+            Self::Text(text) => text.edit(key),
+        }
+        true
+    }
+
+    /// Puts a text into its field, if it has one.
+    pub fn paste(&mut self, pasted: &str) {
+        match self {
+            Self::Page(_) | Self::Choice(_) => {}
+            Self::Search(search) => search.paste(pasted),
+            Self::Text(text) => text.paste(pasted),
+        }
+    }
+
+    /// Draws it over a screen. Returns where the cursor stands in its field.
+    pub fn draw(&self, session: &Session, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+        match self {
+            Self::Page(page) => {
+                page.draw(theme, body, buffer);
+                None
+            }
+            Self::Choice(choice) => {
+                choice.draw(theme, body, buffer);
+                None
+            }
+            Self::Search(search) => search.draw(session, theme, body, buffer),
+            Self::Text(text) => text.draw(theme, body, buffer),
+        }
+    }
+}
+
+impl<R> From<Page> for Dialog<R> {
+    fn from(page: Page) -> Self {
+        Self::Page(page)
+    }
+}
+
+impl<R> From<Choice<R>> for Dialog<R> {
+    fn from(choice: Choice<R>) -> Self {
+        Self::Choice(choice)
+    }
+}
+
+impl<R> From<Search<R>> for Dialog<R> {
+    fn from(search: Search<R>) -> Self {
+        Self::Search(search)
+    }
+}
+
+impl<R> From<Text<R>> for Dialog<R> {
+    fn from(text: Text<R>) -> Self {
+        Self::Text(text)
+    }
+}

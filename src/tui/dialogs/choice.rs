@@ -1,0 +1,92 @@
+//! One of several: a row for each, chosen with the arrows or at once with its number.
+
+use super::frame;
+use super::step::Step;
+use crate::report::layout;
+use crate::session::Session;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What follows from a choice.
+pub type Then<R> = Box<dyn Fn(&Session) -> R>;
+
+/// The state of the dialog.
+pub struct Choice<R> {
+    title: String,
+    rows: Vec<(String, Then<R>)>,
+    selected: usize,
+    left: Option<Then<R>>,
+}
+
+/// What a key does in the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Action {
+    Up,
+    Down,
+    Accept,
+    Cancel,
+    Pick(u8),
+}
+
+/// Its keys.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Choosing", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Up, "choice-up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Action::Down, "choice-down", &["down", "j"], "down"),
+    bind(Action::Accept, "choice-accept", &["enter"], "take the marked one").hint("Enter take"),
+    bind(Action::Cancel, "choice-cancel", &["esc", "q"], "leave it as it is").hint("Esc cancel"),
+    bind(Action::Pick(1), "pick-1", &["1"], "take the first").hint("1–9 take at once"),
+    bind(Action::Pick(2), "pick-2", &["2"], "take the second"),
+    bind(Action::Pick(3), "pick-3", &["3"], "take the third"),
+    bind(Action::Pick(4), "pick-4", &["4"], "take the fourth"),
+    bind(Action::Pick(5), "pick-5", &["5"], "take the fifth"),
+    bind(Action::Pick(6), "pick-6", &["6"], "take the sixth"),
+    bind(Action::Pick(7), "pick-7", &["7"], "take the seventh"),
+    bind(Action::Pick(8), "pick-8", &["8"], "take the eighth"),
+    bind(Action::Pick(9), "pick-9", &["9"], "take the ninth"),
+];
+
+impl<R> Choice<R> {
+    /// Asks for one of several; `selected` is marked first.
+    #[must_use]
+    pub fn new(title: impl Into<String>, rows: Vec<(String, Then<R>)>, selected: usize) -> Self {
+        Self { title: title.into(), rows, selected, left: None }
+    }
+
+    /// What follows where it is left without a choice.
+    #[must_use]
+    pub fn or_else(mut self, left: impl Fn(&Session) -> R + 'static) -> Self {
+        self.left = Some(Box::new(left));
+        self
+    }
+
+    pub(super) fn update(&mut self, action: Action, session: &Session) -> Step<R> {
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(self.rows.len().saturating_sub(1)),
+            Action::Cancel => return Step::Closes(self.left.as_ref().map(|left| left(session))),
+            Action::Accept => return self.taken(self.selected, session),
+            Action::Pick(number) => {
+                return usize::from(number).checked_sub(1).map_or(Step::Stays, |at| self.taken(at, session));
+            }
+        }
+        Step::Stays
+    }
+
+    fn taken(&self, at: usize, session: &Session) -> Step<R> {
+        self.rows.get(at).map_or(Step::Stays, |(_, then)| Step::Closes(Some(then(session))))
+    }
+
+    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) {
+        let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
+        let rows = || self.rows.iter().map(|(row, _)| row.as_str());
+        let widest = rows().chain([self.title.as_str()]).map(layout::width).max();
+        let body = frame::narrow(body, widest.unwrap_or_default());
+        let area = frame::draw(&self.title, body, height, theme, buffer);
+        frame::draw_rows(rows(), self.selected, theme, area, buffer);
+    }
+}

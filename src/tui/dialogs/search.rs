@@ -1,0 +1,133 @@
+//! Search over everything: hits at every key.
+
+use super::frame;
+use super::step::Step;
+use crate::guide::id::Link;
+use crate::report::document::Role;
+use crate::report::pages::{Face, GuideView, hits};
+use crate::search::{Hit, Index};
+use crate::session::Session;
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field;
+use crate::tui::widgets::text::put;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::rc::Rc;
+use tui_input::Input as Field;
+
+/// Maximum search results.
+const HITS: usize = 20;
+
+/// The state of the dialog.
+pub struct Search<R> {
+    index: Rc<Index>,
+    field: Field,
+    /// What answers to the text in the field, best first.
+    hits: Vec<Hit>,
+    selected: usize,
+    follow: Box<dyn Fn(Link) -> R>,
+}
+
+/// What a key does in the dialog; every other key types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Action {
+    Accept,
+    Cancel,
+    Up,
+    Down,
+}
+
+/// Its keys.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Searching", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Accept, "field-accept", &["enter"], "take it").hint("Enter take"),
+    bind(Action::Cancel, "field-cancel", &["esc"], "leave it").hint("Esc leave"),
+    bind(Action::Up, "field-up", &["up", "ctrl-p"], "the hit before").hint("↑↓ choose"),
+    bind(Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the next hit"),
+];
+
+impl<R> Search<R> {
+    /// An empty search; `follow` gets the link of the hit that is taken.
+    #[must_use]
+    pub fn new(index: Rc<Index>, follow: impl Fn(Link) -> R + 'static) -> Self {
+        Self { index, field: Field::default(), hits: Vec::new(), selected: 0, follow: Box::new(follow) }
+    }
+
+    /// What is typed.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.field.value()
+    }
+
+    /// What answers to it, best first.
+    #[must_use]
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    pub(super) fn update(&mut self, action: Action) -> Step<R> {
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(self.hits.len().saturating_sub(1)),
+            Action::Cancel => return Step::Closes(None),
+            Action::Accept => {
+                let hit = self.hits.get(self.selected);
+                return hit.map_or(Step::Stays, |hit| Step::Closes(Some((self.follow)(hit.link.clone()))));
+            }
+        }
+        Step::Stays
+    }
+
+    pub(super) fn edit(&mut self, key: Key) {
+        if let Some(request) = key.field_request() {
+            self.field.handle(request);
+            self.look_up();
+        }
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        field::insert(&mut self.field, pasted);
+        self.look_up();
+    }
+
+    fn look_up(&mut self) {
+        self.hits = self.index.search(self.field.value(), HITS);
+        self.selected = 0;
+    }
+
+    pub(super) fn draw(
+        &self,
+        session: &Session,
+        theme: Theme,
+        body: Rect,
+        buffer: &mut Buffer,
+    ) -> Option<Position> {
+        let title = "Search the guide, the skills, the levels, the questions";
+        let area = frame::draw(title, body, u16::MAX, theme, buffer);
+        let cursor = field::draw(&self.field, theme, area, buffer);
+        let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
+        if self.hits.is_empty() {
+            let hint = if self.query().trim().is_empty() {
+                "Type words or a whole question: degree, k8s, how much will I earn"
+            } else {
+                "Nothing answers to that. Try a single word."
+            };
+            put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
+        }
+        let view = GuideView::new(session, Face::Interface);
+        let rows =
+            self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
+        let rows: Vec<String> = rows.collect();
+        let room = Rect { height: list.height.saturating_sub(1), ..list };
+        frame::draw_rows(rows.iter().map(String::as_str), self.selected, theme, room, buffer);
+        if let Some(hit) = self.hits.get(self.selected).filter(|_| list.height > 0) {
+            let y = list.bottom().saturating_sub(1);
+            put(list.x, y, &hit.excerpt, theme.style(Role::Dim), theme, list, buffer);
+        }
+        cursor
+    }
+}

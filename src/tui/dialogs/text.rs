@@ -1,0 +1,109 @@
+//! A line of text. A text that won't do keeps the dialog open and says why.
+
+use super::frame;
+use super::step::Step;
+use crate::report::document::Role;
+use crate::session::Session;
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field;
+use crate::tui::widgets::text::{put, wrapped};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input as Field;
+
+/// What follows from a text, or why it won't do.
+pub type Accept<R> = Box<dyn Fn(&str, &Session) -> Result<R, String>>;
+
+/// The state of the dialog.
+pub struct Text<R> {
+    title: String,
+    /// How to answer, or what is wrong with the answer.
+    hint: String,
+    field: Field,
+    accept: Accept<R>,
+    left: Option<Box<dyn Fn(&Session) -> R>>,
+}
+
+/// What a key does in the dialog; every other key types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Action {
+    Accept,
+    Cancel,
+}
+
+/// Its keys.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Typing", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Accept, "text-accept", &["enter"], "take it").hint("Enter take"),
+    bind(Action::Cancel, "text-cancel", &["esc"], "leave it").hint("Esc leave"),
+];
+
+impl<R> Text<R> {
+    /// Asks for a line of text; `accept` gets it without spaces at its ends.
+    #[must_use]
+    pub fn new(
+        title: impl Into<String>,
+        hint: impl Into<String>,
+        accept: impl Fn(&str, &Session) -> Result<R, String> + 'static,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            hint: hint.into(),
+            field: Field::default(),
+            accept: Box::new(accept),
+            left: None,
+        }
+    }
+
+    /// Begins with a text that can be changed.
+    #[must_use]
+    pub fn beginning_with(mut self, text: Option<String>) -> Self {
+        self.field = Field::new(text.unwrap_or_default());
+        self
+    }
+
+    /// What follows where it is left without a text.
+    #[must_use]
+    pub fn or_else(mut self, left: impl Fn(&Session) -> R + 'static) -> Self {
+        self.left = Some(Box::new(left));
+        self
+    }
+
+    pub(super) fn update(&mut self, action: Action, session: &Session) -> Step<R> {
+        match action {
+            Action::Cancel => Step::Closes(self.left.as_ref().map(|left| left(session))),
+            Action::Accept => match (self.accept)(self.field.value().trim(), session) {
+                Ok(answer) => Step::Closes(Some(answer)),
+                Err(problem) => {
+                    self.hint = problem;
+                    Step::Stays
+                }
+            },
+        }
+    }
+
+    pub(super) fn edit(&mut self, key: Key) {
+        if let Some(request) = key.field_request() {
+            self.field.handle(request);
+        }
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        field::insert(&mut self.field, pasted);
+    }
+
+    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let hints = wrapped(&self.hint, frame::text_width(body));
+        let height = u16::try_from(hints.len()).unwrap_or_default().saturating_add(1);
+        let area = frame::draw(&self.title, body, height, theme, buffer);
+        let cursor = field::draw(&self.field, theme, area, buffer);
+        for (hint, y) in hints.iter().zip(area.top().saturating_add(1)..area.bottom()) {
+            put(area.x, y, hint, theme.style(Role::Dim), theme, area, buffer);
+        }
+        cursor
+    }
+}

@@ -1,0 +1,104 @@
+//! What shows a rating: something new, or a proof that is written down already.
+
+use crate::guide::id::SkillId;
+use crate::guide::scale::Rating;
+use crate::profile::model::ProofKind;
+use crate::report::pages::{self, Face, GuideView};
+use crate::session::{Act, ProofProblem, Session};
+use crate::tui::dialogs::choice::{Choice, Then};
+use crate::tui::dialogs::text::Text;
+use crate::tui::outcome::Outcome;
+use std::rc::Rc;
+
+/// What follows from the proof, or from leaving without one.
+pub type AfterProof = Rc<dyn Fn(Option<Act>) -> Outcome>;
+
+/// The proof is saved, and the user is told what the rating is worth now.
+#[must_use]
+pub fn and_say(skill: &SkillId) -> AfterProof {
+    let skill = skill.clone();
+    Rc::new(move |act| {
+        let skill = skill.clone();
+        let said = move |session: &Session| {
+            let name = GuideView::new(session, Face::Interface).skill_short(&skill).to_owned();
+            Some(format!("{name}: {} · u undoes", pages::answer(session.rating(&skill))))
+        };
+        act.map_or_else(Outcome::nothing, |act| Outcome::act(act).say_after(said))
+    })
+}
+
+/// Asks what shows a rating.
+#[must_use]
+pub fn ask(session: &Session, skill: &SkillId, then: &AfterProof) -> Choice<Outcome> {
+    let mut rows = vec![
+        ("1 A link that others can open".to_owned(), by(skill, ProofKind::Link, then)),
+        ("2 A person who can vouch for it".to_owned(), by(skill, ProofKind::Referee, then)),
+        ("3 A case to tell in an interview".to_owned(), by(skill, ProofKind::Case, then)),
+    ];
+    let named = session.profile().ratings.0.get(skill).map_or(&[][..], |rated| &rated.proofs);
+    let others = session.profile().proofs.iter().filter(|proof| !named.contains(&proof.id));
+    for (proof, number) in others.zip(4..) {
+        let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
+        let row = format!("{number} \u{201c}{title}\u{201d}, which you have already");
+        rows.push((row, with(skill, &proof.id, then)));
+    }
+    let left = then.clone();
+    rows.push(("Nothing yet: Esc".to_owned(), Box::new(move |_| left(None))));
+    let title = format!("What shows it? {}", GuideView::new(session, Face::Interface).skill_short(skill));
+    let left = then.clone();
+    Choice::new(title, rows, 0).or_else(move |_| left(None))
+}
+
+fn by(skill: &SkillId, kind: ProofKind, then: &AfterProof) -> Then<Outcome> {
+    let (skill, then) = (skill.clone(), then.clone());
+    Box::new(move |session| Outcome::dialog(ask_text(session, &skill, kind, &then)))
+}
+
+fn with(skill: &SkillId, proof: &str, then: &AfterProof) -> Then<Outcome> {
+    let (skill, proof, then) = (skill.clone(), proof.to_owned(), then.clone());
+    Box::new(move |session| then(Some(session.attach_proof(&skill, &proof))))
+}
+
+/// Asks for the address, the person or the case. Without a text nothing is proved.
+#[must_use]
+pub fn ask_text(session: &Session, skill: &SkillId, kind: ProofKind, then: &AfterProof) -> Text<Outcome> {
+    let (title, hint) = match kind {
+        ProofKind::Link => ("The address", "Such as https://github.com/you/project"),
+        ProofKind::Referee => ("Who can vouch for it?", "A name, and what they were to you then"),
+        ProofKind::Case => {
+            ("The case", "What you did, why, and what came of it: a sentence or two to remember it by")
+        }
+    };
+    let title = format!("{title} ({})", GuideView::new(session, Face::Interface).skill_short(skill));
+    let (skill, done, left) = (skill.clone(), then.clone(), then.clone());
+    let accept = move |text: &str, session: &Session| match session.prove(&skill, kind, text) {
+        Ok(act) => Ok(done(Some(act))),
+        Err(ProofProblem::Empty) => Ok(done(None)),
+        Err(problem @ (ProofProblem::NoAddress | ProofProblem::ProvesNothing)) => {
+            Err(format!("{}.", pages::gap::capitalised(&problem.to_string())))
+        }
+    };
+    Text::new(title, hint, accept).or_else(move |_| left(None))
+}
+
+/// Asks which rating is to be proved, those with the weakest evidence first.
+#[must_use]
+pub fn choose_skill(session: &Session) -> Outcome {
+    let view = GuideView::new(session, Face::Interface);
+    let mut rated: Vec<_> = session.profile().ratings.0.iter().collect();
+    rated.retain(|(_, rated)| rated.rating > Rating::None);
+    rated.sort_by_key(|(_, rated)| rated.evidence);
+    let rows = rated.into_iter().zip(1..).map(|((skill, rated), number)| {
+        let answer = pages::answer(Some((rated.rating, rated.evidence)));
+        let row = format!("{number} {}: {answer}", view.skill_name(skill));
+        let skill = skill.clone();
+        let then: Then<Outcome> =
+            Box::new(move |session| Outcome::dialog(ask(session, &skill, &and_say(&skill))));
+        (row, then)
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return Outcome::said("Nothing is rated above 0 yet, so there is nothing to prove: 4 begins.");
+    }
+    Outcome::dialog(Choice::new("Which rating do you want to prove?", rows, 0))
+}

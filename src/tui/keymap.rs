@@ -1,0 +1,131 @@
+//! Which key does what. Every screen and every dialog has a table of its own; here is what the tables have in common.
+//!
+//! Footer, help and `docs/keys.md` are made from the same tables, so that they can't say anything else than what the keys do.
+
+use super::input::Key;
+use std::collections::HashMap;
+
+/// A binding without its action: what can be said of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// A name that never changes; no two bindings share one.
+    pub id: &'static str,
+    /// The names of its keys, the one to show first.
+    pub keys: &'static [&'static str],
+    /// What it does.
+    pub words: &'static str,
+    /// One to three words for the footer; empty where it has no place there.
+    pub hint: &'static str,
+}
+
+impl Line {
+    /// Its keys as a user knows them, such as `Enter → l`.
+    #[must_use]
+    pub fn keys_in_words(&self) -> String {
+        let keys = self.keys.iter().filter_map(|name| name.parse::<Key>().ok());
+        keys.map(|key| key.to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether Enter is one of its keys: the footer never leaves it out.
+    #[must_use]
+    pub fn has_enter(&self) -> bool {
+        self.keys.contains(&"enter")
+    }
+}
+
+/// Keys and the action that they mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding<A> {
+    action: A,
+    line: Line,
+}
+
+/// A binding without a hint for the footer.
+#[must_use]
+pub const fn bind<A: Copy>(
+    action: A,
+    id: &'static str,
+    keys: &'static [&'static str],
+    words: &'static str,
+) -> Binding<A> {
+    Binding { action, line: Line { id, keys, words, hint: "" } }
+}
+
+impl<A: Copy> Binding<A> {
+    /// The same binding with a hint for the footer.
+    #[must_use]
+    pub const fn hint(self, hint: &'static str) -> Self {
+        Self { action: self.action, line: Line { hint, ..self.line } }
+    }
+}
+
+/// The bindings of a screen, of a part of one, or of a kind of dialog. The footer shows their hints in this order.
+#[derive(Debug, Clone, Copy)]
+pub struct Bindings<A: 'static> {
+    /// The heading in the help.
+    pub title: &'static str,
+    /// The bindings; no key stands in two of them.
+    pub list: &'static [Binding<A>],
+}
+
+impl<A: Copy + PartialEq> Bindings<A> {
+    /// What the help says of them.
+    #[must_use]
+    pub fn listing(&self) -> Listing {
+        Listing { title: self.title, lines: self.list.iter().map(|binding| binding.line).collect() }
+    }
+
+    /// The name of the first key of an action.
+    #[must_use]
+    pub fn key_of(&self, action: A) -> Option<&'static str> {
+        let binding = self.list.iter().find(|binding| binding.action == action)?;
+        binding.line.keys.first().copied()
+    }
+}
+
+/// A table of bindings in words, for help and footer.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its bindings.
+    pub lines: Vec<Line>,
+}
+
+impl Listing {
+    /// Adds the bindings of another table under the same heading.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.lines.extend(other.lines);
+        self
+    }
+}
+
+/// All keys, parsed once when the program starts.
+#[derive(Debug, Clone, Default)]
+pub struct Keymap {
+    /// For each key the ids of its bindings: the same key means one thing here and another there.
+    ids: HashMap<Key, Vec<&'static str>>,
+}
+
+impl Keymap {
+    /// The keys of some tables. A name that is no key is passed over; a test sees to it that there is none.
+    #[must_use]
+    pub fn new(listings: &[Listing]) -> Self {
+        let mut ids: HashMap<Key, Vec<&'static str>> = HashMap::new();
+        for line in listings.iter().flat_map(|listing| &listing.lines) {
+            for key in line.keys.iter().filter_map(|name| name.parse().ok()) {
+                ids.entry(key).or_default().push(line.id);
+            }
+        }
+        Self { ids }
+    }
+
+    /// What a key means in a table.
+    #[must_use]
+    pub fn action<A: Copy>(&self, bindings: &Bindings<A>, key: Key) -> Option<A> {
+        let ids = self.ids.get(&key)?;
+        let binding = bindings.list.iter().find(|binding| ids.contains(&binding.line.id))?;
+        Some(binding.action)
+    }
+}

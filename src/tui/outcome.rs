@@ -1,0 +1,167 @@
+//! What a key or an answer leads to. Screens and dialogs say it; the app does it.
+
+use super::dialogs::Dialog;
+use crate::guide::id::{LevelId, Link, SkillId};
+use crate::profile::edit::Edit;
+use crate::session::{Act, Session};
+
+/// Something to be done outside the interface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Save changes of the profile.
+    Save(Vec<Edit>),
+    /// Give the terminal back until the shell calls.
+    Suspend,
+    /// Draw every cell anew.
+    Redraw,
+    /// End, once everything is saved.
+    Quit,
+    /// End although something isn't saved: the user was asked.
+    QuitUnsaved,
+}
+
+/// A place in the interface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A page of the guide.
+    Page(Link),
+    /// Some questions.
+    Questions(Questions),
+    /// Where the person stands, at this level if one is given.
+    Gap(Option<LevelId>),
+    /// The plan as it was left.
+    Plan,
+}
+
+/// Which questions are asked, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Questions {
+    /// All of them, beginning with this skill.
+    From(SkillId),
+    /// Those whose ratings are old or reworded.
+    Review,
+    /// The one of a step that is done.
+    Step(SkillId),
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Navigate {
+    /// Closes what is open in the screen; else goes back to where the user came from.
+    Back,
+    /// Goes there and forgets the way back.
+    Show(Destination),
+    /// Goes there; Esc comes back.
+    Visit(Destination),
+}
+
+/// A sentence for the user, said once the act is done; none where there is nothing to say.
+pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
+
+/// What a key or an answer leads to. It happens in the order of the fields.
+#[derive(Default)]
+pub struct Outcome {
+    /// What changes.
+    pub act: Option<Act>,
+    /// The number of acts that could be undone before: those since then become one.
+    pub joins_since: Option<usize>,
+    /// Where to go.
+    pub navigate: Option<Navigate>,
+    /// What to ask or to show over the screen.
+    pub dialog: Option<Dialog<Outcome>>,
+    /// What to say.
+    pub say: Option<Say>,
+    /// What to do outside.
+    pub effect: Option<Effect>,
+}
+
+impl Outcome {
+    /// Nothing follows.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    /// Something changes.
+    #[must_use]
+    pub fn act(act: Act) -> Self {
+        Self { act: Some(act), ..Self::default() }
+    }
+
+    /// Only a sentence is said.
+    #[must_use]
+    pub fn said(text: impl Into<String>) -> Self {
+        Self::default().say(text)
+    }
+
+    /// Esc: something is closed, or it goes back.
+    #[must_use]
+    pub fn back() -> Self {
+        Self { navigate: Some(Navigate::Back), ..Self::default() }
+    }
+
+    /// Goes somewhere and forgets the way back.
+    #[must_use]
+    pub fn show(destination: Destination) -> Self {
+        Self::default().then_show(destination)
+    }
+
+    /// Goes somewhere, to come back.
+    #[must_use]
+    pub fn visit(destination: Destination) -> Self {
+        Self { navigate: Some(Navigate::Visit(destination)), ..Self::default() }
+    }
+
+    /// Follows a link, if there is one.
+    #[must_use]
+    pub fn follow(link: Option<Link>) -> Self {
+        link.map_or_else(Self::nothing, |link| Self::visit(Destination::Page(link)))
+    }
+
+    /// Opens a dialog.
+    #[must_use]
+    pub fn dialog(dialog: impl Into<Dialog<Self>>) -> Self {
+        Self::default().ask(dialog)
+    }
+
+    /// Something to be done outside.
+    #[must_use]
+    pub fn effect(effect: Effect) -> Self {
+        Self { effect: Some(effect), ..Self::default() }
+    }
+
+    /// Beside all else, joins all acts beyond a depth into one.
+    #[must_use]
+    pub const fn joined_since(mut self, depth: usize) -> Self {
+        self.joins_since = Some(depth);
+        self
+    }
+
+    /// Beside all else, goes somewhere and forgets the way back.
+    #[must_use]
+    pub fn then_show(mut self, destination: Destination) -> Self {
+        self.navigate = Some(Navigate::Show(destination));
+        self
+    }
+
+    /// Beside all else, opens a dialog.
+    #[must_use]
+    pub fn ask(mut self, dialog: impl Into<Dialog<Self>>) -> Self {
+        self.dialog = Some(dialog.into());
+        self
+    }
+
+    /// Beside all else, says something.
+    #[must_use]
+    pub fn say(self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.say_after(|_| Some(text))
+    }
+
+    /// Beside all else, says something that depends on what the act has changed.
+    #[must_use]
+    pub fn say_after(mut self, say: impl FnOnce(&Session) -> Option<String> + 'static) -> Self {
+        self.say = Some(Box::new(say));
+        self
+    }
+}

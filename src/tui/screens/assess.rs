@@ -1,0 +1,390 @@
+//! The questions: one skill at a time, rated with a digit.
+
+mod question;
+
+use crate::guide::id::SkillId;
+use crate::guide::scale::{Evidence, Rating};
+use crate::profile::model::ProofKind;
+use crate::report::pages::overview::first_answer;
+use crate::report::pages::{self, Face, GuideView};
+use crate::session::Session;
+use crate::tui::dialogs::text::Text;
+use crate::tui::forms::{prove, tick_off};
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::outcome::{Destination, Outcome, Questions};
+use crate::tui::screen::{Change, Screen};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::pane::Pane;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Why the questions are asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Reason {
+    /// To learn where somebody stands: what tells most comes first.
+    #[default]
+    Standing,
+    /// Because ratings are old, or their sentences have been reworded.
+    Review,
+    /// Because a step of the plan is done.
+    Step,
+}
+
+/// The state of the screen.
+#[derive(Debug, Default)]
+pub struct Assess {
+    /// The skills to rate. Those behind the one asked now may still change their places.
+    order: Vec<SkillId>,
+    /// The position of the one asked now; behind the last when all have been asked.
+    at: usize,
+    reason: Reason,
+    /// The skill that was rated just now, until another question is chosen: what is said of evidence is meant for it.
+    just_rated: Option<SkillId>,
+    /// Whether the next question is to be chosen as soon as the rating given is known.
+    is_next_open: bool,
+    /// Where the reader is among long anchors.
+    pane: Pane,
+}
+
+/// What a key does here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Action {
+    Rate(Rating),
+    Evidence(Evidence),
+    Skip,
+    Previous,
+    Note,
+    Prove,
+    Clear,
+    ScrollDown,
+    ScrollUp,
+    Done,
+    Leave,
+}
+
+/// The keys of the screen.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Assess", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Rate(Rating::None), "rate-0", &["0"], "rate 0 and go on").hint("0–5 rate"),
+    bind(Action::Rate(Rating::Studied), "rate-1", &["1"], "rate 1 and go on"),
+    bind(Action::Rate(Rating::Assisted), "rate-2", &["2"], "rate 2 and go on"),
+    bind(Action::Rate(Rating::Independent), "rate-3", &["3"], "rate 3 and go on"),
+    bind(Action::Rate(Rating::Leading), "rate-4", &["4"], "rate 4 and go on"),
+    bind(Action::Rate(Rating::SettingDirection), "rate-5", &["5"], "rate 5 and go on"),
+    bind(
+        Action::Evidence(Evidence::Claim),
+        "evidence-claim",
+        &["c"],
+        "the rating just given, else the one shown: your word alone",
+    )
+    .hint("c e l evidence"),
+    bind(
+        Action::Evidence(Evidence::Example),
+        "evidence-example",
+        &["e"],
+        "the same: a case you could tell; asks for it",
+    ),
+    bind(
+        Action::Evidence(Evidence::Link),
+        "evidence-link",
+        &["l"],
+        "the same: a link that others can open; asks for its address",
+    ),
+    bind(Action::Skip, "skip", &["s", "right", "space"], "leave it open and go on").hint("s skip"),
+    bind(Action::Previous, "previous", &["b", "left", "backspace"], "go back to the skill before")
+        .hint("b back"),
+    bind(Action::Note, "note", &["n"], "write a note to the rating").hint("n note"),
+    bind(Action::Prove, "prove", &["p"], "write down what proves the rating").hint("p proof"),
+    bind(Action::Clear, "take-back", &["x", "delete"], "take the rating back: not rated"),
+    bind(Action::ScrollDown, "anchors-down", &["down", "j", "pagedown"], "scroll the ratings down"),
+    bind(Action::ScrollUp, "anchors-up", &["up", "k", "pageup"], "scroll the ratings up"),
+    bind(Action::Done, "done", &["enter"], "see where you stand by now"),
+    bind(Action::Leave, "leave", &["esc"], "leave, to Home").hint("Esc leave"),
+];
+
+impl Assess {
+    /// The skill asked now.
+    #[must_use]
+    pub fn skill(&self) -> Option<&SkillId> {
+        self.order.get(self.at)
+    }
+
+    /// Asks some questions.
+    pub fn ask(&mut self, questions: Questions, session: &Session) {
+        match questions {
+            Questions::From(skill) => {
+                self.ask_all(session);
+                self.go_to(&skill);
+            }
+            Questions::Review => {
+                let skills = session.reviews().iter().map(|review| review.skill.clone()).collect();
+                *self = Self { order: skills, reason: Reason::Review, ..Self::default() };
+            }
+            Questions::Step(skill) => {
+                *self = Self { order: vec![skill], reason: Reason::Step, ..Self::default() };
+            }
+        }
+    }
+
+    /// All skills: what is rated, to go back to, then what is open, the target's first. Starts at the first open one, or at the
+    /// beginning where all is rated.
+    fn ask_all(&mut self, session: &Session) {
+        let mut order: Vec<SkillId> = session.skills_to_ask().into_iter().cloned().collect();
+        let is_open = |id: &SkillId| session.rating(id).is_none();
+        order.sort_by_key(is_open);
+        let at = order.iter().position(is_open).unwrap_or_default();
+        *self = Self { order, at, ..Self::default() };
+        self.ask_what_tells_most(session);
+    }
+
+    /// Brings the question forward that tells most, unless it has had its turn.
+    fn ask_what_tells_most(&mut self, session: &Session) {
+        let is_open = |skill: &SkillId| session.rating(skill).is_none();
+        if self.reason != Reason::Standing || !self.skill().is_some_and(is_open) {
+            return;
+        }
+        let Some(next) = session.next_question() else { return };
+        if let Some(ahead) = self.order.iter().skip(self.at).position(|other| *other == next)
+            && let Some(waiting) = self.order.get_mut(self.at..=self.at + ahead)
+        {
+            waiting.rotate_right(1);
+        }
+    }
+
+    /// Asks a skill, if it is among the questions.
+    pub fn go_to(&mut self, skill: &SkillId) {
+        if let Some(at) = self.order.iter().position(|other| other == skill) {
+            self.move_to(at);
+        }
+    }
+
+    fn move_to(&mut self, at: usize) {
+        self.at = at.min(self.order.len());
+        self.just_rated = None;
+        self.pane.to_top();
+    }
+
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
+        match action {
+            Action::Rate(rating) => return self.rate(rating, session),
+            Action::Evidence(evidence) => return self.give_evidence(evidence, session),
+            Action::Skip | Action::Done if self.reason == Reason::Step => {
+                return Outcome::back().say("Nothing was changed.");
+            }
+            Action::Skip => {
+                self.move_to(self.at + 1);
+                self.ask_what_tells_most(session);
+            }
+            Action::Previous => self.move_to(self.at.saturating_sub(1)),
+            Action::ScrollDown => self.pane.scroll_by(1),
+            Action::ScrollUp => self.pane.scroll_by(-1),
+            Action::Done if session.assessment().rated > 0 || self.skill().is_none() => {
+                return where_you_stand(session);
+            }
+            Action::Done => {}
+            Action::Clear => return self.clear(session),
+            Action::Note => return self.note(session),
+            Action::Prove => return self.prove(session),
+            Action::Leave => return Outcome::back(),
+        }
+        Outcome::nothing()
+    }
+
+    fn rate(&mut self, rating: Rating, session: &Session) -> Outcome {
+        let Some(skill) = self.skill().cloned() else { return Outcome::nothing() };
+        if self.reason == Reason::Step {
+            return tick_off::rate(session, &skill, rating);
+        }
+        let before = Known::of(session);
+        self.move_to(self.at + 1);
+        self.just_rated = Some(skill.clone());
+        self.is_next_open = true;
+        Outcome::act(session.rate(&skill, rating, None))
+            .say_after(move |session| Some(before.news(session).unwrap_or_else(|| saved(&skill, session))))
+    }
+
+    /// The rating that evidence is said of: the one just given, else the one of the question.
+    fn give_evidence(&self, evidence: Evidence, session: &Session) -> Outcome {
+        let Some(skill) = self.just_rated.as_ref().or_else(|| self.skill()) else {
+            return Outcome::nothing();
+        };
+        match (session.rating(skill), evidence) {
+            (None, _) => Outcome::said("Rate the skill first; then c, e or l says what shows it."),
+            (Some((Rating::None, _)), _) => Outcome::said("A 0 has nothing to show."),
+            (Some((_, Evidence::Claim)), Evidence::Claim) => Outcome::nothing(),
+            (Some(_), Evidence::Claim) => {
+                let shown = skill.clone();
+                Outcome::act(session.set_evidence(skill, evidence))
+                    .say_after(move |session| Some(saved(&shown, session)))
+            }
+            (Some(_), Evidence::Example) => ask_proof(session, skill, ProofKind::Case),
+            (Some(_), Evidence::Link) => ask_proof(session, skill, ProofKind::Link),
+        }
+    }
+
+    fn clear(&self, session: &Session) -> Outcome {
+        let rated = self.skill().filter(|skill| session.rating(skill).is_some());
+        rated.map_or_else(Outcome::nothing, |skill| Outcome::act(session.clear_rating(skill)))
+    }
+
+    fn note(&self, session: &Session) -> Outcome {
+        let Some(skill) = self.skill() else { return Outcome::nothing() };
+        let Some(rated) = session.profile().ratings.0.get(skill) else {
+            return Outcome::said("Rate the skill first: a note belongs to a rating.");
+        };
+        let title = format!("Note to {}", GuideView::new(session, Face::Interface).skill_name(skill));
+        let hint = "For yourself; it stands in your profile. Empty removes it.";
+        let skill = skill.clone();
+        let accept = move |text: &str, session: &Session| Ok(Outcome::act(session.set_note(&skill, text)));
+        Outcome::dialog(Text::new(title, hint, accept).beginning_with(rated.note.clone()))
+    }
+
+    fn prove(&self, session: &Session) -> Outcome {
+        let Some(skill) = self.skill() else { return Outcome::nothing() };
+        match session.rating(skill) {
+            Some((rating, _)) if rating > Rating::None => {
+                Outcome::dialog(prove::ask(session, skill, &prove::and_say(skill)))
+            }
+            Some(_) | None => Outcome::said("Rate the skill first, above 0: a proof belongs to a rating."),
+        }
+    }
+}
+
+fn ask_proof(session: &Session, skill: &SkillId, kind: ProofKind) -> Outcome {
+    Outcome::dialog(prove::ask_text(session, skill, kind, &prove::and_say(skill)))
+}
+
+/// What a skill is worth by now: `Git: 3 claim · u undoes`.
+fn saved(skill: &SkillId, session: &Session) -> String {
+    let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
+    format!("{name}: {} · u undoes", pages::answer(session.rating(skill)))
+}
+
+/// The gap: at the target, or at the level that the answers make likely.
+fn where_you_stand(session: &Session) -> Outcome {
+    let estimate = session.estimate();
+    if session.target().is_some() || estimate.likely.is_none() {
+        return Outcome::show(Destination::Gap(None));
+    }
+    let first = first_answer(GuideView::new(session, Face::Interface), estimate);
+    Outcome::show(Destination::Gap(estimate.likely.clone()))
+        .say(format!("So far {first}. What a level still needs stands below it."))
+}
+
+/// What was known before a rating, to tell what is new after it.
+struct Known {
+    /// How many of the skills that the target requires have no rating.
+    open: Option<usize>,
+    is_useful: bool,
+}
+
+impl Known {
+    fn of(session: &Session) -> Self {
+        let open = session.target_score().map(|score| score.unrated().count());
+        Self { open, is_useful: session.estimate().is_useful() }
+    }
+
+    /// After the last skill that the target requires, what came of it; else whether a first answer stands.
+    fn news(&self, session: &Session) -> Option<String> {
+        let view = GuideView::new(session, Face::Interface);
+        let whole = session.target_score().filter(|score| score.unrated().next().is_none());
+        if let Some(score) = whole.filter(|_| self.open > Some(0)) {
+            let (name, range, verdict) = (view.level_name(&score.level), score.range(), score.verdict.name());
+            return Some(format!("{name} is rated whole: {range}, {verdict}. Enter shows the gap."));
+        }
+        let estimate = session.estimate();
+        (!self.is_useful && estimate.is_useful()).then(|| {
+            let first = first_answer(view, estimate);
+            format!("A first answer stands: {first}. Enter shows where you stand; going on only sharpens it.")
+        })
+    }
+}
+
+impl Screen for Assess {
+    fn listings(&self) -> Vec<Listing> {
+        vec![BINDINGS.listing()]
+    }
+
+    fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        let action = keymap.action(&BINDINGS, key)?;
+        Some(self.update(action, session))
+    }
+
+    fn opened(&mut self, session: &Session) {
+        self.ask_all(session);
+    }
+
+    fn profile_changed(&mut self, session: &Session, change: Change) {
+        match change {
+            Change::Answers if std::mem::take(&mut self.is_next_open) => self.ask_what_tells_most(session),
+            Change::Answers => {}
+            Change::Target => self.ask_all(session),
+        }
+    }
+
+    fn look_at(&mut self, skill: &SkillId) {
+        self.go_to(skill);
+    }
+
+    fn takes_digits(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let asked = question::Asked {
+            skill: self.skill(),
+            progress: self.progress(session),
+            standing: self.standing(session),
+            pane: &self.pane,
+        };
+        asked.draw(session, theme, area, buffer);
+    }
+}
+
+impl Assess {
+    /// How far the questions have come.
+    fn progress(&self, session: &Session) -> String {
+        if self.skill().is_none() {
+            return "All asked".to_owned();
+        }
+        let number = self.at + 1;
+        match (self.reason, session.target_score()) {
+            (Reason::Review, _) => format!("{number} of {} to look at again", self.order.len()),
+            (Reason::Step, _) => "Step done? Choose what is true now; then say what shows it".to_owned(),
+            (Reason::Standing, Some(score)) => {
+                let all = score.skills.len();
+                let rated = all.saturating_sub(score.unrated().count());
+                let level = GuideView::new(session, Face::Interface).level_name(&score.level).to_owned();
+                format!("Question {number} · {rated} of {all} that {level} asks are rated")
+            }
+            (Reason::Standing, None) => {
+                let assessment = session.assessment();
+                format!("Question {number} · {} of {} rated", assessment.rated, assessment.skills)
+            }
+        }
+    }
+
+    /// What the answers so far say of the level reached, in a few words.
+    fn standing(&self, session: &Session) -> String {
+        if self.reason != Reason::Standing || session.assessment().rated == 0 {
+            return String::new();
+        }
+        let (view, estimate) = (GuideView::new(session, Face::Interface), session.estimate());
+        if estimate.is_useful() {
+            return first_answer(view, estimate);
+        }
+        let name = |level: &Option<crate::guide::id::LevelId>| {
+            level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| view.level_name(id).to_owned())
+        };
+        let (least, most) = (name(&estimate.reached.at_least), name(&estimate.once_proved.at_most));
+        if least == most {
+            format!("settled: {least}")
+        } else {
+            format!("reached: {least} · still possible: {most}")
+        }
+    }
+}

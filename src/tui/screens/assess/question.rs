@@ -1,0 +1,146 @@
+//! Draws a question with its anchors, or what to do when all have been asked.
+
+use crate::coach::review::Review;
+use crate::guide::id::SkillId;
+use crate::guide::model::{Ask, Skill};
+use crate::guide::scale::{Evidence, Rating};
+use crate::report::document::{Document, Role, Span, Spans};
+use crate::report::layout;
+use crate::report::pages::{self, Face, GuideView, gap};
+use crate::session::Session;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::pane::Pane;
+use crate::tui::widgets::rule;
+use crate::tui::widgets::text::{put, put_right, rest_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// From this height of the question its summary has room.
+const SUMMARY_FROM: u16 = 14;
+
+/// The question asked now.
+pub struct Asked<'a> {
+    /// The skill; nothing when all have been asked.
+    pub skill: Option<&'a SkillId>,
+    /// How far the questions have come.
+    pub progress: String,
+    /// What the answers say so far.
+    pub standing: String,
+    /// Where the reader is among long anchors.
+    pub pane: &'a Pane,
+}
+
+impl Asked<'_> {
+    /// Draws it with the progress above and the evidence below.
+    pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let heights =
+            [Constraint::Length(1), Constraint::Length(1), Constraint::Min(0), Constraint::Length(1)];
+        let [progress, line, body, evidence] = Layout::vertical(heights).areas(area);
+        self.draw_progress(session, theme, progress, buffer);
+        rule::draw(&self.standing, theme, line, buffer);
+        match self.skill.and_then(|id| session.library().skill(id)) {
+            Some(skill) => {
+                self.pane.draw(&question(session, skill, body.height), theme, body, buffer);
+                draw_evidence(session, skill, theme, evidence, buffer);
+            }
+            None => self.pane.draw(&finished(session), theme, body, buffer),
+        }
+    }
+
+    fn draw_progress(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let end = put(area.x, area.y, &self.progress, theme.style(Role::Strong), theme, area, buffer);
+        let Some(score) = session.target_score() else { return };
+        let stand = format!("{} {}", score.range(), score.verdict.name());
+        let room = rest_of(area, end);
+        if layout::width(&stand) <= usize::from(room.width) {
+            put_right(&stand, theme.style(pages::verdict_role(score.verdict)), theme, room, buffer);
+        }
+    }
+}
+
+fn question(session: &Session, skill: &Skill, height: u16) -> Document {
+    let mut doc = Document::default();
+    let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
+    if let Some(ask) = session.target().and_then(|level| level.ask(&skill.id)) {
+        title.push(Span::new(Role::Dim, format!("  {}", required(ask))));
+    }
+    doc.spans(title);
+    if let Some(review) = session.reviews().iter().find(|review| review.skill == skill.id) {
+        doc.paragraph(Span::new(Role::Open, gap::capitalised(&review_words(review))));
+    }
+    if height >= SUMMARY_FROM {
+        doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    }
+    let mine = session.rating(&skill.id).map(|(rating, _)| rating);
+    for rating in Rating::all() {
+        let is_mine = mine == Some(rating);
+        let marker = format!("{}{}", if is_mine { "▸" } else { " " }, rating.number());
+        let role = if is_mine { Role::Strong } else { Role::Text };
+        doc.marked(marker, vec![Span::new(role, skill.anchors.of(rating))]);
+    }
+    doc
+}
+
+/// Why a rating should be looked at again.
+fn review_words(review: &Review) -> String {
+    let day = review.rated_on.map_or_else(String::new, |day| format!(" on {day}"));
+    if review.is_reworded {
+        format!("the sentences have been reworded since you rated it{day}.")
+    } else {
+        format!("you rated it{day}; is it still so? The same key renews it.")
+    }
+}
+
+fn required(ask: &Ask) -> String {
+    match ask.must_have {
+        Some(floor) => format!("asked {}, must-have at least {}", ask.required.number(), floor.number()),
+        None => format!("asked {}", ask.required.number()),
+    }
+}
+
+fn draw_evidence(session: &Session, skill: &Skill, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let rated = session.profile().ratings.0.get(&skill.id);
+    let given = rated.map(|rated| rated.evidence).unwrap_or_default();
+    let dim = theme.style(Role::Dim);
+    let mut x = put(area.x, area.y, "Evidence ", dim, theme, area, buffer);
+    for evidence in Evidence::all() {
+        let (style, text) = if evidence == given {
+            (theme.selected(), format!("[{evidence}]"))
+        } else {
+            (theme.style(Role::Text), format!(" {evidence} "))
+        };
+        x = put(x, area.y, &text, style, theme, area, buffer);
+    }
+    x = put(x, area.y, &format!(" {}", given.fact()), dim, theme, area, buffer);
+    let said = match rated {
+        None => " · not rated".to_owned(),
+        Some(rated) => {
+            let note = rated.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
+            format!(" · your rating {}{note}", rated.rating.number())
+        }
+    };
+    put(x, area.y, &said, dim, theme, area, buffer);
+}
+
+fn finished(session: &Session) -> Document {
+    let mut doc = Document::default();
+    doc.paragraph(Span::new(Role::Title, "That was the last question."));
+    doc.gap();
+    let assessment = session.assessment();
+    doc.paragraph(format!(
+        "{} of {} skills are rated. What you left open can be answered any day.",
+        assessment.rated, assessment.skills
+    ));
+    if let Some(score) = session.target_score() {
+        doc.gap();
+        let view = GuideView::new(session, Face::Interface);
+        doc.spans(vec![
+            format!("{}: {}, ", view.level_name(&score.level), score.range()).into(),
+            pages::verdict(score.verdict),
+            format!(" (self-reported): {}.", gap::reason(view, score)).into(),
+        ]);
+    }
+    doc.gap();
+    doc.paragraph("Enter shows the gap at every level; b goes back through the questions.");
+    doc
+}

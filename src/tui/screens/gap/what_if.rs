@@ -1,0 +1,213 @@
+//! What if: ratings of one level are changed without touching the profile, and kept or dropped.
+
+use crate::coach::what_if::{Supposed, WhatIf};
+use crate::guide::id::{LevelId, SkillId};
+use crate::guide::scale::{Evidence, Rating};
+use crate::report::document::{Cell, Column};
+use crate::report::layout;
+use crate::report::pages::{self, Face, GuideView, count};
+use crate::session::Session;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::outcome::Outcome;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::pane::Pane;
+use crate::tui::widgets::rows::{Rows, without};
+use crate::tui::widgets::rule;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// From this width a skill tells what is required, and from the second what is said of it now.
+const REQUIRED_FROM: u16 = 48;
+const NOW_FROM: u16 = 64;
+/// The lines of the skills that stay in view, with the heading and the rule, however little room there is.
+const SKILL_LINES: u16 = 4;
+
+/// What is supposed of a skill; nothing where it isn't rated.
+type Supposition = Option<(Rating, Evidence)>;
+
+/// The state of a try.
+#[derive(Debug)]
+pub struct WhatIfPane {
+    level: LevelId,
+    /// The position of the marked skill in what the level requires.
+    selected: usize,
+    /// What is supposed, in the order in which it was first.
+    supposed: Vec<Supposed>,
+    what_if: WhatIf,
+    /// Whether it was kept or dropped.
+    pub is_over: bool,
+}
+
+/// What a key does while something is tried; the bindings say it in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    Up,
+    Down,
+    Less,
+    More,
+    Evidence(Evidence),
+    AsItIs,
+    Keep,
+    Drop,
+    Undo,
+}
+
+/// The keys while something is tried.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "What if", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Up, "try-up", &["up", "k"], "the skill above").hint("↑↓ skill"),
+    bind(Action::Down, "try-down", &["down", "j"], "the skill below"),
+    bind(Action::Less, "try-less", &["left", "-", "h"], "suppose one rating less").hint("←→ rate"),
+    bind(Action::More, "try-more", &["right", "+", "="], "suppose one rating more"),
+    bind(Action::Evidence(Evidence::Claim), "try-claim", &["c"], "suppose your word alone")
+        .hint("c e l evidence"),
+    bind(Action::Evidence(Evidence::Example), "try-example", &["e"], "suppose a case you could tell"),
+    bind(Action::Evidence(Evidence::Link), "try-link", &["l"], "suppose something another person can check"),
+    bind(Action::AsItIs, "try-as-it-is", &["x", "delete"], "leave the skill as it is"),
+    bind(Action::Keep, "try-keep", &["enter"], "keep it: rate the skills so; u takes it back")
+        .hint("Enter keep"),
+    bind(Action::Drop, "try-drop", &["esc", "backspace"], "drop it: all stays as it is").hint("Esc drop"),
+    bind(Action::Undo, "try-undo", &["u", "ctrl-r"], "nothing to undo: nothing is saved while you try"),
+];
+
+impl WhatIfPane {
+    /// Nothing is supposed yet.
+    #[must_use]
+    pub fn new(session: &Session, level: &LevelId) -> Self {
+        Self {
+            level: level.clone(),
+            selected: 0,
+            supposed: Vec::new(),
+            what_if: session.what_if(&[]),
+            is_over: false,
+        }
+    }
+
+    /// The level that is looked at.
+    #[must_use]
+    pub const fn level(&self) -> &LevelId {
+        &self.level
+    }
+
+    /// What would come of it.
+    #[must_use]
+    pub const fn what_if(&self) -> &WhatIf {
+        &self.what_if
+    }
+
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
+        match action {
+            Action::Up => self.selected = self.selected.saturating_sub(1),
+            Action::Down => self.selected = (self.selected + 1).min(self.last(session)),
+            Action::More => self.suppose(session, more),
+            Action::Less => self.suppose(session, less),
+            Action::Evidence(evidence) => self.suppose(session, |supposed| with(supposed, evidence)),
+            Action::AsItIs => self.leave_as_it_is(session),
+            Action::Keep => return self.keep(session),
+            Action::Drop => {
+                self.is_over = true;
+                if !self.what_if.changes.is_empty() {
+                    return Outcome::said("Dropped: your profile is as it was.");
+                }
+            }
+            Action::Undo => {
+                let said =
+                    "Nothing is saved while you try: x leaves the marked skill as it is, Esc drops it all.";
+                return Outcome::said(said);
+            }
+        }
+        Outcome::nothing()
+    }
+
+    /// Scores it anew for other ratings, and looks at another level where one is given; what is supposed stays.
+    pub fn profile_changed(&mut self, session: &Session, level: Option<&LevelId>) {
+        if let Some(level) = level {
+            self.level = level.clone();
+            self.selected = 0;
+        }
+        self.what_if = session.what_if(&self.supposed);
+    }
+
+    fn last(&self, session: &Session) -> usize {
+        let level = session.guide().level(&self.level);
+        level.map_or(0, |level| level.asks.len().saturating_sub(1))
+    }
+
+    fn marked(&self, session: &Session) -> Option<SkillId> {
+        let level = session.guide().level(&self.level)?;
+        level.asks.get(self.selected).map(|ask| ask.skill.clone())
+    }
+
+    fn suppose(&mut self, session: &Session, change: impl Fn(Supposition) -> Supposition) {
+        let Some(skill) = self.marked(session) else { return };
+        let answer = change(self.what_if.ratings.answer(&skill));
+        match self.supposed.iter_mut().find(|supposed| supposed.skill == skill) {
+            Some(supposed) => supposed.answer = answer,
+            None => self.supposed.push(Supposed { skill, answer }),
+        }
+        self.what_if = session.what_if(&self.supposed);
+    }
+
+    fn leave_as_it_is(&mut self, session: &Session) {
+        let Some(skill) = self.marked(session) else { return };
+        self.supposed.retain(|supposed| supposed.skill != skill);
+        self.what_if = session.what_if(&self.supposed);
+    }
+
+    /// Rates the skills as supposed.
+    fn keep(&mut self, session: &Session) -> Outcome {
+        self.is_over = true;
+        let Some(act) = session.keep(&self.what_if) else { return Outcome::said("Nothing was changed.") };
+        let said = format!("Kept: {} · u takes it back", count(act.edits.len(), "rating"));
+        Outcome::act(act).say(said)
+    }
+
+    /// Draws what moves on top, the skills below.
+    pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let view = GuideView::new(session, Face::Interface);
+        let glance = pages::what_if::glance(view, &self.what_if, &self.level);
+        let lines = layout::lines(&glance, usize::from(area.width.saturating_sub(1)));
+        let height =
+            u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(SKILL_LINES));
+        let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
+        let [top, middle, bottom] = Layout::vertical(heights).areas(area);
+        Pane::default().draw(&glance, theme, top, buffer);
+        let title = format!("What if, at {}?", view.level_name(&self.level));
+        rule::draw(&title, theme, middle, buffer);
+        self.rows(view, area.width).draw(true, theme, bottom, buffer);
+    }
+
+    fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {
+        let whole: (Vec<Column>, Vec<Vec<Cell>>) =
+            pages::what_if::skills_table(view, &self.what_if, &self.level);
+        let (columns, rows) = if width < REQUIRED_FROM {
+            without(whole, &["Asked", "Now"])
+        } else if width < NOW_FROM {
+            without(whole, &["Now"])
+        } else {
+            whole
+        };
+        Rows::of_table(columns, rows, self.selected, width)
+    }
+}
+
+/// One rating more; something that wasn't rated begins at 1.
+fn more(supposed: Supposition) -> Supposition {
+    match supposed {
+        None => Some((Rating::Studied, Evidence::Claim)),
+        Some((rating, evidence)) => Some((rating.next().unwrap_or(rating), evidence)),
+    }
+}
+
+/// One rating less, down to 0.
+fn less(supposed: Supposition) -> Supposition {
+    let (rating, evidence) = supposed.unwrap_or((Rating::None, Evidence::Claim));
+    let below = Rating::from_number(i64::from(rating.number()) - 1);
+    Some((below.unwrap_or(Rating::None), evidence))
+}
+
+fn with(supposed: Supposition, evidence: Evidence) -> Supposition {
+    supposed.map(|(rating, _)| (rating, evidence))
+}

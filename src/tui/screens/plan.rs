@@ -1,0 +1,189 @@
+//! The plan: its steps one by one, and what stands beside them: readiness, evidence, progress.
+
+mod evidence;
+mod progress;
+mod readiness;
+mod steps;
+
+use crate::report::document::Document;
+use crate::session::Session;
+use crate::tui::forms::explain;
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::outcome::Outcome;
+use crate::tui::screen::{Change, Screen};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::{pane, tabs};
+use evidence::Evidence;
+use progress::Progress;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use readiness::Readiness;
+use steps::Steps;
+use strum::IntoEnumIterator;
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, strum::EnumIter)]
+pub enum View {
+    /// The steps to the target.
+    #[default]
+    Steps,
+    /// The five bars.
+    Readiness,
+    /// The proofs.
+    Evidence,
+    /// The way so far.
+    Progress,
+}
+
+impl View {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Steps => "Steps",
+            Self::Readiness => "Readiness",
+            Self::Evidence => "Evidence",
+            Self::Progress => "Progress",
+        }
+    }
+}
+
+/// The state of the screen.
+#[derive(Debug, Default)]
+pub struct Plan {
+    view: View,
+    steps: Steps,
+    readiness: Readiness,
+    evidence: Evidence,
+    progress: Progress,
+}
+
+/// What a key does here, whatever is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Shows another view.
+    View(View),
+    /// Opens the arithmetic of the target.
+    Explain,
+}
+
+/// The keys of the screen, whatever it shows; each view has more, and those of lists and pages hold too.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Plan", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::View(View::Steps), "view-steps", &["s"], "the steps"),
+    bind(Action::View(View::Readiness), "view-readiness", &["r"], "the five bars"),
+    bind(Action::View(View::Evidence), "view-evidence", &["e"], "your proofs"),
+    bind(Action::View(View::Progress), "view-progress", &["p"], "the way so far"),
+    bind(Action::Explain, "explain-plan", &["x"], "open the target's numbers into their arithmetic")
+        .hint("x explain"),
+];
+
+/// All tables of the screen.
+#[must_use]
+pub fn all_listings() -> [Listing; 4] {
+    [
+        steps::BINDINGS.listing(),
+        readiness::BINDINGS.listing(),
+        evidence::BINDINGS.listing(),
+        BINDINGS.listing(),
+    ]
+}
+
+impl Plan {
+    /// What it shows.
+    #[must_use]
+    pub const fn view(&self) -> View {
+        self.view
+    }
+
+    /// Does what an action says.
+    pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
+        match action {
+            Action::View(view) => {
+                self.view = view;
+                self.readiness.to_top();
+                self.evidence.to_top();
+                self.progress.to_top();
+                Outcome::nothing()
+            }
+            Action::Explain => explain::target(session),
+        }
+    }
+
+    /// Does what a key means in the view that is shown.
+    fn press_in_view(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        match self.view {
+            View::Steps => Some(self.steps.update(keymap.action(&steps::BINDINGS, key)?, session)),
+            View::Readiness => {
+                Some(self.readiness.update(keymap.action(&readiness::BINDINGS, key)?, session))
+            }
+            View::Evidence => Some(self.evidence.update(keymap.action(&evidence::BINDINGS, key)?, session)),
+            View::Progress => None,
+        }
+    }
+
+    fn draw_view(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        match self.view {
+            View::Steps | View::Readiness if session.target().is_none() => {
+                let mut doc = Document::titled("No target yet");
+                doc.paragraph("t chooses the level you aim for; the plan leads there.");
+                pane::Pane::default().draw(&doc, theme, area, buffer);
+            }
+            View::Steps => self.steps.draw(session, theme, area, buffer),
+            View::Readiness => self.readiness.draw(session, theme, area, buffer),
+            View::Evidence => self.evidence.draw(session, theme, area, buffer),
+            View::Progress => self.progress.draw(session, theme, area, buffer),
+        }
+    }
+}
+
+impl Screen for Plan {
+    fn listings(&self) -> Vec<Listing> {
+        let of_view = match self.view {
+            View::Steps => Some(steps::BINDINGS.listing()),
+            View::Readiness => Some(readiness::BINDINGS.listing()),
+            View::Evidence => Some(evidence::BINDINGS.listing()),
+            View::Progress => None,
+        };
+        of_view.into_iter().chain([BINDINGS.listing(), pane::BINDINGS.listing()]).collect()
+    }
+
+    fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        if let Some(outcome) = self.press_in_view(key, keymap, session) {
+            return Some(outcome);
+        }
+        if let Some(action) = keymap.action(&BINDINGS, key) {
+            return Some(self.update(action, session));
+        }
+        let movement = keymap.action(&pane::BINDINGS, key)?;
+        if movement == pane::Move::Back {
+            return Some(Outcome::back());
+        }
+        Some(Outcome::follow(match self.view {
+            View::Steps => self.steps.go(movement, session),
+            View::Readiness => self.readiness.go(movement, session),
+            View::Evidence => self.evidence.go(movement, session),
+            View::Progress => self.progress.go(movement, session),
+        }))
+    }
+
+    fn close_topmost(&mut self, _session: &Session) -> bool {
+        self.view == View::Steps && self.steps.leave_page()
+    }
+
+    fn profile_changed(&mut self, session: &Session, change: Change) {
+        match change {
+            Change::Answers => self.steps.keep_within(session),
+            Change::Target => self.steps = Steps::default(),
+        }
+    }
+
+    fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let heights = [Constraint::Length(1), Constraint::Min(0)];
+        let [top, body] = Layout::vertical(heights).areas(area);
+        let tab =
+            |view| (BINDINGS.key_of(Action::View(view)).unwrap_or_default(), view.title(), view == self.view);
+        tabs::draw_views(View::iter().map(tab), theme, top, buffer);
+        self.draw_view(session, theme, body, buffer);
+    }
+}

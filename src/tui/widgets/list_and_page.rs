@@ -1,0 +1,108 @@
+//! A list with a page for what is selected in it.
+
+use super::pane::{Move, Pane};
+use super::rows::Rows;
+use super::rule;
+use crate::guide::id::Link;
+use crate::report::document::Document;
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// From this height the list stands above its page; below, one of them has the screen.
+const BOTH_FROM: u16 = 17;
+/// The lines that the beginning of the page needs below a list that has the screen, the rule among them.
+const BEGINNING_FROM: u16 = 3;
+
+/// What a list with its page shows.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// The list.
+    pub rows: Rows,
+    /// The lines that the list may take of the screen.
+    pub most_rows: u16,
+    /// The page of the selected row, its links numbered.
+    pub page: Document,
+    /// What stands on the line between the two.
+    pub title: String,
+}
+
+/// The state of a list with its page.
+#[derive(Debug, Clone, Default)]
+pub struct ListAndPage {
+    /// The position of the selected row.
+    pub selected: usize,
+    /// Whether the keys move in the page, not in the list.
+    pub in_page: bool,
+    /// Where the reader is in the page.
+    pub pane: Pane,
+}
+
+impl ListAndPage {
+    /// The list with a row selected.
+    #[must_use]
+    pub fn at(selected: usize) -> Self {
+        Self { selected, ..Self::default() }
+    }
+
+    /// Moves in the list of `count` rows, or in the page. Returns a link to follow.
+    pub fn go(&mut self, movement: Move, count: usize, page: impl FnOnce() -> Document) -> Option<Link> {
+        if self.in_page {
+            return self.pane.go(movement, page);
+        }
+        match movement {
+            Move::Up => self.select(self.selected.saturating_sub(1)),
+            Move::Down => self.select((self.selected + 1).min(count.saturating_sub(1))),
+            Move::Top => self.select(0),
+            Move::Bottom => self.select(count.saturating_sub(1)),
+            Move::Open => self.in_page = true,
+            Move::NextLink | Move::PreviousLink => {
+                self.in_page = true;
+                return self.pane.go(movement, page);
+            }
+            Move::PageUp | Move::PageDown | Move::Back => return self.pane.go(movement, page),
+        }
+        None
+    }
+
+    /// Selects a row and shows its page from the top.
+    pub fn select(&mut self, selected: usize) {
+        if selected != self.selected {
+            self.selected = selected;
+            self.pane.to_top();
+        }
+    }
+
+    /// From the page to the list; whether there was a page to leave.
+    pub const fn leave_page(&mut self) -> bool {
+        std::mem::replace(&mut self.in_page, false)
+    }
+
+    /// What stands on the line between the two: the way back, while the keys move in the page.
+    #[must_use]
+    pub fn title(&self, list: &str) -> String {
+        if self.in_page { format!("reading; Esc goes back to the {list}") } else { String::new() }
+    }
+
+    /// Draws the list above its page, or one of the two where there is little room.
+    pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let Content { rows, most_rows, page, title } = content;
+        if area.height < BOTH_FROM {
+            if self.in_page {
+                self.pane.draw(page, theme, area, buffer);
+                return;
+            }
+            if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
+                rows.draw(true, theme, area, buffer);
+                return;
+            }
+        }
+        let most_rows = if area.height < BOTH_FROM { u16::MAX } else { *most_rows };
+        let height = rows.height().min(most_rows);
+        let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
+        let [top, middle, bottom] = Layout::vertical(heights).areas(area);
+        rows.draw(!self.in_page, theme, top, buffer);
+        rule::draw(title, theme, middle, buffer);
+        self.pane.draw(page, theme, bottom, buffer);
+    }
+}

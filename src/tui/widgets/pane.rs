@@ -1,0 +1,181 @@
+//! A page that is read: scrolled, with links to choose and follow.
+
+use super::text::shown;
+use crate::guide::id::Link;
+use crate::report::document::{Document, Role};
+use crate::report::layout::{self, Line};
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line as TuiLine, Span as TuiSpan};
+use ratatui::widgets::Widget;
+use std::cell::Cell;
+
+/// A movement in a list or in a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Move {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    NextLink,
+    PreviousLink,
+    Open,
+    Back,
+}
+
+/// The keys of every screen with a list or a page.
+pub const BINDINGS: Bindings<Move> = Bindings { title: "Lists and pages", list: LIST };
+
+const LIST: &[Binding<Move>] = &[
+    bind(Move::Up, "up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Move::Down, "down", &["down", "j"], "down"),
+    bind(Move::Open, "open", &["enter", "right", "l"], "open, or follow the marked link").hint("Enter open"),
+    bind(Move::NextLink, "next-link", &["tab"], "to the next link").hint("Tab link"),
+    bind(Move::PreviousLink, "previous-link", &["backtab"], "to the link before"),
+    bind(Move::Back, "back", &["esc", "backspace", "left", "h"], "back to where you came from")
+        .hint("Esc back"),
+    bind(Move::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "a page down"),
+    bind(Move::PageUp, "page-up", &["pageup", "ctrl-b"], "a page up"),
+    bind(Move::Top, "top", &["g", "home"], "to the top"),
+    bind(Move::Bottom, "bottom", &["G", "end"], "to the bottom"),
+];
+
+/// Where a reader is in a page. Drawing keeps it within the page, whose height isn't known before.
+#[derive(Debug, Clone, Default)]
+pub struct Pane {
+    scroll: Cell<usize>,
+    height: Cell<usize>,
+    width: Cell<usize>,
+    /// The chosen link, counted from the top of the page.
+    chosen: Cell<Option<usize>>,
+    /// Whether the chosen link has to come into view.
+    reveal: Cell<bool>,
+}
+
+impl Pane {
+    /// Moves in a page, which is made only where its links have to be known. Returns a link to follow.
+    pub fn go(&self, movement: Move, page: impl FnOnce() -> Document) -> Option<Link> {
+        match movement {
+            Move::Up => self.scroll_by(-1),
+            Move::Down => self.scroll_by(1),
+            Move::PageUp => self.scroll_pages(-1),
+            Move::PageDown => self.scroll_pages(1),
+            Move::Top => self.to_top(),
+            Move::Bottom => self.to_bottom(),
+            Move::NextLink => self.choose_link(&page(), true),
+            Move::PreviousLink => self.choose_link(&page(), false),
+            Move::Open => return self.chosen(&page()),
+            Move::Back => {}
+        }
+        None
+    }
+
+    /// Scrolls by lines, down or up.
+    pub fn scroll_by(&self, lines: isize) {
+        self.scroll.set(self.scroll.get().saturating_add_signed(lines));
+    }
+
+    /// Scrolls by pages, keeping a line in view.
+    pub fn scroll_pages(&self, pages: isize) {
+        let page = self.height.get().saturating_sub(1).max(1);
+        self.scroll_by(pages.saturating_mul(isize::try_from(page).unwrap_or(isize::MAX)));
+    }
+
+    /// To the top, with no link chosen.
+    pub fn to_top(&self) {
+        self.scroll.set(0);
+        self.chosen.set(None);
+    }
+
+    /// To the bottom.
+    pub fn to_bottom(&self) {
+        self.scroll.set(usize::MAX / 2);
+    }
+
+    /// Chooses the next link, or the one before; the first or last where none is chosen.
+    pub fn choose_link(&self, doc: &Document, forward: bool) {
+        let count = doc.links().count();
+        if count == 0 {
+            return;
+        }
+        let next = match (self.chosen.get(), forward) {
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        self.chosen.set(Some(next));
+        self.reveal.set(true);
+    }
+
+    /// The link that is chosen.
+    #[must_use]
+    pub fn chosen(&self, doc: &Document) -> Option<Link> {
+        doc.links().nth(self.chosen.get()?).cloned()
+    }
+
+    /// Takes note of the room there is, for a page that is made to fit it.
+    pub fn measure(&self, area: Rect) {
+        // The last column is kept for the mark that shows how far down the page is.
+        self.width.set(usize::from(area.width).saturating_sub(1).max(1));
+    }
+
+    /// The cells that a line has, once they are known.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width.get()
+    }
+
+    /// Draws the part of the page that is in view.
+    pub fn draw(&self, doc: &Document, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        self.measure(area);
+        let lines = layout::lines(doc, self.width());
+        let height = usize::from(area.height);
+        self.height.set(height);
+        let mut top = self.scroll.get().min(lines.len().saturating_sub(height));
+        let row_of_link = |at| lines.iter().position(|line| line.iter().any(|span| is_link(span, at)));
+        if self.reveal.take()
+            && let Some(row) = self.chosen.get().and_then(row_of_link)
+        {
+            top = top.min(row).max((row + 1).saturating_sub(height));
+        }
+        self.scroll.set(top);
+        for (line, y) in lines.iter().skip(top).zip(area.top()..area.bottom()) {
+            self.styled(line, theme).render(Rect { y, height: 1, ..area }, buffer);
+        }
+        draw_position(top, lines.len(), theme, area, buffer);
+    }
+
+    fn styled<'a>(&self, line: &'a Line, theme: Theme) -> TuiLine<'a> {
+        let spans = line.iter().map(|span| {
+            let is_chosen = self.chosen.get().is_some_and(|at| is_link(span, at));
+            let style = if is_chosen { theme.selected() } else { theme.style(span.role) };
+            TuiSpan::styled(shown(&span.text, theme), style)
+        });
+        TuiLine::from(spans.collect::<Vec<_>>())
+    }
+}
+
+fn is_link(span: &crate::report::document::Span, at: usize) -> bool {
+    span.link.is_some() && span.nth == at
+}
+
+/// How far down the page is, at the right edge, where there is more than fits.
+fn draw_position(top: usize, lines: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    if lines <= height || area.width < 2 {
+        return;
+    }
+    let row = top * height.saturating_sub(1) / lines.saturating_sub(height).max(1);
+    let y = area.y.saturating_add(u16::try_from(row).unwrap_or_default());
+    let x = area.right().saturating_sub(1);
+    buffer.set_string(x, y, shown("█", theme), theme.style(Role::Dim));
+}

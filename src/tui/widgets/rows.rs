@@ -1,0 +1,79 @@
+//! A list whose lines can be selected.
+
+use super::text::put;
+use crate::report::document::{Cell, Column, Document, Role};
+use crate::report::layout::{self, Line};
+use crate::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The lines of a list: some can be selected, others are headings.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// All lines, from the top.
+    pub lines: Vec<Line>,
+    /// The line of the selected row.
+    pub selected: usize,
+}
+
+impl Rows {
+    /// A table with a heading. A row that took two lines would put the selection in the wrong place.
+    #[must_use]
+    pub fn of_table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, selected: usize, width: u16) -> Self {
+        let mut doc = Document::default();
+        doc.table(columns, rows);
+        Self { lines: layout::lines(&doc, usize::from(width)), selected: selected + 1 }
+    }
+
+    /// The height of the whole list.
+    #[must_use]
+    pub fn height(&self) -> u16 {
+        u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws the part of the list around its selected row, which stands out more where the keys move in the list.
+    pub fn draw(&self, focused: bool, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let height = usize::from(area.height);
+        let most = self.lines.len().saturating_sub(height);
+        let top = (self.selected + 2).saturating_sub(height).min(most);
+        let lines = self.lines.iter().enumerate().skip(top);
+        for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
+            let is_selected = row == self.selected;
+            let mut x = area.x;
+            let mut in_bar = false;
+            for span in line {
+                in_bar = has_blocks(&span.text) || (in_bar && span.text.trim().is_empty());
+                let style = match (is_selected, focused) {
+                    (true, true) if in_bar => theme.style(Role::Bar),
+                    (true, true) => theme.selected(),
+                    (true, false) => theme.style(Role::Strong),
+                    (false, _) => theme.style(span.role),
+                };
+                x = put(x, y, &span.text, style, theme, area, buffer);
+            }
+            if is_selected && focused {
+                let rest = " ".repeat(usize::from(area.right().saturating_sub(x)));
+                put(x, y, &rest, theme.selected(), theme, area, buffer);
+            }
+        }
+    }
+}
+
+/// Whether a text is a solid bar: reversed, it and the room behind it would change places.
+fn has_blocks(text: &str) -> bool {
+    text.contains('█')
+}
+
+/// A table without the columns of these heads, so that each row keeps to one line.
+#[must_use]
+pub fn without(
+    (columns, rows): (Vec<Column>, Vec<Vec<Cell>>),
+    heads: &[&str],
+) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let stays: Vec<bool> = columns.iter().map(|column| !heads.contains(&column.head.as_str())).collect();
+    let cells =
+        |row: Vec<Cell>| row.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(cell, _)| cell);
+    let rows = rows.into_iter().map(|row| cells(row).collect()).collect();
+    let columns = columns.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(column, _)| column);
+    (columns.collect(), rows)
+}
