@@ -75,12 +75,12 @@ impl Shell {
             for effect in self.wait()? {
                 match effect {
                     Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
-                    Effect::Redraw => clear(screen)?,
+                    Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {
                         self.save();
                         guard::suspend()?;
                         self.reload_if_changed();
-                        clear(screen)?;
+                        self.clear(screen)?;
                     }
                     Effect::Quit if self.may_quit() => return Ok(()),
                     Effect::Quit => {}
@@ -98,6 +98,14 @@ impl Shell {
         screen.draw(|frame| view::draw(&self.app, self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
         self.frame.send()
+    }
+
+    /// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
+    fn clear(&self, screen: &mut Screen) -> io::Result<()> {
+        self.frame.forget();
+        queue!(screen.backend_mut(), Clear(ClearType::All))?;
+        screen.swap_buffers();
+        Ok(())
     }
 
     /// Sleeps until something comes or a save is due, and takes everything that has come by then: many keys cost one frame.
@@ -130,10 +138,12 @@ impl Shell {
         }
         let is_cut = Input::is_cut(&event);
         let Some(input) = Input::of(event) else { return Ok(()) };
-        if let Input::Key(key) = input
-            && !self.repeats.passes(key.digit(), self.app.digits_rate(), Instant::now())
-        {
-            return Ok(());
+        if let Input::Key(key) = input {
+            let digit = key.digit();
+            let rates = digit.is_some() && self.app.digits_rate();
+            if !self.repeats.passes(digit, rates, Instant::now()) {
+                return Ok(());
+            }
         }
         if !std::mem::replace(&mut batch.is_done, true) {
             self.reload_if_changed();
@@ -204,6 +214,7 @@ impl Shell {
         }
         match self.store.load(self.app.session.library()) {
             Ok(mut loaded) => {
+                self.stamp = loaded.stamp;
                 self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
                 self.app.profile_changed(loaded);
             }
@@ -219,11 +230,4 @@ struct Batch {
     effects: Vec<Effect>,
     /// Whether the screen may have changed.
     is_done: bool,
-}
-
-/// Makes the next frame draw every cell. ratatui's own `clear` asks the terminal where the cursor is, and some never answer.
-fn clear(screen: &mut Screen) -> io::Result<()> {
-    queue!(screen.backend_mut(), Clear(ClearType::All))?;
-    screen.swap_buffers();
-    Ok(())
 }

@@ -1,11 +1,15 @@
 //! The interface in a real pseudo-terminal: a first visit and a second one, and every way of ending.
 #![cfg(unix)]
 
+mod endings;
+mod saving;
+
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+use std::fs;
 use std::io::{Read, Write};
-use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
 /// A guard against waiting for ever, not a time that anything is expected to take.
@@ -16,18 +20,24 @@ struct Session {
     master: Option<Box<dyn MasterPty + Send>>,
     keyboard: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
+    /// Everything that was read so far.
+    bytes: Vec<u8>,
     screen: vt100::Parser,
     child: Box<dyn Child + Send + Sync>,
+    /// The modes of the line before the program started, in words.
+    modes: String,
 }
 
 impl Session {
     fn start(command: CommandBuilder) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let modes = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("started");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let keyboard = pair.master.take_writer().expect("a writer");
-        let (sender, output) = channel();
+        // The terminal reads no further than the test does.
+        let (sender, output) = sync_channel(1);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count) = reader.read(&mut bytes) {
@@ -37,7 +47,7 @@ impl Session {
             }
         });
         let screen = vt100::Parser::new(24, 80, 0);
-        Self { master: Some(pair.master), keyboard, output, screen, child }
+        Self { master: Some(pair.master), keyboard, output, bytes: Vec::new(), screen, child, modes }
     }
 
     fn coach(home: &Path) -> Self {
@@ -58,13 +68,23 @@ impl Session {
         self.screen.screen().contents()
     }
 
+    fn read(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        self.screen.process(bytes);
+    }
+
+    /// How often some bytes came since the log was cleared.
+    fn count(&self, bytes: &[u8]) -> usize {
+        self.bytes.windows(bytes.len()).filter(|window| *window == bytes).count()
+    }
+
     /// Reads until something holds of the screen.
     fn wait(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !holds(self.screen.screen()) {
             let left = end.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.read(&bytes),
                 Err(_) => panic!("no {what} on this screen:\n{}", self.text()),
             }
         }
@@ -74,23 +94,37 @@ impl Session {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
-    /// Reads until the program has ended; the answer is its exit code.
-    fn end(&mut self) -> u32 {
+    /// Reads until the program has ended; the answer is its exit code, or the name of the signal that killed it.
+    fn ending(&mut self) -> Result<u32, String> {
         let end = Instant::now() + PATIENCE;
         loop {
             while let Ok(bytes) = self.output.try_recv() {
-                self.screen.process(&bytes);
+                self.read(&bytes);
             }
             if let Some(status) = self.child.try_wait().expect("a child") {
                 // Until the reading thread has nothing more to read.
                 while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
-                    self.screen.process(&bytes);
+                    self.read(&bytes);
                 }
-                return status.exit_code();
+                return status.signal().map_or(Ok(status.exit_code()), |signal| Err(signal.to_owned()));
             }
             assert!(Instant::now() < end, "it doesn't end:\n{}", self.text());
             std::thread::yield_now();
         }
+    }
+
+    fn end(&mut self) -> u32 {
+        self.ending().expect("an exit code")
+    }
+
+    /// Waits for the end of the program without reading what it writes, and reads that afterwards.
+    fn end_unread(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        while self.child.try_wait().expect("a child").is_none() {
+            assert!(Instant::now() < end, "it doesn't end:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        self.end()
     }
 
     fn signal(&self, signal: Signal) {
@@ -105,7 +139,29 @@ impl Session {
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.hide_cursor(), "the cursor is shown");
         assert!(!screen.bracketed_paste(), "pastes are plain again");
+        self.assert_modes_given_back();
     }
+
+    fn assert_modes_given_back(&self) {
+        let master = self.master.as_deref().expect("a terminal");
+        assert_eq!(modes(master), self.modes, "echo and lines are back");
+    }
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("modes").local_flags)
+}
+
+fn profile_in(home: &Path) -> PathBuf {
+    home.join(".local/share/career-coach/profile.toml")
+}
+
+fn write_profile(home: &Path, text: &str) {
+    let file = profile_in(home);
+    let beside = file.with_extension("new");
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    fs::write(&beside, text).expect("written");
+    fs::rename(beside, file).expect("in place");
 }
 
 fn home() -> tempfile::TempDir {
@@ -162,7 +218,8 @@ fn the_quick_check_answers_within_25_keys() {
     let mut keys = 3;
     while !session.text().contains("A first answer stands") {
         assert!(keys < 24, "no answer after {keys} keys:\n{}", session.text());
-        session.press("3");
+        // A key that means nothing stands between the digits: this one isn't held down, it is pressed again.
+        session.press("\u{1b}[24~3");
         keys += 1;
         session.wait_for(&format!("{} of 25 rated", keys - 3));
     }
@@ -176,11 +233,9 @@ fn the_quick_check_answers_within_25_keys() {
 #[test]
 fn a_try_is_dropped_and_a_step_is_ticked_off() {
     let home = home();
-    let folder = home.path().join(".local/share/career-coach");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let file = folder.join("profile.toml");
-    std::fs::write(&file, "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n").expect("written");
-    let before = std::fs::read_to_string(&file).expect("read");
+    let file = profile_in(home.path());
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let before = fs::read_to_string(&file).expect("read");
     let mut session = Session::coach(home.path());
     session.wait_for("1 of 25 rated");
     session.press("5w");
@@ -189,7 +244,7 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     session.wait_for("3 claim");
     session.press("\u{1b}");
     session.wait_for("Dropped");
-    assert_eq!(std::fs::read_to_string(&file).expect("read"), before);
+    assert_eq!(fs::read_to_string(&file).expect("read"), before);
     session.press("6j");
     session.wait_for("step 1");
     session.press("d");
@@ -202,105 +257,53 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     session.wait_for("2 link, saved");
     session.press("q");
     assert_eq!(session.end(), 0);
-    let after = std::fs::read_to_string(&file).expect("read");
+    let after = fs::read_to_string(&file).expect("read");
     assert!(after.contains("url = \"https://example.org/shop\""), "{after}");
 }
 
 #[test]
-fn signals_give_the_terminal_back() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
-        let home = home();
-        let mut session = Session::coach(home.path());
-        session.wait_for("q quit");
-        session.signal(signal);
-        assert_eq!(session.end(), code, "{signal:?}");
-        session.assert_given_back();
-    }
-}
-
-#[test]
-fn ctrl_c_ends_it() {
+fn a_held_digit_rates_once() {
     let home = home();
     let mut session = Session::coach(home.path());
     session.wait_for("q quit");
+    session.press("4");
+    session.wait_for("Question 1");
+    session.press(&"3".repeat(20));
+    session.wait_for("1 of 25 rated");
+    session.press("4");
+    session.wait_for("2 of 25 rated");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let text = fs::read_to_string(profile_in(home.path())).expect("read");
+    assert_eq!(text.matches("rating = ").count(), 2, "{text}");
+}
+
+#[test]
+fn a_huge_paste_is_cut_with_a_notice() {
+    let home = home();
+    let mut session = Session::coach(home.path());
+    session.wait_for("q quit");
+    session.press("/");
+    session.wait_for("Esc leave");
+    session.press(&format!("\u{1b}[200~{}\u{1b}[201~", "sql ".repeat(1 << 18)));
+    session.wait_for("Only the first 4000");
     session.press("\u{3}");
     assert_eq!(session.end(), 0);
-    session.assert_given_back();
 }
 
+/// A key that means nothing, and the same frame again.
 #[test]
-fn a_terminal_that_hangs_up_ends_it() {
+fn nothing_is_written_where_nothing_has_changed() {
     let home = home();
     let mut session = Session::coach(home.path());
     session.wait_for("q quit");
-    // The reading thread lets go of the terminal when it has nobody to read for; a key gives it something to read.
-    session.output = channel().1;
-    session.press("2");
-    session.master = None;
-    session.keyboard = Box::new(std::io::sink());
-    assert_ne!(session.end(), 0);
-}
-
-#[test]
-fn ctrl_z_suspends_and_comes_back() {
-    let home = home();
-    let mut session = Session::coach(home.path());
-    session.wait_for("q quit");
-    session.press("\u{1a}");
-    session.wait("main screen", |screen| !screen.alternate_screen());
-    session.assert_given_back();
-    let end = Instant::now() + PATIENCE;
-    // Waking it before it sleeps wakes nothing, so it is woken until it draws.
-    while !session.screen.screen().alternate_screen() {
-        assert!(Instant::now() < end, "it doesn't come back");
-        session.signal(Signal::CONT);
-        if let Ok(bytes) = session.output.recv_timeout(Duration::from_millis(20)) {
-            session.screen.process(&bytes);
-        }
+    session.bytes.clear();
+    for _ in 0..10 {
+        session.press("\u{1b}[24~");
     }
-    session.wait_for("q quit");
-    session.press("q");
-    assert_eq!(session.end(), 0);
-}
-
-#[test]
-fn a_panic_gives_the_terminal_back_before_it_speaks() {
-    let mut command = CommandBuilder::new(std::env::current_exe().expect("this test"));
-    command.env("RUST_BACKTRACE", "0");
-    command.args(["--exact", "terminal::panics_on_the_alternate_screen", "--ignored", "--nocapture"]);
-    command.env("TERM", "xterm-256color");
-    let mut session = Session::start(command);
-    assert_ne!(session.end(), 0);
-    session.assert_given_back();
-    assert!(session.text().contains("a cat on the keyboard"), "{}", session.text());
-}
-
-#[test]
-#[ignore = "run in a pseudo-terminal by the test of panics"]
-fn panics_on_the_alternate_screen() {
-    let done = career_coach::tui::shell::with_terminal(|| panic!("a cat on the keyboard"));
-    done.expect("a terminal");
-}
-
-#[test]
-fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
-    let home = home();
-    let mut session = Session::coach(home.path());
-    session.wait_for("q quit");
-    // A file where the data folder has to be made: no save can work.
-    let folder = home.path().join(".local/share");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    std::fs::write(folder.join("career-coach"), "in the way").expect("a file");
-    session.press("43");
-    session.wait_for("Not saved");
-    session.wait_for("1 of 25 rated");
-    std::fs::remove_file(folder.join("career-coach")).expect("removed");
     session.press("2");
-    session.wait_for("Saved now");
+    session.wait_for("Esc back");
     session.press("q");
     assert_eq!(session.end(), 0);
-    let mut again = Session::coach(home.path());
-    again.wait_for("2 of 25 rated");
-    again.press("q");
-    assert_eq!(again.end(), 0);
+    assert_eq!(session.count(b"\x1b[?2026h"), 1, "a frame for the guide alone");
 }

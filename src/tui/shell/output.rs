@@ -43,6 +43,11 @@ impl Default for Frame {
 }
 
 impl Frame {
+    /// Forgets the last frame: somebody else may have written over it, so that the same bytes change something.
+    pub fn forget(&self) {
+        self.0.borrow_mut().last.clear();
+    }
+
     /// Sends the frame, unless it changes nothing.
     ///
     /// # Errors

@@ -1,0 +1,106 @@
+//! Saves that fail or have to wait, and files that change while the program runs.
+
+use super::{Session, home, profile_in, write_profile};
+use std::fs::{self, File};
+
+#[test]
+fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
+    let home = home();
+    let mut session = Session::coach(home.path());
+    session.wait_for("q quit");
+    // A file where the data folder has to be made: no save can work.
+    let folder = home.path().join(".local/share");
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("career-coach"), "in the way").expect("a file");
+    session.press("43");
+    session.wait_for("Not saved");
+    session.wait_for("1 of 25 rated");
+    fs::remove_file(folder.join("career-coach")).expect("removed");
+    session.press("2");
+    session.wait_for("Saved now");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let mut again = Session::coach(home.path());
+    again.wait_for("2 of 25 rated");
+    again.press("q");
+    assert_eq!(again.end(), 0);
+}
+
+#[test]
+fn a_save_waits_for_another_program_beside_the_work() {
+    let home = home();
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    let lock = File::create(profile_in(home.path()).with_extension("lock")).expect("a file");
+    lock.lock().expect("locked");
+    session.press("43");
+    session.wait_for("Another coach is saving");
+    session.press("4");
+    session.wait_for("3 of 25 rated");
+    session.press("q");
+    session.wait_for("2 changes are not saved. Quit anyway?");
+    session.press("\u{1b}");
+    session.wait("question gone", |screen| !screen.contents().contains("Quit anyway?"));
+    lock.unlock().expect("unlocked");
+    // No key is needed.
+    session.wait_for("Saved now");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let text = fs::read_to_string(profile_in(home.path())).expect("read");
+    assert_eq!(text.matches("rating = ").count(), 3, "{text}");
+}
+
+#[test]
+fn ctrl_c_ends_it_while_another_program_holds_the_lock() {
+    let home = home();
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    let lock = File::create(profile_in(home.path()).with_extension("lock")).expect("a file");
+    lock.lock().expect("locked");
+    session.press("43");
+    session.wait_for("Another coach is saving");
+    session.press("\u{3}");
+    session.wait_for("One change is not saved. Quit anyway?");
+    session.press("\u{3}");
+    assert_eq!(session.end(), 1);
+    session.assert_given_back();
+    session.wait_for("one change could not be saved");
+}
+
+/// The window is entered again after somebody else has saved, or a key is pressed there.
+#[test]
+fn what_another_program_saves_is_seen_with_the_next_event() {
+    let home = home();
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\ngit = { rating = 2 }\n");
+    session.press("\u{1b}[I");
+    session.wait_for("2 of 25 rated");
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    session.press("3");
+    session.wait_for("1 of 25 rated");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+/// A sync program or `git stash` takes the file away while the interface is open.
+#[test]
+fn a_file_that_vanishes_is_told_and_written_again_whole() {
+    let home = home();
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    fs::remove_file(profile_in(home.path())).expect("removed");
+    session.press("4");
+    session.wait_for("Your profile file is gone");
+    session.press("3");
+    session.wait_for("2 of 25 rated");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let text = fs::read_to_string(profile_in(home.path())).expect("read");
+    assert!(text.contains("sql"), "{text}");
+    assert_eq!(text.matches("rating = ").count(), 2, "{text}");
+}
