@@ -147,11 +147,11 @@ impl fmt::Display for NotAnAnswer {
         let Self { topic, text } = self;
         let advice = self.advice();
         match topic {
-            Topic::Years => write!(f, "`{text}` is no number of years up to {MOST_YEARS}: {advice}"),
+            Topic::Years => write!(f, "`{text}` is not a number of years up to {MOST_YEARS}: {advice}"),
             Topic::Education => write!(f, "`{text}` names no way of learning that coach knows: {advice}"),
             Topic::HoursPerWeek => f.write_str(&HoursPerWeek::problem(text)),
             Topic::Resume | Topic::CoverLetter | Topic::Interviews => {
-                write!(f, "`{text}` is no answer: {advice}")
+                write!(f, "`{text}` is not an answer: {advice}")
             }
         }
     }

@@ -179,9 +179,13 @@ fn three_ratings_are_there_again_tomorrow() {
     session.wait_for("target Junior");
     session.press("4");
     session.wait_for("Question 1 · 0 of 13 that Junior asks are rated");
-    session.press("l2");
+    session.press("2");
     session.wait_for("1 of 25 rated");
-    session.press("l2");
+    session.press("l");
+    session.wait_for("The address");
+    session.press("https://example.org/shop\r");
+    session.wait_for("2 link");
+    session.press("2");
     session.wait_for("2 of 25 rated");
     session.press("0");
     session.wait_for("3 of 25 rated");
@@ -275,7 +279,7 @@ fn a_held_digit_rates_once() {
     session.press("q");
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(profile_in(home.path())).expect("read");
-    assert_eq!(text.matches("rating = ").count(), 2, "{text}");
+    assert_eq!(text.matches("anchors = ").count(), 2, "{text}");
 }
 
 #[test]
@@ -302,7 +306,7 @@ fn nothing_is_written_where_nothing_has_changed() {
         session.press("\u{1b}[24~");
     }
     session.press("2");
-    session.wait_for("Esc back");
+    session.wait_for("What you do all day");
     session.press("q");
     assert_eq!(session.end(), 0);
     assert_eq!(session.count(b"\x1b[?2026h"), 1, "a frame for the guide alone");

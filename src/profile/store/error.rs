@@ -16,7 +16,7 @@ pub enum StoreError {
     #[error("can't read {file}: {cause}", file = shown(.file))]
     Read { file: PathBuf, cause: io::Error },
     /// A folder, a pipe or a device stands in the place of a file.
-    #[error("{file} is {kind} and no file: move it away, or name another place with --profile", file = shown(.file))]
+    #[error("{file} is {kind}, not a file: move it away, or name another place with --profile", file = shown(.file))]
     NotAFile { file: PathBuf, kind: &'static str },
     /// The text can't be read at all: it is no TOML, or no text.
     #[error("your profile {file} can't be read: {fault}. Nothing was changed; what it holds is safe", file = shown(.file))]

@@ -1,5 +1,6 @@
 //! A line of text. A text that won't do keeps the dialog open and says why.
 
+use super::choice::Then;
 use super::frame;
 use super::step::Step;
 use crate::report::document::Role;
@@ -23,7 +24,7 @@ pub struct Text<R> {
     hint: String,
     field: Field,
     accept: Accept<R>,
-    left: Option<Box<dyn Fn(&Session) -> R>>,
+    left: Option<Then<R>>,
 }
 
 /// What a key does in the dialog; every other key types.

@@ -141,11 +141,11 @@ fn with_a_level_the_bars_follow_the_answer() {
 fn a_wrong_answer_is_told_and_nothing_is_kept() {
     let home = Home::with(PERSON);
     for (wish, problem) in [
-        ("years=many", "`many` is no number of years"),
-        ("years=-1", "no number of years"),
+        ("years=many", "`many` is not a number of years"),
+        ("years=-1", "not a number of years"),
         ("education=life", "names no way of learning"),
-        ("resume=perhaps", "write resume=yes, resume=begun or resume=no"),
-        ("hours=200", "no number of hours from 1 to 100"),
+        ("resume=perhaps", "`perhaps` is not an answer: write yes, begun or no"),
+        ("hours=200", "not a number of hours a week from 0.5 to 168"),
         ("shoe-size=43", "there is no question `shoe-size`; the keys are years, education, resume"),
         ("years", "answers nothing: write KEY=VALUE"),
     ] {

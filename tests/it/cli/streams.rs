@@ -7,7 +7,7 @@ use rstest::rstest;
 const UNSAFE: &str = "\u{1b}]0;t\u{7}\u{9b}31m\u{85}\u{7f}\u{200b}\u{200e}\u{202a}\u{202e}\u{2028}\u{2060}\u{2066}\u{61c}\u{feff}";
 
 fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n') || UNSAFE.contains(c)
+    (c.is_control() && c != '\n') || (!c.is_ascii() && UNSAFE.contains(c))
 }
 
 /// A profile with such characters in everything that a person may write.

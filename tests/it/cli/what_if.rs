@@ -75,7 +75,7 @@ fn a_wrong_word_is_misuse() {
     for (words, hint) in [
         (&["what-if"][..], "SKILL=RATING"),
         (&["what-if", "sql"], "rates nothing"),
-        (&["what-if", "sql=7"], "no rating"),
+        (&["what-if", "sql=7"], "not a rating"),
         (&["what-if", "kuberentes=3"], "nearest"),
     ] {
         let done = home.coach(words).assert().code(2).stdout("");

@@ -237,7 +237,7 @@ fn lines_that_end_as_on_windows_go_on_ending_so() {
     assert_eq!(entry(&saved, "sql").note.as_deref(), Some("old\r\nnote"));
     let text = place.text();
     assert!(
-        text.starts_with("# mine\r\n") && text.contains("note = \"\"\"\r\nold\r\nnote\"\"\"\r\n"),
+        text.contains("# mine\r\n") && text.contains("note = \"\"\"\r\nold\r\nnote\"\"\"\r\n"),
         "{text:?}"
     );
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text:?}");

@@ -48,7 +48,7 @@ fn a_save_waits_for_another_program_beside_the_work() {
     session.press("q");
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(profile_in(home.path())).expect("read");
-    assert_eq!(text.matches("rating = ").count(), 3, "{text}");
+    assert_eq!(text.matches("anchors = ").count(), 2, "{text}");
 }
 
 #[test]
@@ -102,5 +102,5 @@ fn a_file_that_vanishes_is_told_and_written_again_whole() {
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(profile_in(home.path())).expect("read");
     assert!(text.contains("sql"), "{text}");
-    assert_eq!(text.matches("rating = ").count(), 2, "{text}");
+    assert_eq!(text.matches("[ratings.").count(), 2, "{text}");
 }
