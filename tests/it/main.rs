@@ -4,6 +4,7 @@
 mod cli;
 mod coach;
 mod content;
+mod faces;
 mod faults;
 mod samples;
 mod search;

@@ -213,7 +213,7 @@ fn a_weaker_proof_takes_no_evidence_away() {
 fn questions_about_the_person_are_answered_where_readiness_is_shown() {
     let mut harness = Harness::new(somebody());
     harness.press("6 r a 1").enter("many").press("enter");
-    assert!(harness.screen().contains("is no number of years"), "{}", harness.screen());
+    assert!(harness.screen().contains("is not a number of years"), "{}", harness.screen());
     assert_eq!(harness.app.session.profile().about.entry("years"), None);
     for _ in 0..4 {
         harness.press("backspace");

@@ -28,7 +28,7 @@ fn a_folder_in_the_files_place_is_left_alone() {
         place.store.set_aside("before-reset").expect_err("a folder is no file"),
     ];
     for error in errors {
-        assert!(error.to_string().contains("profile.toml is a folder and no file"), "{error}");
+        assert!(error.to_string().contains("profile.toml is a folder, not a file"), "{error}");
     }
     assert!(place.store.file().is_dir());
     assert!(place.names().iter().all(|name| !name.starts_with(".profile-")), "{:?}", place.names());
