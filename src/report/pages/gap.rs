@@ -1,5 +1,6 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
+use super::plan::change;
 use super::{GuideView, count, hint, must_have_role, points, verdict, verdict_role};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
@@ -320,11 +321,9 @@ fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
     let what = match step.kind {
-        StepKind::Raise { from, to } => {
-            let role = if step.needs_role { ", needs a role and time" } else { "" };
-            format!("{} → {}{role}", from.number(), to.number())
-        }
-        StepKind::Prove { rating } => format!("show the {}: a link or a referee", rating.number()),
+        StepKind::Raise { .. } if step.needs_role => format!("{}, needs a role and time", change(step)),
+        StepKind::Raise { .. } => change(step),
+        StepKind::Prove { .. } => format!("{}: a link or a referee", change(step)),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

@@ -187,13 +187,15 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
 }
 
 /// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.
-fn change(step: &Step) -> String {
+/// What a step does, in a few words: `2 → 3`, `? → 1` for a skill that is not rated, `prove 3`.
+#[must_use]
+pub fn change(step: &Step) -> String {
     match step.kind {
         StepKind::Raise { from, to } if step.from_unrated && from == Rating::None => {
             format!("? → {}", to.number())
         }
         StepKind::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
-        StepKind::Prove { rating } => format!("show {}", rating.number()),
+        StepKind::Prove { rating } => format!("prove {}", rating.number()),
     }
 }
 

@@ -96,8 +96,8 @@ const EVERYWHERE: [Look; 3] = [
     ("[s Steps]", "[s Steps]", Role::Strong),
     ("[s Steps]", "r Readiness", Role::Text),
     ("Skill", "Skill", Role::Heading),
-    ("show 3", "API design", Role::Link),
-    ("show 3", "show 3", Role::Text),
+    ("prove 3", "API design", Role::Link),
+    ("prove 3", "prove 3", Role::Text),
     ("d done", "d done", Role::Dim),
 ])]
 #[case::what_if("5 w down down right l", &["5 Gap", "! Databases and SQL"], &[
