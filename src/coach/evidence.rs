@@ -7,6 +7,7 @@ use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Profile, Proof, Rated, Ratings};
 use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 /// Coverage is exact in parts of this total, as in the score: half-steps over a requirement of 1 to 5.
 const PARTS: u32 = 120;
@@ -115,12 +116,22 @@ pub enum Decider {
 #[must_use]
 pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
     let ratings = &profile.ratings.0;
-    let has = |id: &String| profile.proofs.iter().any(|proof| proof.id == *id);
+    let known: HashSet<&str> = profile.proofs.iter().map(|proof| proof.id.as_str()).collect();
+    let has = |id: &String| known.contains(id.as_str());
+    let mut supports = supports(profile);
     let is_written = |rated: &Rated| rated.proofs.iter().any(has);
     let real = || ratings.iter().filter(|(_, rated)| rated.rating > Rating::None);
     let without = || real().filter(|(_, rated)| !is_written(rated));
     Ledger {
-        proofs: profile.proofs.iter().map(|proof| entry(proof, profile)).collect(),
+        proofs: profile
+            .proofs
+            .iter()
+            .map(|proof| LedgerEntry {
+                carries: proof.carries(),
+                supports: supports.remove(proof.id.as_str()).unwrap_or_default(),
+                proof: proof.clone(),
+            })
+            .collect(),
         claims: without()
             .filter(|(_, rated)| rated.evidence == Evidence::Claim)
             .map(|(skill, rated)| (skill.clone(), rated.rating))
@@ -140,12 +151,17 @@ pub fn ledger(guide: &Guide, profile: &Profile) -> Ledger {
     }
 }
 
-fn entry(proof: &Proof, profile: &Profile) -> LedgerEntry {
-    let ratings = profile.ratings.0.iter();
-    let supports = ratings.filter(|(_, rated)| rated.proofs.contains(&proof.id)).map(|(skill, rated)| {
-        Support { skill: skill.clone(), rating: rated.rating, evidence: rated.evidence }
-    });
-    LedgerEntry { carries: proof.carries(), proof: proof.clone(), supports: supports.collect() }
+/// For each proof, by its id, the ratings that name it, in the order of the profile. A rating that names a proof twice counts once.
+fn supports(profile: &Profile) -> HashMap<&str, Vec<Support>> {
+    let mut supports: HashMap<&str, Vec<Support>> = HashMap::new();
+    for (skill, rated) in &profile.ratings.0 {
+        let named: HashSet<&str> = rated.proofs.iter().map(String::as_str).collect();
+        for id in named {
+            let support = Support { skill: skill.clone(), rating: rated.rating, evidence: rated.evidence };
+            supports.entry(id).or_default().push(support);
+        }
+    }
+    supports
 }
 
 /// The proof that raises most levels; of several, the one with the largest sum of gains, then the one that meets most must-haves.

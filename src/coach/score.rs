@@ -260,19 +260,20 @@ pub fn score_level(level: &Level, scoring: &Scoring, ratings: &Ratings) -> Level
     let threshold = Fraction::percent(scoring.threshold);
     let skills = skill_scores(&level.asks, scoring, ratings);
     let must_haves: Vec<MustHave> = skills.iter().filter_map(SkillScore::must_have).collect();
-    let (low, high, verdict) = judge(&skills, &must_haves, threshold);
-    let equal: Vec<Ask> = level.asks.iter().map(|ask| Ask { weight: 1, ..ask.clone() }).collect();
-    let (.., equal_weights_verdict) = judge(&skill_scores(&equal, scoring, ratings), &must_haves, threshold);
+    let low: Fraction = skills.iter().map(|skill| skill.low).sum();
+    let high: Fraction = skills.iter().map(|skill| skill.high).sum();
+    let [equal_low, equal_high] = with_equal_weights(&skills);
     let proved = skills.iter().any(|skill| {
         skill.ask.must_have.is_some() && skill.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim)
     });
+    let verdict = judge(low, high, &must_haves, threshold);
     LevelScore {
         level: level.id.clone(),
         low,
         high,
         threshold,
         verdict,
-        equal_weights_verdict,
+        equal_weights_verdict: judge(equal_low, equal_high, &must_haves, threshold),
         claims_only: verdict == Verdict::Ready && !proved,
         must_haves,
         skills,
@@ -304,23 +305,27 @@ fn skill_scores(asks: &[Ask], scoring: &Scoring, ratings: &Ratings) -> Vec<Skill
         .collect()
 }
 
-fn judge(
-    skills: &[SkillScore],
-    must_haves: &[MustHave],
-    threshold: Fraction,
-) -> (Fraction, Fraction, Verdict) {
-    let low: Fraction = skills.iter().map(|skill| skill.low).sum();
-    let high: Fraction = skills.iter().map(|skill| skill.high).sum();
+/// Both ends of a level, 0 to 1, if every skill counted the same.
+fn with_equal_weights(skills: &[SkillScore]) -> [Fraction; 2] {
+    let count = u64::try_from(skills.len()).unwrap_or(u64::MAX).max(1);
+    let sum = |end: fn(Interval) -> u32| -> u64 {
+        skills.iter().map(|skill| coverage(end(skill.interval), skill.ask.required)).sum()
+    };
+    [sum(|interval| interval.low), sum(|interval| interval.high)]
+        .map(|parts| Fraction::new(parts, PARTS * count))
+}
+
+/// The verdict for the two ends of a level and its must-haves.
+fn judge(low: Fraction, high: Fraction, must_haves: &[MustHave], threshold: Fraction) -> Verdict {
     let any_unmet = must_haves.iter().any(|floor| floor.state == MustHaveState::Unmet);
     let all_met = must_haves.iter().all(|floor| floor.state == MustHaveState::Met);
-    let verdict = if any_unmet || high < threshold {
+    if any_unmet || high < threshold {
         Verdict::NotYet
     } else if all_met && low >= threshold {
         Verdict::Ready
     } else {
         Verdict::Undetermined
-    };
-    (low, high, verdict)
+    }
 }
 
 /// The level reached, and the levels that keep a higher, ready level from being reached.

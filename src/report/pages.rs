@@ -19,6 +19,7 @@ pub mod what_if;
 
 use super::document::{Role, Span, Spans};
 use crate::coach::fraction::Fraction;
+use crate::coach::plan::{Step, StepKind};
 use crate::coach::score::{MustHaveState, Verdict};
 use crate::guide::id::{LevelId, Link, SkillId, SourceId};
 use crate::guide::model::{Guide, Library, Pay};
@@ -173,6 +174,25 @@ pub fn points(share: Fraction) -> String {
 fn pay(pay: &Pay, amount: u64) -> String {
     let sign = pay.unit.currency_sign().unwrap_or_default();
     format!("{sign}{}", crate::guide::model::thousands(amount))
+}
+
+/// The text with a capital first letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a step does, in a few words: `2 → 3`, `? → 1` for a skill that is not rated, `prove 3`.
+#[must_use]
+pub fn step_change(step: &Step) -> String {
+    match step.kind {
+        StepKind::Raise { from, to } if step.from_unrated && from == Rating::None => {
+            format!("? → {}", to.number())
+        }
+        StepKind::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
+        StepKind::Prove { rating } => format!("prove {}", rating.number()),
+    }
 }
 
 /// `one hour`, `7.5 hours`.

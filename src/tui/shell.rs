@@ -6,9 +6,10 @@ mod repeat;
 mod saving;
 #[cfg(unix)]
 mod signals;
+mod terminal;
 mod unsaved;
 
-pub use guard::with_terminal;
+pub use terminal::with_terminal;
 
 use super::app::{App, Effect};
 use super::input::{Input, LONGEST_PASTE};
@@ -149,7 +150,7 @@ impl Shell {
             self.reload_if_changed();
         }
         if input == Input::Resize {
-            batch.effects.extend(guard::woken_by_signal()?);
+            batch.effects.extend(terminal::woken_by_signal()?);
         }
         if is_cut && self.app.takes_text() {
             self.app.announce(format!(

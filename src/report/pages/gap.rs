@@ -1,7 +1,8 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
-use super::plan::change;
-use super::{GuideView, count, hint, must_have_role, points, verdict, verdict_role};
+use super::{
+    GuideView, capitalised, count, hint, must_have_role, points, step_change, verdict, verdict_role,
+};
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
@@ -203,13 +204,6 @@ fn add_verdict(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.spans(text);
 }
 
-/// The text with a capital first letter.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn add_must_haves(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.heading("Must-haves");
     let rows = score.must_haves.iter().map(|floor| {
@@ -321,9 +315,9 @@ fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
     let what = match step.kind {
-        StepKind::Raise { .. } if step.needs_role => format!("{}, needs a role and time", change(step)),
-        StepKind::Raise { .. } => change(step),
-        StepKind::Prove { .. } => format!("{}: a link or a referee", change(step)),
+        StepKind::Raise { .. } if step.needs_role => format!("{}, needs a role and time", step_change(step)),
+        StepKind::Raise { .. } => step_change(step),
+        StepKind::Prove { .. } => format!("{}: a link or a referee", step_change(step)),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

@@ -99,7 +99,7 @@ fn add_missing(
                 format!("{}.", gap::reason(book, score)).into(),
             ]);
             if let Some(ready) = deciding_skills(score).ready {
-                doc.paragraph(format!("{} would settle it.", gap::capitalised(&gap::answers(ready.len()))));
+                doc.paragraph(format!("{} would settle it.", super::capitalised(&gap::answers(ready.len()))));
             }
         }
         None => {

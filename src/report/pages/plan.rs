@@ -3,15 +3,14 @@
 mod skills;
 mod time;
 
-use super::gap::{capitalised, reason};
-use super::{GuideView, count, points, verdict_role};
+use super::gap::reason;
+use super::{GuideView, capitalised, count, points, step_change, verdict_role};
 use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
 use crate::coach::score::Verdict;
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{HourRange, thousands};
-use crate::guide::scale::Rating;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// The plan to a level.
@@ -174,7 +173,7 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
         let number = format!("{:>2} ", i + 1);
         let mut row: Vec<Cell> = vec![
             Cell::Text(vec![number.into(), skill_link(book, &step.skill), must.into()]),
-            change(step).into(),
+            step_change(step).into(),
             if step.needs_role { "a role".to_owned() } else { range(step.hours) }.into(),
         ];
         row.extend(calendar.steps.get(i).into_iter().flat_map(|when| weeks(*when)));
@@ -187,18 +186,6 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
 }
 
 /// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.
-/// What a step does, in a few words: `2 → 3`, `? → 1` for a skill that is not rated, `prove 3`.
-#[must_use]
-pub fn change(step: &Step) -> String {
-    match step.kind {
-        StepKind::Raise { from, to } if step.from_unrated && from == Rating::None => {
-            format!("? → {}", to.number())
-        }
-        StepKind::Raise { from, to } => format!("{} → {}", from.number(), to.number()),
-        StepKind::Prove { rating } => format!("prove {}", rating.number()),
-    }
-}
-
 fn weeks(when: StepTime) -> [Cell; 2] {
     match when {
         StepTime::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],

@@ -174,7 +174,7 @@ fn add_evidence(book: GuideView<'_>, readiness: &Readiness, bar: &Bar, doc: &mut
 }
 
 fn add_skills(book: GuideView<'_>, readiness: &Readiness, score: &LevelScore, doc: &mut Document) {
-    doc.item(vec![format!("{}.", gap::capitalised(&gap::reason(book, score))).into()]);
+    doc.item(vec![format!("{}.", super::capitalised(&gap::reason(book, score))).into()]);
     if readiness.unrated > 0 {
         let all = score.skills.len();
         let rated = all.saturating_sub(readiness.unrated);

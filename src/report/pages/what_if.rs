@@ -209,7 +209,7 @@ fn add_ahead(
     doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("If so", after)]);
     doc.gap();
     doc.spans(vec![
-        Span::new(verdict_role(after.verdict), gap::capitalised(after.verdict.name())),
+        Span::new(verdict_role(after.verdict), super::capitalised(after.verdict.name())),
         format!(": {}.", gap::reason(book, after)).into(),
     ]);
     let unmet = after.must_haves_in(MustHaveState::Unmet).count();

@@ -4,7 +4,7 @@ use super::{App, Notice};
 use crate::profile::edit::{Restore, undo_of};
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
-use crate::report::pages::gap::capitalised;
+use crate::report::pages::capitalised;
 use crate::report::pages::{Face, GuideView, count};
 use crate::session::NotUndone;
 use crate::tui::dialogs::Dialog;

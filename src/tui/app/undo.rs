@@ -3,7 +3,7 @@
 use super::App;
 use crate::guide::id::SkillId;
 use crate::profile::edit::{Edit, Restore};
-use crate::report::pages::gap::capitalised;
+use crate::report::pages::capitalised;
 use crate::session::{Act, NotUndone};
 use crate::tui::outcome::Effect;
 use crate::tui::screen::Change;

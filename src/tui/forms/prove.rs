@@ -75,7 +75,7 @@ pub fn ask_text(session: &Session, skill: &SkillId, kind: ProofKind, then: &Afte
         Ok(act) => Ok(done(Some(act))),
         Err(ProofProblem::Empty) => Ok(done(None)),
         Err(problem @ (ProofProblem::NoAddress | ProofProblem::ProvesNothing)) => {
-            Err(format!("{}.", pages::gap::capitalised(&problem.to_string())))
+            Err(format!("{}.", pages::capitalised(&problem.to_string())))
         }
     };
     Text::new(title, hint, accept).or_else(move |_| left(None))

@@ -1,7 +1,6 @@
 //! Taking the terminal over, and giving it back whole: by returning, by a panic, by a signal, or while it doesn't read.
 
 use super::output;
-use crate::tui::app::Effect;
 use ratatui::crossterm::cursor;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -14,23 +13,15 @@ use std::io;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Does some work on the alternate screen in raw mode. The terminal is given back whole however the work ends: by
-/// returning, by a panic, by a signal or because the terminal has hung up.
-///
-/// # Errors
-/// Where the terminal can't be taken over.
-pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
-    let _terminal = TerminalGuard::take()?;
-    #[cfg(unix)]
-    super::signals::watch()?;
-    Ok(work())
-}
-
 /// The terminal while it is ours: given back when dropped, before a panic speaks, and by a signal.
-struct TerminalGuard;
+pub struct TerminalGuard;
 
 impl TerminalGuard {
-    fn take() -> io::Result<Self> {
+    /// Takes the terminal over: alternate screen, raw mode, bracketed paste, focus reports.
+    ///
+    /// # Errors
+    /// Where the terminal can't be taken over; it is then given back.
+    pub fn take() -> io::Result<Self> {
         let speak = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();
@@ -53,7 +44,10 @@ impl Drop for TerminalGuard {
 static IS_OURS: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal over, or takes it over again after the program was stopped.
-fn enter() -> io::Result<()> {
+///
+/// # Errors
+/// Where the terminal refuses.
+pub fn enter() -> io::Result<()> {
     if !IS_OURS.swap(true, Ordering::SeqCst) {
         #[cfg(unix)]
         emergency::remember_modes();
@@ -112,31 +106,6 @@ pub fn suspend() -> io::Result<()> {
 #[cfg(not(unix))]
 pub fn suspend() -> io::Result<()> {
     Ok(())
-}
-
-/// What a signal asks of the main thread, which it woke by a change of size.
-///
-/// # Errors
-/// Where the terminal can't be taken over again.
-#[cfg(unix)]
-pub fn woken_by_signal() -> io::Result<Option<Effect>> {
-    match super::signals::take_wish() {
-        Some(super::signals::Wish::Suspend) => Ok(Some(Effect::Suspend)),
-        Some(super::signals::Wish::Resume) => {
-            enter()?;
-            Ok(Some(Effect::Redraw))
-        }
-        None => Ok(None),
-    }
-}
-
-/// What a signal asks of the main thread: nothing on this system.
-///
-/// # Errors
-/// Never.
-#[cfg(not(unix))]
-pub fn woken_by_signal() -> io::Result<Option<Effect>> {
-    Ok(None)
 }
 
 /// Giving the terminal back without waiting for anything: the main thread may be stuck in a write, and the terminal may never

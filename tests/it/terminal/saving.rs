@@ -2,6 +2,7 @@
 
 use super::{Session, home, profile_in, write_profile};
 use std::fs::{self, File};
+use std::path::Path;
 
 #[test]
 fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
@@ -26,16 +27,22 @@ fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
     assert_eq!(again.end(), 0);
 }
 
-#[test]
-fn a_save_waits_for_another_program_beside_the_work() {
-    let home = home();
-    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
-    let mut session = Session::coach(home.path());
+/// An interface that has rated a skill while another program holds the lock.
+fn waiting(home: &Path) -> (Session, File) {
+    write_profile(home, "[ratings]\nsql = { rating = 1 }\n");
+    let mut session = Session::coach(home);
     session.wait_for("1 of 25 rated");
-    let lock = File::create(profile_in(home.path()).with_extension("lock")).expect("a file");
+    let lock = File::create(profile_in(home).with_extension("lock")).expect("a file");
     lock.lock().expect("locked");
     session.press("43");
     session.wait_for("Another coach is saving");
+    (session, lock)
+}
+
+#[test]
+fn a_save_waits_for_another_program_beside_the_work() {
+    let home = home();
+    let (mut session, lock) = waiting(home.path());
     session.press("4");
     session.wait_for("3 of 25 rated");
     session.press("q");
@@ -54,13 +61,7 @@ fn a_save_waits_for_another_program_beside_the_work() {
 #[test]
 fn ctrl_c_ends_it_while_another_program_holds_the_lock() {
     let home = home();
-    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
-    let mut session = Session::coach(home.path());
-    session.wait_for("1 of 25 rated");
-    let lock = File::create(profile_in(home.path()).with_extension("lock")).expect("a file");
-    lock.lock().expect("locked");
-    session.press("43");
-    session.wait_for("Another coach is saving");
+    let (mut session, _lock) = waiting(home.path());
     session.press("\u{3}");
     session.wait_for("One change is not saved. Quit anyway?");
     session.press("\u{3}");

@@ -1,6 +1,6 @@
 //! For each skill of a plan: the reason, the aim of each step, learning resources, proofs, and the basis of the hours.
 
-use super::{change, gain, hours, numbers};
+use super::{gain, hours, numbers};
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::StepKind;
 use crate::coach::plan::{Plan, Step};
@@ -10,6 +10,7 @@ use crate::guide::model::Skill;
 use crate::guide::scale::Rating;
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::pages::GuideView;
+use crate::report::pages::step_change;
 
 /// One part for each skill, in the order of the plan.
 pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
@@ -77,7 +78,7 @@ const fn end(step: &Step) -> Rating {
 fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
     let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     let mut text: Spans =
-        vec![Span::new(Role::Strong, change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
+        vec![Span::new(Role::Strong, step_change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
     if step.needs_role {
         text.push(format!("Needs a role and time, beside some {} of work. ", hours(step.hours)).into());
     } else {

@@ -5,7 +5,7 @@ use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::{Calendar, Deadline, DeadlineFit, StepTime};
 use crate::profile::about::HoursPerWeek;
 use crate::report::document::{Document, Role, Span};
-use crate::report::pages::gap::capitalised;
+use crate::report::pages::capitalised;
 use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
 /// The end of the plan, and the deadline if there is one.

@@ -66,7 +66,7 @@ fn question(session: &Session, skill: &Skill, height: u16) -> Document {
     }
     doc.spans(title);
     if let Some(review) = session.reviews().iter().find(|review| review.skill == skill.id) {
-        doc.paragraph(Span::new(Role::Open, gap::capitalised(&review_words(review))));
+        doc.paragraph(Span::new(Role::Open, pages::capitalised(&review_words(review))));
     }
     if height >= SUMMARY_FROM {
         doc.paragraph(Span::new(Role::Dim, &skill.summary));
