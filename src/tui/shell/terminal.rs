@@ -4,7 +4,9 @@ use super::guard::{self, TerminalGuard};
 #[cfg(unix)]
 use super::signals::{self, Wish};
 use crate::tui::outcome::Effect;
+use ratatui::crossterm::event;
 use std::io;
+use std::time::Duration;
 
 /// Does some work on the alternate screen in raw mode. The terminal is given back whole however the work ends: by
 /// returning, by a panic, by a signal or because the terminal has hung up.
@@ -13,6 +15,9 @@ use std::io;
 /// Where the terminal can't be taken over.
 pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
     let _terminal = TerminalGuard::take()?;
+    // crossterm watches for changes of size from its first look for events on. A signal wakes the main thread by such a change,
+    // so it must be able to hear one before signals are watched for.
+    event::poll(Duration::ZERO)?;
     #[cfg(unix)]
     signals::watch()?;
     Ok(work())
