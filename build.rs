@@ -13,6 +13,7 @@ mod guide {
     mod lazy;
     pub mod load;
     mod model;
+    mod month;
     mod route;
     mod scale;
     mod skill;

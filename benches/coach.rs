@@ -10,7 +10,7 @@ mod people;
 mod support;
 
 use career_coach::coach::adaptive::Questioner;
-use career_coach::coach::{evidence, plan, progress, readiness, review, score};
+use career_coach::coach::{assessment, evidence, plan, progress, readiness, review};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::{Profile, Ratings};
 use career_coach::report::layout;
@@ -37,27 +37,27 @@ fn independent() -> Profile {
 }
 
 #[divan::bench]
-fn assessment() -> score::Assessment {
+fn assessment() -> assessment::Assessment {
     let profile = independent();
-    score::assess(guide(), black_box(&profile.ratings))
+    assessment::assess(guide(), black_box(&profile.ratings))
 }
 
 #[divan::bench(args = LEVELS)]
 fn plan_of_a_beginner(bencher: Bencher<'_, '_>, name: &str) {
     let level = level(guide(), name);
-    bencher.bench(|| plan::plan(library(), guide(), level, black_box(&Ratings::default())));
+    bencher.bench(|| plan::plan(library(), guide(), level, black_box(&Ratings::default()), None));
 }
 
 #[divan::bench(args = LEVELS)]
 fn plan_of_somebody_who_claims(bencher: Bencher<'_, '_>, name: &str) {
     let (level, profile) = (level(guide(), name), independent());
-    bencher.bench(|| plan::plan(library(), guide(), level, black_box(&profile.ratings)));
+    bencher.bench(|| plan::plan(library(), guide(), level, black_box(&profile.ratings), None));
 }
 
 #[divan::bench]
 fn readiness_for_senior(bencher: Bencher<'_, '_>) {
     let (level, profile) = (level(guide(), "senior"), independent());
-    let plan = plan::plan(library(), guide(), level, &profile.ratings);
+    let plan = plan::plan(library(), guide(), level, &profile.ratings, None);
     bencher.bench(|| readiness::assess(guide(), level, &plan, black_box(&profile)));
 }
 
@@ -136,7 +136,7 @@ mod ten_years_of_history {
         let (name, a_week) = WEEKS[at];
         let level = level(guide(), name);
         let profile = ten_years(level, a_week);
-        bencher.bench(|| progress::of(black_box(&profile), level, &guide().scoring, TODAY));
+        bencher.bench(|| progress::of(black_box(&profile), guide(), level, TODAY));
     }
 
     #[divan::bench(args = 0..WEEKS.len())]
@@ -145,7 +145,7 @@ mod ten_years_of_history {
         let level = level(guide(), name);
         let profile = ten_years(level, a_week);
         bencher.bench(|| {
-            let progress = progress::of(black_box(&profile), level, &guide().scoring, TODAY);
+            let progress = progress::of(black_box(&profile), guide(), level, TODAY);
             layout::lines(&pages::progress::page(book(), &progress), 80)
         });
     }

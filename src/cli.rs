@@ -34,10 +34,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Tells you, offline and in private, what a career asks for, where you stand at every level of it, and what to do next.
+/// Shows what a career needs, where you stand at each level, and what to do next. Works offline and sends nothing.
 #[derive(Debug, Parser)]
 #[command(name = "coach", version, about, long_about = None, max_term_width = 100)]
-#[command(after_help = "Your answers stay in one file on this machine; `coach profile path` says where.")]
+#[command(after_help = "Your answers stay in one file on this computer; `coach profile path` shows where.")]
 pub struct Cli {
     #[command(flatten)]
     globals: Globals,
@@ -51,16 +51,16 @@ struct Globals {
     /// The career guide to use
     #[arg(long, global = true, value_name = "ID")]
     guide: Option<String>,
-    /// The file of your profile
+    /// The file with your profile
     #[arg(long, global = true, value_name = "FILE")]
     profile: Option<PathBuf>,
-    /// The folder of your profile
+    /// The folder with your profile
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorMode,
-    /// Print JSON where there is a table
+    /// Print JSON, for programs, instead of text
     #[arg(long, global = true)]
     json: bool,
 }
@@ -77,37 +77,38 @@ enum ColorMode {
     Never,
 }
 
-// A subcommand's options are built when it is called.
+// A subcommand's options are built when it is called. Its `Arguments` have no doc comment: their help would show that instead of the
+// sentence here.
 #[derive(Debug, Subcommand)]
 #[command(defer = true)]
 enum Command {
-    /// Read the guide: the whole, or one section
+    /// Read the guide: all of it, or one page
     Guide(guide::Arguments),
-    /// Find anything in the guide, the questions included
+    /// Search the whole guide: pages, questions, skills and levels
     Search(search::Arguments),
-    /// Show the ladder, a level, or what changes between two
+    /// Show all levels, one level, or what changes between two
     Level(level::Arguments),
-    /// Show a skill: what each rating means, how to learn and prove it
+    /// Show a skill: what each rating means, how to learn it and prove it
     Skill(skill::Arguments),
-    /// Rate your skills, one question after the other
+    /// Rate your skills, one question at a time
     Assess(assess::Arguments),
-    /// Rate skills by name: git=3:link sql=assisted; `sql=` takes a rating back
+    /// Rate skills by name: git=3:link sql=assisted; `sql=` clears the rating
     Rate(rate::Arguments),
-    /// Show or set the level you aim for
+    /// Show or set your target: the level you aim for
     Target(target::Arguments),
-    /// Show where you stand at every level, or at one skill by skill
+    /// Show your score at every level, or skill by skill at one level
     Gap(gap::Arguments),
-    /// Show what speaks for you beside the score, and what to do about each
+    /// Show how ready you are to apply: skills, experience, proofs, résumé
     Readiness(readiness::Arguments),
-    /// Plan the way to a level, step by step, with hours
+    /// Show the steps to a level, and the hours they take
     Plan(plan::Arguments),
-    /// Show what would change if some ratings were others; changes nothing
+    /// Try out other ratings and see what would change; saves nothing
     WhatIf(what_if::Arguments),
-    /// Take the report or the plan along as Markdown
+    /// Save or print the report or the plan as Markdown
     Export(export::Arguments),
-    /// Show your profile, its file or its history, or start over
+    /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),
-    /// Print completions for a shell
+    /// Print a completion script for your shell
     Completions(completions::Arguments),
     /// Print the manual page
     Man,

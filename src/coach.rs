@@ -1,9 +1,10 @@
 //! The conclusions from a guide and a self-assessment: scores, plans, readiness. Pure: no files, no clock, no terminal.
 //!
-//! [`score`] scores every level, [`deciding_skills`] finds the skills that would decide an undetermined level, and [`plan`] finds the
+//! [`score`] scores a level, [`assessment`] all of them, [`deciding_skills`] finds the skills that would decide an undetermined level, and [`plan`] finds the
 //! steps to a level. `docs/scoring.md` describes the model.
 
 pub mod adaptive;
+pub mod assessment;
 pub mod compare;
 pub mod deciding_skills;
 pub mod evidence;
@@ -12,6 +13,7 @@ pub mod plan;
 pub mod progress;
 pub mod readiness;
 pub mod review;
+mod running_score;
 pub mod score;
 pub mod tracks;
 pub mod what_if;

@@ -7,6 +7,7 @@ pub mod id;
 pub mod lazy;
 pub mod load;
 pub mod model;
+pub mod month;
 pub mod names;
 pub mod route;
 pub mod scale;

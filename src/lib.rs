@@ -1,6 +1,6 @@
-//! Career Coach: what a career asks for, where you stand at every level of it, and what to do next; offline and in private.
+//! Career Coach: what a career needs, where you stand at each level, and what to do next. Works offline and sends nothing.
 //!
-//! The rooms, and every arrow points down:
+//! The parts; each may call those below it:
 //!
 //! - [`cli`]: the command line, one file for each subcommand
 //! - [`tui`]: the terminal interface

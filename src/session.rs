@@ -12,10 +12,10 @@ pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
 use crate::coach::adaptive::{Estimate, Questioner};
+use crate::coach::assessment::Assessment;
 use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::Calendar;
 use crate::coach::review::Review;
-use crate::coach::score::Assessment;
 use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
@@ -26,7 +26,7 @@ use undo::UndoStack;
 /// What one act of the person changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
-    /// What it changes, in a few words, for an undo to name: `Git`, `the level you aim for`.
+    /// What it changes, in a few words, for an undo to name: `Git`, `your target`.
     pub what: String,
     /// The edits it means, in their order; they are saved together or not at all.
     pub edits: Vec<Edit>,
@@ -34,7 +34,7 @@ pub struct Act {
 
 /// A library without the guide that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("this program has no guide inside: install coach anew")]
+#[error("this program contains no guide: reinstall coach")]
 pub struct NoGuide;
 
 /// One person at work on one guide.

@@ -1,33 +1,33 @@
 //! `coach assess`: plain questions, one by one, for any terminal and any reader. Every answer is saved at once.
 
 use super::{Context, Misuse, rate};
-use crate::coach::adaptive::Estimate;
+use crate::coach::adaptive::{Estimate, FIRST_IMPRESSION};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Document, Role, Span, Spans};
-use crate::report::pages::{self, gap, overview::first_answer};
+use crate::report::pages::{self, gap, overview::impression};
 use std::io::{self, BufRead};
 
-/// Arguments of `coach assess`.
+// Arguments of `coach assess`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Skills to rate; without any those that have no rating yet, the target's first
+    /// Skills to rate; if you name none, all that are not rated yet, those of your target first
     #[arg(value_name = "SKILL")]
     skills: Vec<String>,
-    /// Ask for rated skills too
+    /// Ask about rated skills too
     #[arg(long)]
     all: bool,
-    /// Ask what tells most first, until no answer can change the level
+    /// Ask the most useful questions first, and stop when no answer can change your level
     #[arg(long, conflicts_with_all = ["skills", "all"])]
     quick: bool,
-    /// Ask again for ratings that are old, or whose sentences have been reworded
+    /// Ask again about ratings that are old, or whose sentences have changed
     #[arg(long, conflicts_with_all = ["skills", "all", "quick"])]
     review: bool,
 }
 
-const HELP: &str = "Type the number of the sentence that is true of you, 0 to 5, alone or with its evidence, such as 3:link. s leaves the question open, b goes back, q stops; what you have answered is saved.";
+const HELP: &str = "Type the number, 0 to 5, of the highest sentence that is true of you. You can add the evidence: 3:link. x shows examples, s skips the question, b goes back, q stops. What you have answered is saved.";
 
 /// What to do after a question.
 enum Then {
@@ -39,7 +39,7 @@ enum Then {
 /// Asks until all is answered, the user stops or the input ends.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     if context.out.json {
-        let instead = "it asks questions; coach rate SKILL=RATING --json saves ratings and coach profile --json shows them";
+        let instead = "it asks questions. Save ratings with coach rate SKILL=RATING --json, and read them with coach profile --json";
         return Err(Misuse::no_json("coach assess", instead).into());
     }
     if arguments.quick {
@@ -47,10 +47,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     let skills = skills_to_ask(arguments, context)?;
     if skills.is_empty() && arguments.review {
-        return context.out.say("No rating is old, and no sentence that you rated has changed.");
+        return context.out.say("No rating is old, and no sentence you chose has changed.");
     }
     if skills.is_empty() {
-        context.out.say("Every skill has a rating. coach assess --all goes through them again, coach gap shows where you stand.")?;
+        context.out.say("Every skill is rated. coach assess --all asks about all of them again; coach gap shows your score at every level.")?;
         return Ok(());
     }
     let count =
@@ -71,30 +71,31 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     context.out.say(&sentence)
 }
 
-/// Asks in the order that tells most. After each answer the next question is chosen anew, so that stopping any time leaves
-/// the best answer that so many questions give.
+/// Asks the most useful question first. The next question is chosen after each answer, so that whoever stops early has the best estimate
+/// that so many answers give.
 fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
-    context.out.print(&introduction("The questions that tell most come first; stop whenever you like"))?;
+    context.out.print(&introduction("The most useful questions come first, and you can stop at any time. After six answers you get a first impression"))?;
     let mut input = io::stdin().lock();
     let mut asked: Vec<SkillId> = Vec::new();
     let mut again = None;
-    let mut is_useful = context.session.estimate().is_useful();
+    let mut was_told = context.session.estimate().is_useful();
     loop {
         let next = again.take().or_else(|| context.session.next_question());
         // A question that was left open would come again and again; then the next open one takes its place.
         let next = next.filter(|id| !asked.contains(id)).or_else(|| next_open(context, &asked));
         let Some(id) = next else { break };
         let Some(skill) = context.session.library().skill(&id).cloned() else { break };
-        match ask(&skill, &format!("question {}", asked.len() + 1), &mut input, context)? {
+        let left = context.session.estimate().answers_left;
+        let place = format!("question {}, {}", asked.len() + 1, at_most(left));
+        match ask(&skill, &place, &mut input, context)? {
             Then::Next => {
                 asked.push(id);
                 let estimate = context.session.estimate();
-                let was_useful = std::mem::replace(&mut is_useful, estimate.is_useful());
-                if is_useful && !was_useful {
-                    let level = first_answer(context.view(), estimate);
-                    context.out.say(&format!(
-                        "A first answer stands: {level}. q stops here; going on only sharpens it."
-                    ))?;
+                if estimate.is_useful() && !std::mem::replace(&mut was_told, true) {
+                    let impression = impression(context.view(), estimate).unwrap_or_default();
+                    context
+                        .out
+                        .say(&format!("{impression}. More answers make it more exact; q stops here."))?;
                 }
             }
             Then::Back => again = asked.pop().or(Some(id)),
@@ -122,28 +123,37 @@ fn next_open(context: &Context<'_>, asked: &[SkillId]) -> Option<SkillId> {
 fn bracket(context: &Context<'_>, estimate: &Estimate) -> String {
     let book = context.view();
     let name = |level: &Option<LevelId>| {
-        level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.level_name(id).to_owned())
+        level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.reached_name(id))
     };
+    if estimate.answered < FIRST_IMPRESSION {
+        let missing = FIRST_IMPRESSION - estimate.answered;
+        let questions = if missing == 1 { "question" } else { "questions" };
+        return format!("Answer {missing} more {questions} for a first impression.");
+    }
     let (least, most) = (name(&estimate.reached.at_least), name(&estimate.once_proved.at_most));
-    let reach = if least == most {
-        format!("Your answers settle it, as self-reported: {least}.")
-    } else {
-        format!(
-            "So far, as self-reported, your answers reach: {least}. The most that is still possible, with proof: {most}."
-        )
-    };
-    match &estimate.likely {
-        Some(likely) if estimate.is_useful() => {
-            format!("{reach} Likely, once proved: {}.", book.level_name(likely))
-        }
-        _ => reach,
+    if least == most {
+        return format!("Your level is known (self-reported): {least}.");
+    }
+    let range =
+        format!("You can show: {least}. Still possible, if you can prove it: {most} (self-reported).");
+    match impression(book, estimate) {
+        Some(impression) => format!("{impression}. {range}"),
+        None => range,
+    }
+}
+
+/// How much is left of the quick check: `at most 7 answers left`.
+fn at_most(answers: usize) -> String {
+    match answers {
+        0 => "your level is known".to_owned(),
+        number => format!("at most {} left", pages::count(number, "answer")),
     }
 }
 
 fn introduction(what: &str) -> Document {
     let mut doc = Document::default();
     doc.paragraph(format!(
-        "{what}. Answer with what you have done, not with what you could do. Type 0 to 5, or s to skip, b to go back, q to stop; every answer is saved at once."
+        "{what}. Choose the highest sentence that is true of you: what you have done, not what you could do. Type 0 to 5, x for examples, s to skip, b to go back or q to stop. Every answer is saved at once."
     ));
     doc
 }
@@ -175,8 +185,8 @@ fn ask(
     context.out.print(&question(skill, place, context))?;
     let mine = context.session.rating(&skill.id);
     let prompt = match mine {
-        Some(mine) => format!("0–5, Enter keeps {}, s, b, q:", pages::answer(Some(mine))),
-        None => "0–5, s, b, q:".to_owned(),
+        Some(mine) => format!("0–5, Enter keeps {}, x, s, b, q:", pages::answer(Some(mine))),
+        None => "0–5, x, s, b, q:".to_owned(),
     };
     let (rating, evidence) = loop {
         context.out.ask(&prompt)?;
@@ -188,6 +198,7 @@ fn ask(
                 "b" | "back" => return Ok(Then::Back),
                 "q" | "quit" => return Ok(Then::Stop),
                 "" => {}
+                "x" | "examples" => context.out.print(&examples(skill))?,
                 "?" | "help" => context.out.say(HELP)?,
                 text => match rate::rating(text) {
                     Ok(answer) => break answer,
@@ -196,7 +207,7 @@ fn ask(
             },
         }
     };
-    // What stood behind the same rating stands behind it still.
+    // The same rating keeps its evidence.
     let standing = mine.filter(|(mine, _)| *mine == rating).map(|(_, evidence)| evidence);
     let evidence = match (rating, evidence) {
         (Rating::None, _) => Some(Evidence::Claim),
@@ -212,7 +223,7 @@ fn ask(
     Ok(if evidence.is_some() { Then::Next } else { Then::Stop })
 }
 
-/// A skill with the sentence of each rating, the one that stands marked.
+/// A skill with the sentence of each rating; the person's own rating is marked.
 pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Document {
     let mut doc = Document::default();
     let title = Span::new(Role::Title, &skill.name);
@@ -220,11 +231,20 @@ pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Document {
     doc.paragraph(Span::new(Role::Dim, &skill.summary));
     let mine = context.session.rating(&skill.id);
     for rating in Rating::all() {
-        let mut text: Spans = vec![skill.anchors.of(rating).into()];
+        let mut text: Spans = pages::anchor(skill.anchors.of(rating), Role::Text);
         if let Some((_, evidence)) = mine.filter(|(mine, _)| *mine == rating) {
             text.push(Span::new(Role::Good, format!(" (your rating, {evidence})")));
         }
         doc.marked(rating.number().to_string(), text);
+    }
+    doc
+}
+
+/// What the sentence of each rating covers, for example.
+fn examples(skill: &Skill) -> Document {
+    let mut doc = Document::default();
+    for rating in Rating::all().skip(1) {
+        doc.marked(rating.number().to_string(), vec![skill.examples.of(rating).join(" ").into()]);
     }
     doc
 }
@@ -237,9 +257,9 @@ fn ask_evidence(
 ) -> anyhow::Result<Option<Evidence>> {
     let letter = standing.name().get(..1).unwrap_or_default();
     loop {
-        context
-            .out
-            .ask(&format!("Evidence: c claim, e a case you could tell, l a link or referee [{letter}]:"))?;
+        context.out.ask(&format!(
+            "Evidence: c claim, e example (a case you could tell), l link or referee [{letter}]:"
+        ))?;
         let Some(answer) = read(input)? else { return Ok(None) };
         let answer = answer.to_lowercase();
         match answer.as_str() {
@@ -250,9 +270,10 @@ fn ask_evidence(
             "q" | "quit" => return Ok(None),
             text => match text.parse() {
                 Ok(evidence) => return Ok(Some(evidence)),
-                Err(_) => context
-                    .out
-                    .line(&format!("c, e or l; Enter for {}", pages::evidence::with_article(standing)))?,
+                Err(_) => context.out.line(&format!(
+                    "Type c, e or l, or press Enter for {}.",
+                    pages::evidence::with_article(standing)
+                ))?,
             },
         }
     }
@@ -274,9 +295,9 @@ fn closing(context: &Context<'_>) -> String {
             " {}: {}, {} (self-reported); {}.",
             book.level_name(&score.level),
             score.range(),
-            score.verdict.name(),
+            score.standing.name(),
             gap::reason(book, score)
         )
     });
-    format!("{rated}{stand} coach gap shows every level; coach assess goes on with what is open.")
+    format!("{rated}{stand} coach gap shows every level; coach assess asks what is not rated yet.")
 }

@@ -13,10 +13,10 @@ use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 use std::io::Write;
 
-/// Arguments of `coach completions`.
+// Arguments of `coach completions`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The shell
+    /// Your shell
     shell: Shell,
 }
 
@@ -59,8 +59,7 @@ pub fn run(arguments: &Arguments, globals: &Globals, out: &mut Output) -> anyhow
     if globals.json {
         return Err(Misuse::no_json("coach completions", "it prints a script for a shell").into());
     }
-    let library =
-        guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
+    let library = guide::embedded().context("the guide inside this program is damaged: reinstall coach")?;
     Ok(out.write_all(script(arguments.shell, &library).as_bytes())?)
 }
 
@@ -143,7 +142,7 @@ fn plain(title: &str) -> String {
     title.chars().filter(|c| c.is_alphanumeric() || " -,.?/&".contains(*c)).collect()
 }
 
-/// The generator for fish completes options alone; this completes what stands without an option.
+/// The generator for fish completes options alone; this completes the arguments that have no option.
 fn fish_arguments(library: &Library) -> String {
     let mut command = Cli::command();
     command.build();

@@ -47,7 +47,7 @@ impl<'o> Context<'o> {
     /// Where the profile can't be read, its place isn't known, or `--guide` names no guide.
     pub fn open(globals: Globals, access: Access, out: &'o mut Output) -> anyhow::Result<Self> {
         let library =
-            guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
+            guide::embedded().context("the guide inside this program is damaged: reinstall coach")?;
         let printer = Printer::new(&globals, out);
         let wish = globals.guide.clone();
         let store = store(globals)?;
@@ -103,8 +103,9 @@ fn load(store: &Store, access: Access, library: &Library) -> Result<Loaded, Stor
     match (access, store.load(library)) {
         (Access::Write, Err(StoreError::Unreadable { .. })) => store.load_to_save(library),
         (Access::Converse, Err(error @ StoreError::Unreadable { .. })) => {
-            let notice =
-                format!("{error}. Your first answer starts a new profile; the old file is kept beside it");
+            let notice = format!(
+                "{error}. Your first answer starts a new profile; the old file is kept in the same folder"
+            );
             let mut loaded = store.load_to_save(library)?;
             loaded.notices.push(notice);
             Ok(loaded)

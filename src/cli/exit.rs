@@ -41,16 +41,16 @@ impl From<ExitStatus> for ExitCode {
 pub struct Misuse(pub String);
 
 impl Misuse {
-    /// `--json` with a command that has none. `instead` says which commands have.
+    /// `--json` with a command that has none. `instead` says why, or what to use.
     pub fn no_json(command: &str, instead: &str) -> Self {
-        Self(format!("{command} has no JSON: {instead}"))
+        Self(format!("{command} can't print JSON: {instead}"))
     }
 }
 
 /// The sentence for an error. A command that has changed something before its answer could not be printed says so.
 pub fn message(error: &anyhow::Error, out: &Output) -> String {
     match out.done_before_failure() {
-        Some(done) => format!("{done}, but the answer could not be printed: {error:#}"),
+        Some(done) => format!("{done}, but the result could not be printed: {error:#}"),
         None => format!("{error:#}"),
     }
 }

@@ -1,4 +1,4 @@
-//! `coach export`: the report or the plan as Markdown, to take along.
+//! `coach export`: the report or the plan as Markdown.
 
 use super::{Context, Misuse};
 use crate::guide::names;
@@ -9,18 +9,18 @@ use crate::report::pages::{self, Face, GuideView};
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
-/// Arguments of `coach export`.
+// Arguments of `coach export`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// What to take along
+    /// What to export
     kind: ExportKind,
-    /// The level it is about; without one the target
+    /// The level it is for; without it, your target
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
-    /// The file to write; without one, or with `-`, it is printed
+    /// The file to write; without it, or with `-`, the text is printed
     #[arg(long, value_name = "FILE")]
     to: Option<PathBuf>,
-    /// Write over a file that is there already
+    /// Replace a file that already exists
     #[arg(long, requires = "to")]
     force: bool,
 }
@@ -29,14 +29,14 @@ pub struct Arguments {
 enum ExportKind {
     /// Where you stand, and why
     Report,
-    /// The way to the level
+    /// The steps to the level
     Plan,
 }
 
 /// Prints or writes the document.
 pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     if context.out.json {
-        let instead = "coach gap, coach plan and coach readiness have, with --json";
+        let instead = "use coach gap, coach plan or coach readiness with --json";
         return Err(Misuse::no_json("coach export", instead).into());
     }
     let text = markdown(&document(arguments, context)?);
@@ -51,7 +51,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 /// The error in the words of the command line.
 fn explained(error: ExportError) -> anyhow::Error {
     match error {
-        ExportError::Exists(_) => Misuse(format!("{error}; --force writes over it")).into(),
+        ExportError::Exists(_) => Misuse(format!("{error}; --force replaces it")).into(),
         ExportError::IsProfile(_) | ExportError::NotAFile(_) => Misuse(error.to_string()).into(),
         ExportError::Write { .. } => error.into(),
     }
@@ -62,7 +62,7 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let named =
         arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
     let level = named.or(context.session.target()).ok_or_else(|| {
-        Misuse("about which level? coach export KIND --level LEVEL, or set a target first".to_owned())
+        Misuse("export for which level? Use coach export KIND --level LEVEL, or set a target first: coach target LEVEL".to_owned())
     })?;
     let session = &context.session;
     let view = GuideView::new(session, Face::File);

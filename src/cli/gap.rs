@@ -5,13 +5,13 @@ use crate::guide::names;
 use crate::report::{json, pages};
 use anyhow::Context as _;
 
-/// Arguments of `coach gap`.
+// Arguments of `coach gap`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A level; without one all of them
+    /// A level; without it, all levels
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
-    /// Show the arithmetic of the level, or of the target
+    /// Show how the score of LEVEL is calculated; without LEVEL, that of your target
     #[arg(long)]
     explain: bool,
 }
@@ -39,7 +39,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             doc
         }
         None if arguments.explain => {
-            let problem = "explain which level? coach gap LEVEL --explain, or set a target first";
+            let problem = "explain which level? Use coach gap LEVEL --explain, or set a target first: coach target LEVEL";
             return Err(Misuse(problem.to_owned()).into());
         }
         None => pages::gap::all(context.view(), assessment, target.map(|level| &level.id)),

@@ -5,13 +5,13 @@ use crate::guide::names::{self, GuidePage};
 use crate::report::json;
 use crate::report::pages::guide as pages;
 
-/// Arguments of `coach guide`.
+// Arguments of `coach guide`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A section or a question, by id, title or what people call it
-    #[arg(value_name = "SECTION")]
+    /// A page or a question: its id, its title or another name for it
+    #[arg(value_name = "PAGE")]
     section: Vec<String>,
-    /// List the sections
+    /// List all pages
     #[arg(long, conflicts_with = "section")]
     list: bool,
 }

@@ -5,13 +5,13 @@ use crate::coach::{compare, tracks};
 use crate::guide::names;
 use crate::report::{json, pages};
 
-/// Arguments of `coach level`.
+// Arguments of `coach level`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A level; without one the whole ladder
+    /// A level; without it, all levels
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
-    /// Show what changes from LEVEL to this one; without LEVEL from the target
+    /// Show what changes from LEVEL to LEVEL2; without LEVEL, from your target
     #[arg(long, value_name = "LEVEL2")]
     compare: Option<String>,
 }
@@ -26,7 +26,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let other = arguments.compare.as_deref().map(named).transpose()?;
     let level = level.or(context.session.target().filter(|_| other.is_some()));
     if let (None, Some(to)) = (level, other) {
-        let problem = format!("compared with what? coach level LEVEL --compare {}", to.id);
+        let problem = format!(
+            "compare it with which level? Use coach level LEVEL --compare {}, or set a target first: coach target LEVEL",
+            to.id
+        );
         return Err(Misuse(problem).into());
     }
     let way = level.zip(other).filter(|(from, to)| compare::enters_a_track(from, to));

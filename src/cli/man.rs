@@ -58,7 +58,7 @@ fn name(argument: &Arg) -> String {
     [options.join(", "), value].join(" ").trim().to_owned()
 }
 
-/// What an argument says, what it takes, and what it is without being given.
+/// The help of an argument, with its possible values and its default.
 fn help(argument: &Arg) -> String {
     let mut help = argument.get_help().map(ToString::to_string).unwrap_or_default();
     let takes_value = argument.get_num_args().is_some_and(|number| number.takes_values());
@@ -91,16 +91,16 @@ const MAN_END: &str = "\
 .SH FILES
 .TP
 .I profile.toml
-Your answers, in the data directory: what \\-\\-profile and \\-\\-data\\-dir say, else XDG_DATA_HOME/career\\-coach, else the platform's own place.
+Your answers. The file is where \\-\\-profile or \\-\\-data\\-dir says. Without them it is in XDG_DATA_HOME/career\\-coach, or else in the usual data folder of your system.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR
-No colours, if set and not empty.
+If this is set and not empty, no colours are used.
 .TP
 .B COLUMNS
-The width of output that goes to no terminal.
+The width of the text when the output is not a terminal.
 .SH EXIT STATUS
-0 done, 1 failed, 2 wrong use.
+0 done, 1 failed, 2 wrong usage.
 .SH EXAMPLES
 .nf
 coach search how much will I earn

@@ -1,4 +1,4 @@
-//! `coach plan`: from here to a level.
+//! `coach plan`: the steps to a level.
 
 mod done;
 
@@ -10,19 +10,19 @@ use crate::report::{json, pages};
 use crate::session::date_ahead;
 use anyhow::Context as _;
 
-/// Arguments of `coach plan`.
+// Arguments of `coach plan`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A level; without one the target
+    /// A level; without it, your target
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
-    /// Hours a week for it, to see weeks; without it what the profile says
+    /// Hours you can study each week, to see dates; without it, the hours in your profile
     #[arg(long, value_name = "N", value_parser = str::parse::<HoursPerWeek>)]
     hours_per_week: Option<HoursPerWeek>,
-    /// A day such as 2027-06-30, to see what fits until then
+    /// The day to be done by, such as 2027-06-30, to see which steps fit before it
     #[arg(long, value_name = "DATE")]
     by: Option<String>,
-    /// Tick off a step by its number or its skill: asks for the rating that is true now and what shows it
+    /// Tick off a step, by its number or its skill; asks for your rating now and what proves it
     #[arg(long, value_name = "STEP", conflicts_with_all = ["by", "json"])]
     done: Option<String>,
 }
@@ -32,12 +32,15 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let named =
         arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
     let Some(level) = named.or(context.session.target()) else {
-        let problem = "a plan to which level? coach plan LEVEL, or set a target first: coach target LEVEL";
+        let problem =
+            "a plan for which level? Use coach plan LEVEL, or set a target first: coach target LEVEL";
         return Err(Misuse(problem.to_owned()).into());
     };
     let by = arguments.by.as_deref().map(|text| date_ahead(text, context.session.today()));
     let by = by.transpose().map_err(|problem| Misuse(format!("--by: {problem}")))?;
-    let plan = context.session.plan(&level.id).context("the guide has no such level")?;
+    let at_other_hours = arguments.hours_per_week.map(|hours| context.session.plan_at(level, hours));
+    let plan = at_other_hours.as_ref().or_else(|| context.session.plan(&level.id));
+    let plan = plan.context("the guide has no such level")?;
     if let Some(step) = &arguments.done {
         let level = level.id.clone();
         let step = named_step(plan, step, context)?.clone();
@@ -64,6 +67,6 @@ fn named_step<'p>(plan: &'p Plan, name: &str, context: &Context<'_>) -> anyhow::
     };
     let count = pages::count(plan.steps.len(), "step");
     step.ok_or_else(|| {
-        Misuse(format!("the plan has no step `{name}`: it has {count}; coach plan lists them")).into()
+        Misuse(format!("the plan has no step `{name}`; it has {count}, and coach plan lists them")).into()
     })
 }

@@ -10,7 +10,7 @@ use crate::profile::store::Store;
 use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
 
-/// Arguments of `coach profile`.
+// Arguments of `coach profile`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(subcommand)]
@@ -19,17 +19,17 @@ pub struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 enum ProfileCommand {
-    /// Show what is kept
+    /// Show what your profile says
     Show,
-    /// Print the path of the file
+    /// Print where the profile file is
     Path,
-    /// Show every change of a rating, newest first
+    /// Show your progress, and every change of a rating, newest first
     History,
-    /// Read the file and list every fault in it, with line, column and what to do; changes nothing
+    /// List every problem in the file, with line, column and what to do; changes nothing
     Check,
-    /// Start over: the file is kept under another name
+    /// Start over with an empty profile; the old file is kept under another name
     Reset {
-        /// Don't ask first
+        /// Don't ask for confirmation
         #[arg(long)]
         yes: bool,
     },
@@ -96,7 +96,7 @@ fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> 
     let set_aside = || store.set_aside("before-reset");
     let aside = if is_there { waiting::while_locked(set_aside, notify)? } else { None };
     if aside.is_some() {
-        out.set_done("your profile is set aside");
+        out.set_done("your old profile is kept under another name");
     }
     if out.json {
         return out.print_json(&json::file::reset(store.file(), aside.as_deref()));
@@ -110,10 +110,10 @@ fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> 
 fn confirmed(out: &mut Printer<'_>) -> anyhow::Result<bool> {
     // A program that reads JSON can't be asked.
     if out.json || !io::stdin().is_terminal() {
-        let problem = "a reset asks first, and there is nobody to ask: coach profile reset --yes";
+        let problem = "a reset asks for confirmation, but nobody can answer here; to reset without asking, use coach profile reset --yes";
         return Err(Misuse(problem.to_owned()).into());
     }
-    out.ask("Set your profile aside and start over? [y/N]")?;
+    out.ask("Start over with an empty profile? The old one is kept. [y/N]")?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))

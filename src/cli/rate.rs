@@ -7,13 +7,13 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::report::{json, pages};
 use crate::session::{ProofProblem, RatingWish, Session};
 
-/// Arguments of `coach rate`.
+// Arguments of `coach rate`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// SKILL=RATING[:EVIDENCE], such as git=3:link, sql=assisted or docker=0; SKILL= clears the rating
     #[arg(required = true, value_name = "SKILL=RATING[:EVIDENCE]")]
     ratings: Vec<String>,
-    /// Write down what shows these ratings: an address, a referee with :link, a case with :example
+    /// Save a proof of these ratings: a web address or a referee (with :link), or a case (with :example)
     #[arg(long, value_name = "TEXT")]
     proof: Option<String>,
 }
@@ -46,7 +46,7 @@ fn proof_misuse(problem: ProofProblem) -> Misuse {
 fn understand(text: &str, session: &Session) -> anyhow::Result<RatingWish> {
     let (name, value) = text.split_once('=').ok_or_else(|| {
         Misuse(format!(
-            "`{text}` rates nothing: write SKILL=RATING or SKILL=RATING:EVIDENCE, such as git=3:link"
+            "`{text}` has no rating: write SKILL=RATING or SKILL=RATING:EVIDENCE, such as git=3:link"
         ))
     })?;
     let skill = names::skill(session.library(), name)?.id.clone();
@@ -71,7 +71,7 @@ pub fn supposed(text: &str, session: &Session) -> anyhow::Result<Supposed> {
     Ok(session.suppose(&wish))
 }
 
-/// What stands now, and what stood before.
+/// The rating now, and the rating before.
 fn outcome(wish: &RatingWish, before: Option<(Rating, Evidence)>, context: &Context<'_>) -> String {
     let was = before.map_or_else(
         || "not rated before".to_owned(),
@@ -80,17 +80,17 @@ fn outcome(wish: &RatingWish, before: Option<(Rating, Evidence)>, context: &Cont
     let name = context.view().skill_name(&wish.skill);
     let Some((rating, given)) = wish.rating else {
         return match before {
-            None => format!("{name}: wasn't rated"),
-            Some(_) => format!("{name}: not rated any more ({was})"),
+            None => format!("{name}: was not rated"),
+            Some(_) => format!("{name}: no longer rated ({was})"),
         };
     };
     let now = context.session.rating(&wish.skill);
     let note = match (given, before) {
         (Some(_), _) => "",
         _ if rating == Rating::None => "",
-        (None, Some((other, _))) if other == rating => ", its evidence kept",
-        (None, Some(_)) => ": a different rating is a claim unless evidence is given with it",
-        (None, None) => ", as no evidence was given",
+        (None, Some((other, _))) if other == rating => ", same evidence",
+        (None, Some(_)) => "; a different rating is a claim unless you give evidence with it",
+        (None, None) => ", because you gave no evidence",
     };
     format!("{name}: {}{note} ({was})", pages::answer(now))
 }

@@ -9,17 +9,17 @@ use crate::profile::about::Topic;
 use crate::report::{json, pages};
 use anyhow::Context as _;
 
-/// Arguments of `coach readiness`.
+// Arguments of `coach readiness`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A level; without one the target
+    /// A level; without it, your target
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
-    /// List all proofs, ratings without any, and the proof that would raise most levels
+    /// List all proofs, the ratings without a proof, and the proof that would raise the most levels
     #[arg(long)]
     evidence: bool,
     /// Answer questions: years=3 education=bootcamp resume=yes cover-letter=begun interviews=no hours-per-week=6; KEY= clears
-    /// an answer
+    /// the answer
     #[arg(long, value_name = "KEY=VALUE", num_args = 1.., conflicts_with = "evidence")]
     set: Vec<String>,
 }
@@ -64,7 +64,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
 /// The level asked for, else the target.
 fn level<'a>(named: Option<&LevelId>, context: &'a Context<'_>) -> Result<&'a Level, Misuse> {
     named.and_then(|id| context.session.guide().level(id)).or(context.session.target()).ok_or_else(|| {
-        Misuse("readiness for which level? coach readiness LEVEL, or set a target first".to_owned())
+        Misuse(
+            "readiness for which level? Use coach readiness LEVEL, or set a target first: coach target LEVEL"
+                .to_owned(),
+        )
     })
 }
 
@@ -109,7 +112,7 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
         let name = wish.topic.name();
         let sentence = match context.session.profile().about.words(wish.topic) {
             Some(answer) => format!("{name}: {answer} ({was})"),
-            None => format!("{name}: not answered any more ({was})"),
+            None => format!("{name}: no longer answered ({was})"),
         };
         context.out.line(&sentence)?;
     }
@@ -120,12 +123,12 @@ fn answer(texts: &[String], context: &mut Context<'_>) -> anyhow::Result<()> {
 fn understand(text: &str) -> Result<Wish, Misuse> {
     let (key, value) = text.split_once('=').ok_or_else(|| {
         Misuse(format!(
-            "`{text}` answers nothing: write KEY=VALUE after --set, such as years=3, and LEVEL before it"
+            "`{text}` has no value: write KEY=VALUE after --set, such as years=3, and LEVEL before --set"
         ))
     })?;
     let topic = Topic::named(key).ok_or_else(|| {
         let keys: Vec<_> = Topic::all().map(Topic::name).collect();
-        Misuse(format!("there is no question `{}`; the keys are {}", key.trim(), keys.join(", ")))
+        Misuse(format!("there is no key `{}`; the keys are {}", key.trim(), keys.join(", ")))
     })?;
     Ok(Wish { topic, text: value.to_owned() })
 }

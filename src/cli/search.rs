@@ -6,13 +6,13 @@ use crate::search;
 use anyhow::Context as _;
 use std::io::{self, Read};
 
-/// Arguments of `coach search`.
+// Arguments of `coach search`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// What to look for: words, a product, a whole question; `-` reads it from standard input
+    /// What to look for: words, a product or a whole question; `-` reads it from standard input
     #[arg(required = true)]
     query: Vec<String>,
-    /// How many hits at most
+    /// The most results to show
     #[arg(long, short = 'n', default_value_t = 8, value_name = "N")]
     most: usize,
 }
@@ -24,7 +24,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         words => words.join(" "),
     };
     if query.trim().is_empty() {
-        return Err(Misuse("say what to look for: coach search degree".to_owned()).into());
+        return Err(Misuse("say what to look for, such as coach search degree".to_owned()).into());
     }
     let hits = search::search(context.session.library(), context.session.guide(), &query, arguments.most);
     if context.out.json {

@@ -4,10 +4,10 @@ use super::{Context, did_you_mean};
 use crate::guide::names;
 use crate::report::{json, pages};
 
-/// Arguments of `coach skill`.
+// Arguments of `coach skill`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A skill, by id, name or what people call it; without one the list
+    /// A skill: its id, its name or another name for it; without it, all skills
     #[arg(value_name = "SKILL")]
     skill: Vec<String>,
 }

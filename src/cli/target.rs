@@ -6,10 +6,10 @@ use crate::guide::names;
 use crate::report::json;
 use crate::report::pages::gap;
 
-/// Arguments of `coach target`.
+// Arguments of `coach target`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The level to aim for, or none; without one the present target is shown
+    /// The level to aim for, or `none`; without it, your target is shown
     #[arg(value_name = "LEVEL")]
     level: Option<String>,
 }
@@ -38,11 +38,11 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         return context.out.print_json(&value);
     }
     let sentence = match session.target() {
-        None => "No target is set. coach level shows the levels, coach target LEVEL sets one.".to_owned(),
+        None => "No target is set. coach level shows all levels; coach target LEVEL sets one.".to_owned(),
         Some(level) => {
             let stand = session.target_score().map_or_else(String::new, |score| {
                 let reason = gap::reason(context.view(), score);
-                format!(": {}, {} (self-reported); {reason}", score.range(), score.verdict.name())
+                format!(": {}, {} (self-reported); {reason}", score.range(), score.standing.name())
             });
             format!("Target: {}{stand}.", level.title)
         }

@@ -17,7 +17,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     }
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     if is_dumb || !stdout_is_terminal() || !io::stdin().is_terminal() {
-        let hint = "coach without a command needs a terminal; here use coach guide, coach assess or coach gap (coach --help lists all)";
+        let hint = "coach without a command needs a terminal; use coach guide, coach assess or coach gap here (coach --help lists all commands)";
         return Err(Misuse(hint.to_owned()).into());
     }
     let context = Context::open(globals, Access::Converse, out)?;

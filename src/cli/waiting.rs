@@ -19,7 +19,7 @@ pub fn while_locked<T>(attempt: impl FnMut() -> Result<T, StoreError>, say: fn(&
     let done = retry(attempt, |error| matches!(error, StoreError::Locked { .. }), &mut RealTime::start(say));
     done.map_err(|error| match error {
         StoreError::Locked { file } => anyhow!(
-            "nothing was changed: another coach has been saving {} for {} seconds; try again when it is done",
+            "nothing was changed: another copy of coach has been saving {} for {} seconds; try again when it is done",
             file.display(),
             GIVE_UP_AFTER.as_secs()
         ),
@@ -50,7 +50,7 @@ fn retry<T, E>(
             return done;
         }
         if !has_said_so && wait.elapsed() >= SAY_SO_AFTER {
-            wait.say("another coach is saving; waiting");
+            wait.say("another copy of coach is saving; waiting");
             has_said_so = true;
         }
         wait.pause(RETRY_EVERY);
@@ -136,7 +136,10 @@ mod tests {
     fn a_long_wait_says_so_once_after_a_second() {
         let (done, wait) = after(100);
         assert_eq!(done, Ok(101));
-        assert_eq!(wait.said, [(Duration::from_secs(1), "another coach is saving; waiting".to_owned())]);
+        assert_eq!(
+            wait.said,
+            [(Duration::from_secs(1), "another copy of coach is saving; waiting".to_owned())]
+        );
     }
 
     #[test]

@@ -4,10 +4,10 @@ use super::{Context, rate};
 use crate::report::{json, pages};
 use serde_json::json;
 
-/// Arguments of `coach what-if`.
+// Arguments of `coach what-if`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// SKILL=RATING[:EVIDENCE], as coach rate takes them: git=3:link, sql=assisted; SKILL= supposes no rating
+    /// SKILL=RATING[:EVIDENCE], as for coach rate: git=3:link, sql=assisted; SKILL= means not rated
     #[arg(required = true, value_name = "SKILL=RATING[:EVIDENCE]")]
     ratings: Vec<String>,
 }
@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let steps = plan.as_ref().map_or(&[][..], |plan| &plan.steps);
     let mut doc = pages::what_if::page(context.view(), &what_if, target, ahead, steps);
     if !what_if.changes.is_empty() {
-        doc.paragraph(format!("To keep it: coach rate {}", arguments.ratings.join(" ")));
+        doc.paragraph(format!("To save this: coach rate {}", arguments.ratings.join(" ")));
     }
     context.out.print(&doc)
 }

@@ -17,7 +17,7 @@ use crate::guide::model::Guide;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Ratings;
 use endgame::Position;
-use ladder::Ladder;
+use ladder::{AnswerNumber, BEST, Ladder, WORST, number, with_evidence};
 use simulated_people::{SimulatedPeople, SimulatedPerson};
 
 /// Maximum number of open questions for which all answers are tried.
@@ -25,6 +25,9 @@ const MAX_EXHAUSTIVE: usize = 3;
 /// The percentage of simulated people who must agree for a useful estimate. A lower one is reached earlier and is wrong more often
 /// (`benches/studies.rs` measures both).
 const SURE: u8 = 92;
+
+/// How many answers come before any estimate: with fewer it says more about the guide than about the person.
+pub const FIRST_IMPRESSION: usize = 6;
 
 /// Lower and upper bound of a level; `None` is below the first level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,13 +57,18 @@ pub struct Estimate {
     pub likely: Option<LevelId>,
     /// The percentage of simulated people who reach exactly that level, 0 to 100, rounded down; 100 when it is known.
     pub sure: u8,
+    /// Number of the guide's skills that are answered.
+    pub answered: usize,
+    /// Maximum number of answers until the level is known, with the present evidence and once everything is proved; never fewer than
+    /// are missing to [`FIRST_IMPRESSION`].
+    pub answers_left: usize,
 }
 
 impl Estimate {
-    /// Whether answering all questions would most likely give the same level.
+    /// Whether answering all questions would most likely give the same level. Never before [`FIRST_IMPRESSION`] answers.
     #[must_use]
     pub fn is_useful(&self) -> bool {
-        self.sure >= SURE
+        self.answered >= FIRST_IMPRESSION && self.sure >= SURE
     }
 
     /// Whether no open answer can change the estimate.
@@ -70,7 +78,8 @@ impl Estimate {
     }
 }
 
-/// The skill to ask about next; `None` when no answer could change the level reached, now or once everything is proved.
+/// The skill to ask about next; `None` when there are enough answers, and none could change the level reached, now or once everything
+/// is proved.
 #[must_use]
 pub fn next(guide: &Guide, ratings: &Ratings, target: Option<&LevelId>) -> Option<SkillId> {
     Questioner::new(guide).next(ratings, target)
@@ -93,10 +102,10 @@ enum EvidenceUsed {
     Proved,
 }
 
-/// The answers given, by skill, with their lower ends.
+/// The answers given, by skill, and what they count as.
 struct Answers {
     given: Vec<Option<(Rating, Evidence)>>,
-    lows: Vec<Option<usize>>,
+    counted: Vec<Option<AnswerNumber>>,
     /// The evidence to expect with open answers.
     evidence: Vec<Evidence>,
 }
@@ -114,7 +123,8 @@ impl Questioner {
     }
 
     /// The skill to ask about next: first the one that tells most about the level once everything is proved, then one that decides the
-    /// level reached, then one that decides the level once proved.
+    /// level reached, then one that decides the level once proved. A level that few answers rule out isn't told before there are
+    /// enough of them, so until then any open question is asked.
     #[must_use]
     pub fn next(&self, ratings: &Ratings, target: Option<&LevelId>) -> Option<SkillId> {
         let target = target.and_then(|id| self.levels.iter().position(|level| level == id));
@@ -122,24 +132,37 @@ impl Questioner {
             (self.answers(ratings, EvidenceUsed::Present), self.answers(ratings, EvidenceUsed::Proved));
         let open = self.open(&now);
         let best = if (1..=MAX_EXHAUSTIVE).contains(&open.len()) {
-            let answers = self.ladder.of_ratings(Evidence::Example);
-            Position { ladder: &self.ladder, lows: now.lows, answers }.best(&open)
+            let answers = with_evidence(Evidence::Example);
+            Position { ladder: &self.ladder, given: now.counted, answers }.best(&open)
         } else {
             self.most_telling(&now, &proved, &open, target)
         };
-        best.map(|skill| self.ladder.skills[skill].clone())
+        let any = || {
+            let answered = ratings_given(&proved);
+            proved.given.iter().position(Option::is_none).filter(|_| answered < FIRST_IMPRESSION)
+        };
+        best.or_else(any).and_then(|skill| self.ladder.skills.get(skill)).cloned()
     }
 
     /// An estimate of the level from the answers so far.
     #[must_use]
     pub fn estimate(&self, ratings: &Ratings) -> Estimate {
-        let proved = self.answers(ratings, EvidenceUsed::Proved);
+        let [now, proved] =
+            [EvidenceUsed::Present, EvidenceUsed::Proved].map(|used| self.answers(ratings, used));
         let (likely, sure) = self.likeliest(&proved);
+        let mut open = self.open(&now);
+        open.extend(self.open(&proved));
+        open.sort_unstable();
+        open.dedup();
+        let answered = ratings_given(&now);
+        let missing = FIRST_IMPRESSION.saturating_sub(answered);
         Estimate {
-            reached: self.bracket(&self.answers(ratings, EvidenceUsed::Present)),
+            reached: self.bracket(&now),
             once_proved: self.bracket(&proved),
             likely: self.id(likely),
             sure,
+            answered,
+            answers_left: open.len().max(missing.min(self.ladder.skills.len() - answered)),
         }
     }
 
@@ -149,11 +172,11 @@ impl Questioner {
             EvidenceUsed::Present => usual_evidence(&given),
             EvidenceUsed::Proved => vec![Evidence::Link],
         };
-        let low = |(rating, evidence)| match used {
-            EvidenceUsed::Present => self.ladder.low(rating, evidence),
-            EvidenceUsed::Proved => self.ladder.low(rating, Evidence::Link),
+        let counts_as = |(rating, evidence)| match used {
+            EvidenceUsed::Present => number(rating, evidence),
+            EvidenceUsed::Proved => number(rating, Evidence::Link),
         };
-        Answers { lows: given.iter().map(|answer| answer.map(low)).collect(), given, evidence }
+        Answers { counted: given.iter().map(|answer| answer.map(counts_as)).collect(), given, evidence }
     }
 
     fn id(&self, level: Option<usize>) -> Option<LevelId> {
@@ -162,8 +185,8 @@ impl Questioner {
 
     /// The levels reached with the worst and with the best open answers.
     fn ends(&self, answers: &Answers) -> (Option<usize>, Option<usize>) {
-        let with = |open| self.ladder.reached(|skill| answers.lows[skill].unwrap_or(open));
-        (with(0), with(self.ladder.best))
+        let with = |open| self.ladder.reached(|skill| answers.counted[skill].unwrap_or(open));
+        (with(WORST), with(BEST))
     }
 
     fn bracket(&self, answers: &Answers) -> Bracket {
@@ -179,17 +202,17 @@ impl Questioner {
         }
         let undecided = self.undecided(certain, answers);
         let asks = |skill: &usize| undecided.iter().any(|level| self.ladder.rungs[*level].asks_for(*skill));
-        let without_answer = (0..self.ladder.skills.len()).filter(|skill| answers.lows[*skill].is_none());
+        let without_answer = (0..self.ladder.skills.len()).filter(|skill| answers.counted[*skill].is_none());
         without_answer.filter(asks).collect()
     }
 
     /// The levels that an open answer could still decide: not ready, not ruled out, and in a chain that could raise the level reached.
     fn undecided(&self, certain: Option<usize>, answers: &Answers) -> Vec<usize> {
-        let ready = |open: usize| -> Vec<bool> {
-            let low = |skill: usize| answers.lows[skill].unwrap_or(open);
-            self.ladder.rungs.iter().map(|rung| rung.is_ready(low)).collect()
+        let ready = |open: AnswerNumber| -> Vec<bool> {
+            let answer = |skill: usize| answers.counted[skill].unwrap_or(open);
+            self.ladder.rungs.iter().map(|rung| rung.is_ready(answer)).collect()
         };
-        let (is_ready, is_possible) = (ready(0), ready(self.ladder.best));
+        let (is_ready, is_possible) = (ready(WORST), ready(BEST));
         let first = certain.map_or(0, |level| level + 1);
         let higher = self.ladder.rungs.iter().skip(first);
         let in_reach = higher.filter(|rung| rung.chain.iter().all(|below| is_possible[*below]));
@@ -208,12 +231,12 @@ impl Questioner {
             let open = |skill: usize| {
                 // The evidence varies from person to person, in the same mix as in the answers.
                 let evidence = answers.evidence[(at + skill) % answers.evidence.len()];
-                self.ladder.low(ratings[skill], evidence)
+                number(ratings[skill], evidence)
             };
-            let low = |skill: usize| answers.lows[skill].unwrap_or_else(|| open(skill));
-            let lows: Vec<usize> = (0..ratings.len()).map(low).collect();
-            let reached = self.ladder.reached(|skill| lows[skill]);
-            SimulatedPerson { weight, lows, reached }
+            let answer = |skill: usize| answers.counted[skill].unwrap_or_else(|| open(skill));
+            let answers: Vec<AnswerNumber> = (0..ratings.len()).map(answer).collect();
+            let reached = self.ladder.reached(|skill| answers[skill]);
+            SimulatedPerson { weight, answers, reached }
         };
         likely.enumerate().map(person).collect()
     }
@@ -264,7 +287,7 @@ impl Questioner {
         let all: f64 = people.iter().map(|person| person.weight).sum();
         let mut parts = vec![0.0; self.ladder.skills.len()];
         for person in &people {
-            let needed = needed_skills::needed_skills(&self.ladder, &answers.lows, person);
+            let needed = needed_skills::needed_skills(&self.ladder, &answers.counted, person);
             parts
                 .iter_mut()
                 .zip(needed)
@@ -275,10 +298,14 @@ impl Questioner {
     }
 }
 
-/// The evidence of the answers given, as often as each occurs; open answers are expected to have the same mix. Ratings below 2 don't
+fn ratings_given(answers: &Answers) -> usize {
+    answers.given.iter().flatten().count()
+}
+
+/// The evidence of the answers given, as often as each occurs; open answers are expected to have the same mix. Ratings of 0 don't
 /// count, because evidence doesn't matter there.
 fn usual_evidence(given: &[Option<(Rating, Evidence)>]) -> Vec<Evidence> {
-    let telling = given.iter().flatten().filter(|(rating, _)| *rating > Rating::Studied);
+    let telling = given.iter().flatten().filter(|(rating, _)| *rating > Rating::None);
     let evidence: Vec<Evidence> = telling.map(|(_, evidence)| *evidence).collect();
     if evidence.is_empty() { Evidence::all().collect() } else { evidence }
 }

@@ -51,11 +51,11 @@ fn to_not_yet(score: &LevelScore) -> Option<Vec<SkillId>> {
         return Some(vec![skill.ask.skill.clone()]);
     }
     let mut unrated: Vec<_> = score.unrated().collect();
-    unrated.sort_by_key(|skill| Reverse(skill.high));
+    unrated.sort_by_key(|skill| Reverse(skill.high()));
     let mut high = score.high;
     let mut chosen = Vec::new();
     for skill in unrated {
-        high = high.minus(skill.high);
+        high = high.minus(skill.high());
         chosen.push(skill);
         if high < score.threshold {
             return Some(ids(chosen));

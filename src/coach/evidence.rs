@@ -1,16 +1,14 @@
 //! The ledger of evidence: all proofs and the ratings they support, ratings without a proof, and the proof that would raise most.
 
+use super::assessment::assess;
 use super::fraction::Fraction;
-use super::score::{self, LevelScore, MustHaveState, Verdict};
+use super::score::{LevelScore, MustHaveState, Standing, whole};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Profile, Proof, Rated, Ratings};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
-
-/// Coverage is exact in parts of this total, as in the score: half-steps over a requirement of 1 to 5.
-const PARTS: u32 = 120;
 
 /// The evidence for a self-assessment, and the gaps in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +93,8 @@ pub struct Raise {
     pub before: String,
     /// The range after.
     pub after: String,
-    /// The verdicts before and after.
-    pub verdicts: (Verdict, Verdict),
+    /// The standings before and after.
+    pub standings: (Standing, Standing),
     /// Whether the skill's must-have becomes met.
     pub meets_must_have: bool,
 }
@@ -167,8 +165,7 @@ fn supports(profile: &Profile) -> HashMap<&str, Vec<Support>> {
 /// The proof that raises most levels; of several, the one with the largest sum of gains, then the one that meets most must-haves.
 #[must_use]
 pub fn best(guide: &Guide, ratings: &Ratings) -> Option<Best> {
-    let now: Vec<LevelScore> =
-        guide.levels.iter().map(|level| score::score_level(level, &guide.scoring, ratings)).collect();
+    let now = assess(guide, ratings).levels;
     let candidates = guide.asked_skills().into_iter();
     let mut candidates: Vec<ProofCandidate> =
         candidates.filter_map(|skill| candidate(guide, ratings, &now, skill)).collect();
@@ -233,16 +230,16 @@ fn candidate(
     skill: &SkillId,
 ) -> Option<ProofCandidate> {
     let answer = ratings.answer(skill)?;
-    let proved = proved(ratings, skill);
+    let proved = assess(guide, &proved(ratings, skill)).levels;
     let denominator = denominator(guide);
     let mut sum = 0;
     let mut raises = Vec::new();
-    for (level, before) in guide.levels.iter().zip(now).filter(|(level, _)| level.ask(skill).is_some()) {
-        let after = score::score_level(level, &guide.scoring, &proved);
+    let levels = guide.levels.iter().zip(now.iter().zip(&proved));
+    for (level, (before, after)) in levels.filter(|(level, _)| level.ask(skill).is_some()) {
         if after.low > before.low {
             let gain = after.low.minus(before.low);
             sum += parts(gain, level) * (denominator / unit(level));
-            raises.push(raise(skill, gain, before, &after));
+            raises.push(raise(skill, gain, before, after));
         }
     }
     (!raises.is_empty()).then(|| ProofCandidate { skill: skill.clone(), answer, raises, sum, denominator })
@@ -265,21 +262,19 @@ fn raise(skill: &SkillId, gain: Fraction, before: &LevelScore, after: &LevelScor
         gain,
         before: before.range(),
         after: after.range(),
-        verdicts: (before.verdict, after.verdict),
+        standings: (before.standing, after.standing),
         meets_must_have: !is_met(before) && is_met(after),
     }
 }
 
 /// The number of parts in a level: every contribution is a whole number of them.
 fn unit(level: &Level) -> u128 {
-    let total: u32 = level.asks.iter().map(|ask| ask.weight).sum();
-    u128::from(PARTS) * u128::from(total.max(1))
+    whole(&level.asks).into()
 }
 
 /// A gain at a level as a whole number of its parts.
 fn parts(gain: Fraction, level: &Level) -> u128 {
-    let total: u64 = level.asks.iter().map(|ask| u64::from(ask.weight)).sum();
-    u128::from(gain.times(u64::from(PARTS) * total).percent_down() / 100)
+    u128::from(gain.times(whole(&level.asks)).percent_down() / 100)
 }
 
 /// A common denominator of all levels. It may be too large for a [`Fraction`].

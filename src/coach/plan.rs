@@ -1,21 +1,25 @@
 //! The plan to a level: steps in a workable order, with hours and a calendar.
 //!
 //! First `choose` picks the skills to raise or to prove: as few steps as possible that need a role, then the fewest hours, each
-//! range taken at its middle. Then `order` sorts the chosen steps: prerequisites first, unmet must-haves before the rest, then by
-//! gain per hour. Finally, `calendar` gives the steps their dates.
+//! range taken at its middle. Then `order` sorts the chosen steps: what can be proved this week, unmet must-haves, then by gain per
+//! hour. Finally, `calendar` gives the steps their dates.
 //!
 //! Two conventions apply. Raising a skill includes proving it, so the result counts as a link. A skill without a rating is
 //! planned from 0 and listed as a question to answer first, because a plan can only start from known ratings.
 
 pub mod calendar;
+mod cheapest;
 mod choose;
 mod order;
 
+use super::assessment::assess_level;
 use super::fraction::Fraction;
-use super::score::{self, LevelScore, MustHaveState, Verdict};
+use super::running_score::RunningScore;
+use super::score::{self, LevelScore, MustHaveState, Standing, Verdict};
 use crate::guide::id::SkillId;
 use crate::guide::model::{Guide, HourRange, Level, Library, Scoring};
 use crate::guide::scale::{Evidence, Rating};
+use crate::profile::about::HoursPerWeek;
 use crate::profile::model::{Rated, Ratings};
 use std::cmp::Reverse;
 
@@ -118,37 +122,50 @@ fn sum<'a>(steps: impl Iterator<Item = &'a Step>) -> HourRange {
     })
 }
 
-/// Plans the steps to a level of the guide.
+/// Plans the steps to a level of the guide, for somebody with these hours a week, or the usual ones.
 #[must_use]
-pub fn plan(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings) -> Plan {
+pub fn plan(
+    library: &Library,
+    guide: &Guide,
+    level: &Level,
+    ratings: &Ratings,
+    hours_per_week: Option<HoursPerWeek>,
+) -> Plan {
     let scoring = &guide.scoring;
-    let before = score::score_level(level, scoring, ratings);
+    let before = assess_level(guide, level, ratings);
     let chosen = choose::choose(library, level, scoring, ratings);
-    let drafts = if before.verdict == Verdict::Ready { Vec::new() } else { order::order(&chosen) };
+    let drafts = match before.verdict {
+        Verdict::Ready => Vec::new(),
+        Verdict::NotYet | Verdict::Undetermined => {
+            order::order(&chosen, hours_per_week.unwrap_or(HoursPerWeek::USUAL))
+        }
+    };
     let mut reached = ratings.clone();
-    let mut after = before.clone();
+    let mut running = RunningScore::of(level, scoring, ratings);
     let mut steps: Vec<Step> = Vec::new();
     for draft in drafts {
-        if after.verdict == Verdict::Ready {
+        if running.own_standing() == Standing::Ready {
             break;
         }
         let now = ratings.answer(&draft.skill).map_or(Rating::None, |(rating, _)| rating);
+        let [low, _] = running.ends();
         reached.0.insert(draft.skill.clone(), Rated::new(draft.ends_at(), SHOWN));
-        let done = score::score_level(level, scoring, &reached);
+        running.set_skill(&draft.skill, Some((draft.ends_at(), SHOWN)));
+        let [low_after, _] = running.ends();
         steps.push(Step {
             needs_role: draft.ends_at() >= Rating::Leading && matches!(draft.kind, StepKind::Raise { .. }),
             from_unrated: ratings.answer(&draft.skill).is_none(),
             must_have: must_have(level, &before, now, &draft),
-            gain: done.low.minus(after.low),
-            low_after: done.low,
+            gain: low_after.minus(low),
+            low_after,
             opens: Vec::new(),
             skill: draft.skill,
             kind: draft.kind,
             hours: draft.hours,
             waits_for: draft.waits_for,
         });
-        after = done;
     }
+    let after = if steps.is_empty() { before.clone() } else { assess_level(guide, level, &reached) };
     note_opened(&mut steps);
     Plan {
         questions: if steps.is_empty() { Vec::new() } else { questions(&chosen, &steps) },

@@ -1,18 +1,16 @@
 //! The progress of a level's score over time, the skills that moved it, and the pace.
 //!
-//! The history is replayed once, in the order of its days, with the contributions that [`parts`] computes.
-
-mod parts;
+//! The history is replayed once, in the order of its days.
 
 use super::fraction::Fraction;
-use super::score::{LevelScore, Verdict, score_level};
+use super::running_score::RunningScore;
+use super::score::{Answer, Standing};
 use crate::guide::id::{LevelId, SkillId};
-use crate::guide::model::{Level, Scoring};
+use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::model::{Profile, Ratings};
+use crate::profile::model::Profile;
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use parts::{Contribution, RunningScore, SkillAnswer};
 use std::collections::HashMap;
 
 /// Days in a month, for the pace.
@@ -29,8 +27,8 @@ pub struct ProgressPoint {
     pub low: Fraction,
     /// The best case.
     pub high: Fraction,
-    /// The verdict.
-    pub verdict: Verdict,
+    /// Where the person stood, with regard to the levels before this one.
+    pub standing: Standing,
     /// Number of the level's skills that were rated.
     pub rated: usize,
 }
@@ -147,47 +145,38 @@ fn days(from: Date, to: Date) -> i64 {
 struct DatedAnswer {
     day: Date,
     nth: usize,
-    answer: SkillAnswer,
+    answer: Answer,
 }
 
 /// The progress of a level through a profile's history. It ends with the present ratings, even if someone edited the file by hand.
 #[must_use]
-pub fn of(profile: &Profile, level: &Level, scoring: &Scoring, today: Date) -> Progress {
-    replay(profile, level, scoring, today, |ratings| score_level(level, scoring, ratings))
-}
-
-/// As [`of`], with a given scorer. The number of calls depends on the different answers, not on the length of the history: at most
-/// 28.
-pub fn replay(
-    profile: &Profile,
-    level: &Level,
-    scoring: &Scoring,
-    today: Date,
-    score: impl FnMut(&Ratings) -> LevelScore,
-) -> Progress {
+pub fn of(profile: &Profile, guide: &Guide, level: &Level, today: Date) -> Progress {
+    let scoring = &guide.scoring;
     let said = everything_said(profile, level, today);
-    let mut standing = RunningScore::new(level, score);
+    let mut score = RunningScore::new(level, scoring);
+    let mut before = ChainScore::new(guide, level);
     let mut points = Vec::new();
-    let mut first: IndexMap<usize, Contribution> = IndexMap::new();
+    let mut first: IndexMap<usize, (Rating, Evidence)> = IndexMap::new();
     for day in said.chunk_by(|a, b| a.day == b.day) {
         for said in day {
-            standing.set(said.nth, said.answer);
+            score.set(said.nth, said.answer);
+            before.set(said.nth, said.answer);
         }
         for said in day {
-            let part = standing.part(said.nth);
-            if part.answer.is_some() {
-                first.entry(said.nth).or_insert(part);
+            if let Some(answer) = score.answer(said.nth) {
+                first.entry(said.nth).or_insert(answer);
             }
         }
+        let [low, high] = score.ends();
         points.push(ProgressPoint {
             day: day[0].day,
-            low: standing.low,
-            high: standing.high,
-            verdict: standing.verdict(),
-            rated: standing.rated(),
+            low,
+            high,
+            standing: before.standing().map_or(score.own_standing(), |below| score.own_standing().min(below)),
+            rated: score.rated(),
         });
     }
-    let moved = first.iter().filter_map(|(nth, first)| moved(level, *nth, first, standing.part(*nth)));
+    let moved = first.iter().filter_map(|(nth, first)| moved(level, &score, *nth, *first));
     let mut moved: Vec<Moved> = moved.collect();
     moved.sort_by_key(|moved| {
         std::cmp::Reverse((moved.gained + moved.lost, moved.high_gained + moved.high_lost))
@@ -204,17 +193,49 @@ pub fn replay(
     }
 }
 
-fn moved(level: &Level, nth: usize, first: &Contribution, now: Contribution) -> Option<Moved> {
+/// The scores of the levels before one, by the skills of that one: along a chain no requirement falls, so a later level asks for
+/// every skill of an earlier one.
+struct ChainScore<'a> {
+    levels: Vec<(RunningScore<'a>, Vec<Option<usize>>)>,
+}
+
+impl<'a> ChainScore<'a> {
+    fn new(guide: &'a Guide, level: &'a Level) -> Self {
+        let place = |below: &Level, skill: &SkillId| below.asks.iter().position(|ask| ask.skill == *skill);
+        let levels = guide.predecessors(level).map(|below| {
+            let places = level.asks.iter().map(|ask| place(below, &ask.skill)).collect();
+            (RunningScore::new(below, &guide.scoring), places)
+        });
+        Self { levels: levels.collect() }
+    }
+
+    fn set(&mut self, nth: usize, answer: Answer) {
+        for (score, places) in &mut self.levels {
+            if let Some(place) = places.get(nth).copied().flatten() {
+                score.set(place, answer);
+            }
+        }
+    }
+
+    /// The lowest standing; `None` where no level comes before.
+    fn standing(&self) -> Option<Standing> {
+        self.levels.iter().map(|(score, _)| score.own_standing()).min()
+    }
+}
+
+fn moved(level: &Level, score: &RunningScore<'_>, nth: usize, first: (Rating, Evidence)) -> Option<Moved> {
+    let [then, now] = [Some(first), score.answer(nth)].map(|answer| score.contribution(nth, answer));
+    let less = |a: u64, b: u64| score.share(a.saturating_sub(b));
     let moved = Moved {
-        skill: level.asks[nth].skill.clone(),
-        from: first.answer?,
-        to: now.answer,
-        gained: now.low.minus(first.low),
-        lost: first.low.minus(now.low),
-        high_gained: now.high.minus(first.high),
-        high_lost: first.high.minus(now.high),
+        skill: level.asks.get(nth)?.skill.clone(),
+        from: first,
+        to: score.answer(nth),
+        gained: less(now.low, then.low),
+        lost: less(then.low, now.low),
+        high_gained: less(now.high, then.high),
+        high_lost: less(then.high, now.high),
     };
-    ((now.low, now.high) != (first.low, first.high)).then_some(moved)
+    (now != then).then_some(moved)
 }
 
 fn pace(moved: &[Moved], started: Date, today: Date) -> Option<Pace> {

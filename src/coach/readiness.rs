@@ -9,7 +9,7 @@ mod bars;
 use super::fraction::Fraction;
 use super::plan::{Plan, Step};
 use super::score::LevelScore;
-use crate::guide::id::SkillId;
+use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{EmployerPreference, Guide, Level, Years};
 use crate::guide::route::Route;
 use crate::guide::scale::{Evidence, Rating};
@@ -189,6 +189,8 @@ impl ExhibitState {
 pub enum Next {
     /// A step of the plan, with its pace when the hours a week are known.
     Step(Step, Option<StepPace>),
+    /// Reach an earlier level first: this one is ready by itself.
+    Level(LevelId),
     /// Rate a skill.
     Rate(SkillId),
     /// Answer a question.

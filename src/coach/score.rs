@@ -1,45 +1,47 @@
-//! The score: from ratings to intervals, must-haves, verdicts and the level reached.
+//! The score of a level: from ratings to intervals, must-haves, a verdict and a standing.
 //!
-//! `docs/scoring.md` describes the model. Scores are computed in whole numbers: half-steps over a requirement of 1 to 5 have the
-//! common denominator 120.
+//! `docs/scoring.md` describes the model. Scores are computed in whole numbers: eighths of a rating over a requirement of 1 to 5
+//! have the common denominator 480.
 
 use super::fraction::Fraction;
 use crate::guide::id::{LevelId, SkillId};
-use crate::guide::model::{Ask, Guide, Level, Scoring};
-use crate::guide::scale::{Evidence, Rating};
+use crate::guide::model::{Ask, Level, Scoring};
+use crate::guide::scale::{EIGHTHS, Evidence, Rating};
 use crate::profile::model::Ratings;
 
 /// Coverage is counted in parts of this total.
-const PARTS: u64 = 120;
+pub const PARTS: u64 = 480;
 
-/// The range of a rating, in half-steps from 0 to 10.
+/// What somebody says about a skill; `None` when it isn't rated.
+pub type Answer = Option<(Rating, Evidence)>;
+
+/// The range that an answer stands for, in eighths of a rating, 0 to 40.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
-    /// The lower end, after subtracting the doubt that the evidence leaves.
+    /// The part of the rating that its evidence carries.
     pub low: u32,
-    /// The upper end.
+    /// The rating itself.
     pub high: u32,
 }
 
 impl Interval {
     /// The interval of an answer; without an answer, the whole range from worst to best case.
     #[must_use]
-    pub fn of(answer: Option<(Rating, Evidence)>, scoring: &Scoring) -> Self {
-        let Some((rating, evidence)) = answer else {
-            return Self { low: 0, high: 2 * u32::from(Rating::MAX.number()) };
-        };
-        let high = 2 * u32::from(rating.number());
-        // Nobody has to prove having studied something.
-        let believed = high.min(2);
-        Self { low: high.saturating_sub(scoring.doubt.of(evidence)).max(believed), high }
+    pub const fn of(answer: Answer, scoring: &Scoring) -> Self {
+        match answer {
+            None => Self { low: 0, high: Rating::MAX.eighths() },
+            Some((rating, evidence)) => {
+                Self { low: rating.number() as u32 * scoring.credit.of(evidence), high: rating.eighths() }
+            }
+        }
     }
 }
 
-/// The share of a requirement that half-steps cover, from 0 to [`PARTS`].
-fn coverage(half_steps: u32, required: Rating) -> u64 {
-    let asked = 2 * u64::from(required.number());
+/// The share of a requirement that some eighths cover, from 0 to [`PARTS`].
+fn coverage(eighths: u32, required: Rating) -> u64 {
+    let asked = u64::from(required.eighths());
     // A level that requires nothing is fully covered.
-    (u64::from(half_steps).min(asked) * PARTS).checked_div(asked).unwrap_or(PARTS)
+    (u64::from(eighths).min(asked) * PARTS).checked_div(asked).unwrap_or(PARTS)
 }
 
 /// The state of a must-have.
@@ -49,11 +51,24 @@ pub enum MustHaveState {
     Unmet,
     /// It isn't known yet.
     Open,
-    /// The floor is met: by an example or a link at the floor, or by a claim above it.
+    /// The rating is at the floor or above it, and its evidence carries it to at least one below the floor.
     Met,
 }
 
 impl MustHaveState {
+    /// The state of a floor for an answer.
+    #[must_use]
+    pub const fn of(floor: Rating, answer: Answer, scoring: &Scoring) -> Self {
+        let Interval { low, high } = Interval::of(answer, scoring);
+        if high < floor.eighths() {
+            Self::Unmet
+        } else if answer.is_some() && low + EIGHTHS >= floor.eighths() {
+            Self::Met
+        } else {
+            Self::Open
+        }
+    }
+
     /// The name in JSON and in text.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -65,7 +80,7 @@ impl MustHaveState {
     }
 }
 
-/// A must-have of a level.
+/// A must-have of a level, its own or one that it carries on from an earlier level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MustHave {
     /// The skill.
@@ -76,7 +91,7 @@ pub struct MustHave {
     pub state: MustHaveState,
 }
 
-/// The verdict on a level.
+/// The verdict on a level by itself, without regard to the levels before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// A must-have is unmet, or even the best case misses the threshold.
@@ -88,16 +103,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict in words.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotYet => "not yet",
-            Self::Undetermined => "undetermined",
-            Self::Ready => "ready",
-        }
-    }
-
     /// The name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -109,42 +114,103 @@ impl Verdict {
     }
 }
 
+/// Where somebody stands at a level: what users see. The lowest comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// A must-have is unmet, or even the best case misses the threshold.
+    NotYet,
+    /// It depends on skills that aren't rated.
+    Open,
+    /// Ready if every rating is taken at face value: only proof is missing.
+    Unproved,
+    /// Ready on what the evidence carries.
+    Ready,
+}
+
+impl Standing {
+    /// The standing in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotYet => "not yet",
+            Self::Open => "open",
+            Self::Unproved => "unproved",
+            Self::Ready => "ready",
+        }
+    }
+
+    /// The name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::Open => "open",
+            Self::Unproved => "unproved",
+            Self::Ready => "ready",
+        }
+    }
+}
+
 /// A skill's contribution to the score of a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkillScore {
     /// The level's requirement.
     pub ask: Ask,
     /// The person's rating and evidence; `None` when not rated.
-    pub answer: Option<(Rating, Evidence)>,
-    /// The interval of the answer, in half-steps.
+    pub answer: Answer,
+    /// The interval of the answer.
     pub interval: Interval,
-    /// The contribution to the level's lower end, as a fraction of the level's total.
-    pub low: Fraction,
-    /// The contribution to the level's upper end.
-    pub high: Fraction,
-    /// The gain of the next higher rating, as a fraction of the level's total; `None` when not rated.
-    pub gain: Option<Fraction>,
+    /// The level's total, in the parts that contributions are counted in.
+    whole: u64,
 }
 
 impl SkillScore {
-    /// The difference between the ends: the most that a proof or an answer could add to the lower end.
+    /// The contribution to the level's lower end, as a fraction of the level's total.
     #[must_use]
-    pub const fn doubt(&self) -> Fraction {
-        self.high.minus(self.low)
+    pub fn low(&self) -> Fraction {
+        self.share(self.interval.low)
     }
 
-    fn must_have(&self) -> Option<MustHave> {
-        let floor = self.ask.must_have?;
-        let half_steps = 2 * u32::from(floor.number());
-        let state = if self.interval.low + 2 > half_steps {
-            MustHaveState::Met
-        } else if self.interval.high < half_steps {
-            MustHaveState::Unmet
-        } else {
-            MustHaveState::Open
-        };
-        Some(MustHave { skill: self.ask.skill.clone(), floor, state })
+    /// The contribution to the level's upper end.
+    #[must_use]
+    pub fn high(&self) -> Fraction {
+        self.share(self.interval.high)
     }
+
+    /// The gain of the next higher rating, as a fraction of the level's total; `None` when not rated.
+    #[must_use]
+    pub fn gain(&self) -> Option<Fraction> {
+        let (rating, _) = self.answer?;
+        let up = rating.next().unwrap_or(rating);
+        Some(self.share(up.eighths()).minus(self.share(rating.eighths())))
+    }
+
+    /// The difference between the ends: the most that a proof or an answer could add to the lower end.
+    #[must_use]
+    pub fn doubt(&self) -> Fraction {
+        self.high().minus(self.low())
+    }
+
+    fn share(&self, eighths: u32) -> Fraction {
+        Fraction::new(contribution(&self.ask, eighths), self.whole)
+    }
+
+    /// The eighths at face value: the rating itself; nothing without one.
+    fn face_value(&self) -> u32 {
+        self.answer.map_or(0, |(rating, _)| rating.eighths())
+    }
+}
+
+/// What some eighths of a skill contribute to a level, in parts of [`whole`].
+#[must_use]
+pub fn contribution(ask: &Ask, eighths: u32) -> u64 {
+    u64::from(ask.weight) * coverage(eighths, ask.required)
+}
+
+/// The total of a level, in the parts that contributions are counted in; at least 1.
+#[must_use]
+pub fn whole(asks: &[Ask]) -> u64 {
+    PARTS * asks.iter().map(|ask| u64::from(ask.weight)).sum::<u64>().max(1)
 }
 
 /// The score of a level.
@@ -152,16 +218,23 @@ impl SkillScore {
 pub struct LevelScore {
     /// The level.
     pub level: LevelId,
-    /// The worst case, 0 to 1: the sum of the skills' `low`.
+    /// The worst case, 0 to 1: the sum of the skills' lower ends.
     pub low: Fraction,
-    /// The best case, 0 to 1: the sum of the skills' `high`.
+    /// The best case, 0 to 1: the sum of the skills' upper ends.
     pub high: Fraction,
     /// The threshold of the guide.
     pub threshold: Fraction,
-    /// The verdict.
+    /// The verdict on the level by itself.
     pub verdict: Verdict,
     /// The verdict if every skill had the same weight.
     pub equal_weights_verdict: Verdict,
+    /// Where the person stands: at most as high as at every level before this one. From [`score_level`] alone, the standing of the
+    /// level by itself.
+    pub standing: Standing,
+    /// The levels before this one that hold its standing down.
+    pub held_by: Vec<LevelId>,
+    /// Whether the level by itself would be ready if every rating were taken at face value, and unrated skills counted as 0.
+    pub is_claimed: bool,
     /// Whether the level is ready without an example or a link for any must-have.
     pub claims_only: bool,
     /// The must-haves, in the order of the matrix.
@@ -192,117 +265,86 @@ impl LevelScore {
     pub fn unrated(&self) -> impl Iterator<Item = &SkillScore> {
         self.skills.iter().filter(|skill| skill.answer.is_none())
     }
+
+    /// The standing of the level by itself, without regard to the levels before it.
+    #[must_use]
+    pub fn own_standing(&self) -> Standing {
+        match self.verdict {
+            Verdict::Ready => Standing::Ready,
+            Verdict::NotYet => Standing::NotYet,
+            Verdict::Undetermined if self.is_claimed => Standing::Unproved,
+            Verdict::Undetermined => Standing::Open,
+        }
+    }
 }
 
-/// Both ends in whole per cents, rounded outwards. When rounding up would reach a threshold that the exact value misses,
-/// the upper end is cut to one decimal: `61` and `79.3`.
+/// Both ends in whole per cents: the lower one rounded down, the upper one up, except that an upper end below the threshold is never
+/// shown as the threshold or more (79.3 is shown as 79).
 #[must_use]
-pub fn ends(low: Fraction, high: Fraction, threshold: Fraction) -> (String, String) {
-    let touches = high < threshold && Fraction::new(high.percent_up(), 100) >= threshold;
-    let shown_high = if touches {
-        let permille = high.permille_down();
-        format!("{}.{}", permille / 10, permille % 10)
-    } else {
-        high.percent_up().to_string()
-    };
-    (low.percent_down().to_string(), shown_high)
+pub fn ends(low: Fraction, high: Fraction, threshold: Fraction) -> (u64, u64) {
+    let up = high.percent_up();
+    let touches = high < threshold && Fraction::new(up, 100) >= threshold;
+    (low.percent_down(), if touches { high.percent_down() } else { up })
 }
 
 /// The range between [`ends`], such as `69–93`.
 #[must_use]
 pub fn range(low: Fraction, high: Fraction, threshold: Fraction) -> String {
     let (low, high) = ends(low, high, threshold);
-    if low == high { low } else { format!("{low}–{high}") }
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 
-/// The scores of a person for all levels of a guide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assessment {
-    /// One score for each level, in the order of the guide.
-    pub levels: Vec<LevelScore>,
-    /// The highest level that is ready together with all its predecessors. When both tracks reach one, the later in the guide.
-    pub reached: Option<LevelId>,
-    /// The levels that aren't ready and so keep a higher, ready level from being reached.
-    pub blocked_by: Vec<LevelId>,
-    /// Number of the guide's skills that are rated.
-    pub rated: usize,
-    /// Number of skills that the guide requires.
-    pub skills: usize,
-}
-
-impl Assessment {
-    /// The score of a level.
-    #[must_use]
-    pub fn level(&self, id: &LevelId) -> Option<&LevelScore> {
-        self.levels.iter().find(|level| level.level == *id)
-    }
-}
-
-/// Scores a self-assessment against every level of a guide.
-#[must_use]
-pub fn assess(guide: &Guide, ratings: &Ratings) -> Assessment {
-    let levels: Vec<_> =
-        guide.levels.iter().map(|level| score_level(level, &guide.scoring, ratings)).collect();
-    let asked = guide.asked_skills();
-    let (reached, blocked_by) = chain(guide, &levels);
-    Assessment {
-        rated: asked.iter().filter(|skill| ratings.answer(skill).is_some()).count(),
-        skills: asked.len(),
-        levels,
-        reached,
-        blocked_by,
-    }
-}
-
-/// Scores a self-assessment against one level.
+/// Scores a self-assessment against one level by itself.
 #[must_use]
 pub fn score_level(level: &Level, scoring: &Scoring, ratings: &Ratings) -> LevelScore {
     let threshold = Fraction::percent(scoring.threshold);
-    let skills = skill_scores(&level.asks, scoring, ratings);
-    let must_haves: Vec<MustHave> = skills.iter().filter_map(SkillScore::must_have).collect();
-    let low: Fraction = skills.iter().map(|skill| skill.low).sum();
-    let high: Fraction = skills.iter().map(|skill| skill.high).sum();
+    let whole = whole(&level.asks);
+    let skills: Vec<SkillScore> = level
+        .asks
+        .iter()
+        .map(|ask| {
+            let answer = ratings.answer(&ask.skill);
+            SkillScore { ask: ask.clone(), answer, interval: Interval::of(answer, scoring), whole }
+        })
+        .collect();
+    let must_haves: Vec<MustHave> =
+        skills.iter().filter_map(|skill| must_have(skill, skill.answer, scoring)).collect();
+    let sum = |eighths: fn(&SkillScore) -> u32| {
+        let parts = skills.iter().map(|skill| contribution(&skill.ask, eighths(skill))).sum();
+        Fraction::new(parts, whole)
+    };
+    let (low, high) = (sum(|skill| skill.interval.low), sum(|skill| skill.interval.high));
     let [equal_low, equal_high] = with_equal_weights(&skills);
-    let proved = skills.iter().any(|skill| {
+    let has_evidence = skills.iter().any(|skill| {
         skill.ask.must_have.is_some() && skill.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim)
     });
     let verdict = judge(low, high, &must_haves, threshold);
-    LevelScore {
+    let mut score = LevelScore {
         level: level.id.clone(),
         low,
         high,
         threshold,
         verdict,
         equal_weights_verdict: judge(equal_low, equal_high, &must_haves, threshold),
-        claims_only: verdict == Verdict::Ready && !proved,
+        standing: Standing::NotYet,
+        held_by: Vec::new(),
+        is_claimed: sum(SkillScore::face_value) >= threshold && skills.iter().all(meets_at_face_value),
+        claims_only: verdict == Verdict::Ready && !has_evidence,
         must_haves,
         skills,
-    }
+    };
+    score.standing = score.own_standing();
+    score
 }
 
-fn skill_scores(asks: &[Ask], scoring: &Scoring, ratings: &Ratings) -> Vec<SkillScore> {
-    let total: u64 = asks.iter().map(|ask| u64::from(ask.weight)).sum();
-    asks.iter()
-        .map(|ask| {
-            let answer = ratings.answer(&ask.skill);
-            let interval = Interval::of(answer, scoring);
-            let share = |half_steps| {
-                Fraction::new(u64::from(ask.weight) * coverage(half_steps, ask.required), PARTS * total)
-            };
-            let gain = answer.map(|(rating, _)| {
-                let up = rating.next().unwrap_or(rating);
-                share(2 * u32::from(up.number())).minus(share(2 * u32::from(rating.number())))
-            });
-            SkillScore {
-                ask: ask.clone(),
-                answer,
-                interval,
-                low: share(interval.low),
-                high: share(interval.high),
-                gain,
-            }
-        })
-        .collect()
+fn must_have(skill: &SkillScore, answer: Answer, scoring: &Scoring) -> Option<MustHave> {
+    let floor = skill.ask.must_have?;
+    let state = MustHaveState::of(floor, answer, scoring);
+    Some(MustHave { skill: skill.ask.skill.clone(), floor, state })
+}
+
+fn meets_at_face_value(skill: &SkillScore) -> bool {
+    skill.ask.must_have.is_none_or(|floor| skill.face_value() >= floor.eighths())
 }
 
 /// Both ends of a level, 0 to 1, if every skill counted the same.
@@ -326,21 +368,4 @@ fn judge(low: Fraction, high: Fraction, must_haves: &[MustHave], threshold: Frac
     } else {
         Verdict::Undetermined
     }
-}
-
-/// The level reached, and the levels that keep a higher, ready level from being reached.
-fn chain(guide: &Guide, scores: &[LevelScore]) -> (Option<LevelId>, Vec<LevelId>) {
-    let ready =
-        |level: &Level| scores.iter().any(|score| score.level == level.id && score.verdict == Verdict::Ready);
-    let mut reached = None;
-    let mut blocking: Vec<&LevelId> = Vec::new();
-    for level in guide.levels.iter().filter(|level| ready(level)) {
-        let missing: Vec<_> = guide.predecessors(level).filter(|below| !ready(below)).collect();
-        if missing.is_empty() {
-            reached = Some(level.id.clone());
-        }
-        blocking.extend(missing.into_iter().map(|below| &below.id));
-    }
-    let blocked_by = guide.levels.iter().map(|level| &level.id);
-    (reached, blocked_by.filter(|id| blocking.contains(id)).cloned().collect())
 }

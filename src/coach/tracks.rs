@@ -4,8 +4,9 @@
 //! their evidence. For each skill, the uncovered share differs between the two levels; the differences of all skills add up to the
 //! difference of the two scores, so each one is a reason of exactly that size.
 
+use super::assessment::Assessment;
 use super::fraction::Fraction;
-use super::score::{Assessment, LevelScore, SkillScore};
+use super::score::{LevelScore, SkillScore};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Track};
 use crate::guide::scale::{Evidence, Rating};
@@ -180,7 +181,7 @@ fn side_of(track: Track, score: &LevelScore) -> Side {
     Side {
         track,
         level: score.level.clone(),
-        covered: rated().map(|skill| skill.high).sum(),
+        covered: rated().map(|skill| skill.high()).sum(),
         of: rated().map(|skill| counts(score, Some(skill))).sum(),
     }
 }

@@ -1,6 +1,7 @@
 //! What-if: the scores with some ratings changed, beside the real ones. Nothing is saved.
 
-use super::score::{Assessment, LevelScore, Verdict, assess};
+use super::assessment::{Assessment, assess};
+use super::score::{LevelScore, Standing};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
@@ -55,8 +56,9 @@ impl WhatIf {
     #[must_use]
     pub fn ahead<'a>(&self, guide: &'a Guide, target: Option<&LevelId>) -> Option<&'a Level> {
         let of_target = target.and_then(|id| guide.level(id));
-        let open =
-            |level: &&Level| self.after.level(&level.id).is_some_and(|score| score.verdict != Verdict::Ready);
+        let open = |level: &&Level| {
+            self.after.level(&level.id).is_some_and(|score| score.standing != Standing::Ready)
+        };
         of_target.or_else(|| guide.levels.iter().find(open))
     }
 }

@@ -4,7 +4,9 @@ use super::check;
 use super::fault::{Fault, Faults, line_at};
 use super::id::SectionId;
 use super::model::{Ask, Guide, Level, Library, Section, Skill};
-use super::source_files::{GuideFile, GuideFiles, LevelRecord, MatrixFile, ParsedFile, ParsedFolder};
+use super::source_files::{
+    GuideFile, GuideFiles, LevelRecord, LevelsFile, MatrixFile, ParsedFile, ParsedFolder,
+};
 use serde::de::DeserializeOwned;
 use std::{fs, io, path::Path};
 
@@ -132,8 +134,9 @@ fn assemble(folder: ParsedFolder) -> Library {
 fn assemble_guide(files: GuideFiles) -> Option<Guide> {
     let GuideFile { id, title, aliases, summary, scoring, employer_preferences, parts } = files.guide?.value;
     let mut matrix = files.matrix?.value;
-    let levels = files.levels?.value.levels.into_iter();
-    let levels = levels.map(|entry| assemble_level(entry, &mut matrix)).collect();
+    let LevelsFile { checked: levels_checked, levels } = files.levels?.value;
+    let mut levels: Vec<Level> = levels.into_iter().map(|entry| assemble_level(entry, &mut matrix)).collect();
+    carry_must_haves(&mut levels);
     let mut sections: Vec<Section> = files.sections.into_iter().map(|file| file.value).collect();
     let order: Vec<&SectionId> = parts.iter().flat_map(|part| &part.sections).collect();
     sections.sort_by_key(|section| order.iter().position(|id| **id == section.id));
@@ -147,6 +150,7 @@ fn assemble_guide(files: GuideFiles) -> Option<Guide> {
         parts,
         sections: sections.into(),
         levels,
+        levels_checked,
         faqs: files.faqs?.value.faqs.into(),
         sources: files.sources?.value,
     })
@@ -170,7 +174,21 @@ fn assemble_level(entry: LevelRecord, matrix: &mut MatrixFile) -> Level {
         summary: entry.summary,
         does: entry.does.into(),
         focus: entry.focus.into(),
+        much_like: entry.much_like,
         years: entry.years,
         pay: entry.pay,
+    }
+}
+
+/// A must-have of a level is a must-have of every later level of its chain; the matrix states it once.
+fn carry_must_haves(levels: &mut [Level]) {
+    for at in 1..levels.len() {
+        let (before, from_here) = levels.split_at_mut(at);
+        let Some(level) = from_here.first_mut() else { return };
+        let chain: Vec<&Level> = before.iter().filter(|below| level.follows(below)).collect();
+        for ask in &mut level.asks {
+            let floors = chain.iter().filter_map(|below| below.ask(&ask.skill)?.must_have);
+            ask.must_have = floors.chain(ask.must_have).max();
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 use super::id::{FaqId, GuideId, LevelId, Link, SectionId, SkillId, SourceId};
 use super::lazy::Lazy;
+use super::month::Month;
 use super::route::Route;
 use super::scale::{Evidence, Rating};
 use indexmap::IndexMap;
@@ -11,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 pub use super::figure::{Amount, Figure, Pay, Source, Unit, Years, thousands};
 pub use super::skill::{
-    Anchors, Category, HourRange, Hours, InterviewQuestion, LearningResource, Method, Prerequisite,
-    ProofIdea, Skill,
+    Anchor, AnchorExamples, Anchors, Category, HourRange, Hours, InterviewQuestion, LearningResource, Method,
+    Prerequisite, ProofIdea, Skill,
 };
 
 /// All embedded data: the guides, and the skills they share.
@@ -45,6 +46,8 @@ pub struct Guide {
     pub sections: Lazy<Vec<Section>>,
     /// The levels: the core levels from the lowest up, then each track from the lowest up.
     pub levels: Vec<Level>,
+    /// The month in which the description of the levels was last checked.
+    pub levels_checked: Month,
     /// Frequently asked questions.
     pub faqs: Lazy<Vec<Faq>>,
     /// The sources of the figures.
@@ -57,18 +60,18 @@ pub struct Guide {
 pub struct Scoring {
     /// The score from which a level counts as ready, in per cent, 1 to 100.
     pub threshold: u32,
-    /// The half-steps subtracted from a rating's lower end.
-    pub doubt: Doubt,
+    /// The part of a rating that its evidence carries.
+    pub credit: Credit,
     /// Hours of work to show a proof.
     pub proof_hours: u32,
     /// The age in months, 1 to 120, from which a rating is offered for review. Its score stays the same.
     pub review_after_months: u32,
 }
 
-/// The half-steps subtracted from a rating's lower end, by evidence: 2 ≥ claim ≥ example ≥ link ≥ 0.
+/// The part of a rating that each kind of evidence carries, in eighths: 1 ≤ claim ≤ example ≤ link = 8.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Doubt {
+pub struct Credit {
     /// For a claim.
     pub claim: u32,
     /// For an example.
@@ -77,8 +80,8 @@ pub struct Doubt {
     pub link: u32,
 }
 
-impl Doubt {
-    /// The half-steps subtracted for this evidence.
+impl Credit {
+    /// The eighths that this evidence carries.
     #[must_use]
     pub const fn of(&self, evidence: Evidence) -> u32 {
         match evidence {
@@ -134,6 +137,8 @@ pub struct Section {
     pub aliases: Vec<String>,
     /// A summary in one line.
     pub summary: String,
+    /// The month in which the content was last checked.
+    pub checked: Month,
     /// Whether it is the project's own writing, without an external source.
     #[serde(default)]
     pub editorial: bool,
@@ -288,6 +293,8 @@ pub struct Level {
     pub does: Lazy<Vec<String>>,
     /// Areas to grow in.
     pub focus: Lazy<Vec<String>>,
+    /// An earlier level of the same track which ratings can't tell from this one: firms give the same person either title.
+    pub much_like: Option<LevelId>,
     /// The usual years of experience.
     pub years: Years,
     /// The pay.
@@ -305,7 +312,8 @@ pub struct Ask {
     pub required: Rating,
     /// The weight, 1 to 3.
     pub weight: u32,
-    /// The must-have floor, 1 to `required`: below it the level isn't reached. `None` when the skill is no must-have.
+    /// The must-have floor, 1 to `required`: below it the level isn't reached. A floor of an earlier level of the chain holds here
+    /// too. `None` when the skill is no must-have.
     pub must_have: Option<Rating>,
 }
 
@@ -359,10 +367,7 @@ impl Guide {
 
     /// The levels that must be ready before this one: the core levels below it, and the lower levels of its own track.
     pub fn predecessors<'a>(&'a self, level: &'a Level) -> impl Iterator<Item = &'a Level> {
-        self.levels
-            .iter()
-            .take_while(move |below| below.id != level.id)
-            .filter(move |below| below.track == Track::Core || below.track == level.track)
+        self.levels.iter().take_while(move |below| below.id != level.id).filter(|below| level.follows(below))
     }
 
     /// The skills that any level requires, in the order of the first level that requires them.
@@ -379,6 +384,12 @@ impl Guide {
 }
 
 impl Level {
+    /// Whether a level that stands earlier in the guide belongs to the chain of this one.
+    #[must_use]
+    pub fn follows(&self, earlier: &Self) -> bool {
+        earlier.track == Track::Core || earlier.track == self.track
+    }
+
     /// The level's requirement for a skill; `None` when it doesn't require the skill.
     #[must_use]
     pub fn ask(&self, skill: &SkillId) -> Option<&Ask> {

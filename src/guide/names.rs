@@ -8,7 +8,7 @@ const SUGGESTIONS: usize = 3;
 
 /// The error for an unknown name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no {what} `{name}`; the nearest are {}", .nearest.join(", "))]
+#[error("there is no {what} `{name}`; the closest names are {}", .nearest.join(", "))]
 pub struct Unknown {
     /// The kind of thing, such as `skill`.
     pub what: &'static str,
@@ -84,7 +84,7 @@ pub fn page<'a>(guide: &'a Guide, name: &str) -> Result<GuidePage<'a>, Unknown> 
             names: aliases.chain([faq.question.as_str()]).collect(),
         }
     });
-    find("section", name, sections.chain(faqs).collect())
+    find("page", name, sections.chain(faqs).collect())
 }
 
 /// Finds a guide by id, title or alias.

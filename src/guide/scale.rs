@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use strum::{EnumIter, IntoEnumIterator};
 
+/// A rating is counted in this many parts, so that what its evidence carries is a whole number.
+pub const EIGHTHS: u32 = 8;
+
 /// A person's experience with a skill, from 0 to 5. Each rating states a fact. *Not rated* is `Option::None`, never
 /// [`Rating::None`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, Serialize, Deserialize)]
@@ -11,15 +14,15 @@ use strum::{EnumIter, IntoEnumIterator};
 pub enum Rating {
     /// 0: no training, no experience.
     None,
-    /// 1: trained in it or followed a course; never done for real.
+    /// 1: took a course or practised; nobody else has used the result.
     Studied,
-    /// 2: done for real with close help or review.
+    /// 2: did it for something others used or reviewed, with help or review.
     Assisted,
-    /// 3: done for real, alone, more than once.
+    /// 3: did it alone, more than once, where other people depended on it.
     Independent,
     /// 4: others come to me for it.
     Leading,
-    /// 5: I decide how a team of teams or an organisation does it.
+    /// 5: I decide how several teams or an organisation do it.
     SettingDirection,
 }
 
@@ -36,6 +39,12 @@ impl Rating {
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8
+    }
+
+    /// The rating in eighths, 0 to 40.
+    #[must_use]
+    pub const fn eighths(self) -> u32 {
+        EIGHTHS * self as u32
     }
 
     /// The rating with this number; `None` outside 0 to 5.
@@ -62,11 +71,11 @@ impl Rating {
     pub const fn fact(self) -> &'static str {
         match self {
             Self::None => "no training, no experience",
-            Self::Studied => "trained in it or followed a course; never done for real",
-            Self::Assisted => "done for real with close help or review",
-            Self::Independent => "done for real, alone, more than once",
-            Self::Leading => "others come to me for it: I review, teach or supervise it",
-            Self::SettingDirection => "I decide how a team of teams or an organisation does it",
+            Self::Studied => "took a course or practised; nobody else has used the result",
+            Self::Assisted => "did it for something others used or reviewed, with help or review",
+            Self::Independent => "did it alone, more than once, where other people depended on it",
+            Self::Leading => "others come to me for it: I review, teach or lead it",
+            Self::SettingDirection => "I decide how several teams or an organisation do it",
         }
     }
 
@@ -154,7 +163,7 @@ impl Evidence {
     #[must_use]
     pub const fn fact(self) -> &'static str {
         match self {
-            Self::Claim => "your word alone",
+            Self::Claim => "your word, not proved",
             Self::Example => "a case you could tell",
             Self::Link => "others can check it",
         }

@@ -2,8 +2,11 @@
 
 use super::id::SkillId;
 use super::lazy::Lazy;
+use super::month::Month;
 use super::scale::Rating;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The category of a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,12 +48,16 @@ pub struct Skill {
     pub category: Category,
     /// A summary in one line, at most 90 characters.
     pub summary: String,
+    /// The month in which the content was last checked.
+    pub checked: Month,
     /// Why an employer pays for it.
     pub why: Lazy<String>,
     /// The skills to learn first.
     pub prerequisites: Vec<Prerequisite>,
     /// One sentence of fact for each rating from 1 to 5.
     pub anchors: Lazy<Anchors>,
+    /// Examples of what the anchors cover, shown on request.
+    pub examples: Lazy<AnchorExamples>,
     /// Hours of work from one rating to the next.
     pub hours: Hours,
     /// Learning resources; the data check requires three.
@@ -71,29 +78,111 @@ pub struct Prerequisite {
     pub at_least: Rating,
 }
 
-/// The anchors: the sentence of fact for each rating from 1 to 5. A missing anchor is parsed as empty and reported by the data
-/// check.
+/// A sentence of fact by which somebody rates themselves. In the data a pair of asterisks marks the words that decide:
+/// `Others *used or reviewed* code I wrote.`
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "String")]
+pub struct Anchor {
+    text: String,
+    deciding: Range<usize>,
+}
+
+impl Anchor {
+    /// The sentence.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words before those that decide, those that decide, and the words after them.
+    #[must_use]
+    pub fn parts(&self) -> [&str; 3] {
+        let Range { start, end } = self.deciding;
+        [0..start, start..end, end..self.text.len()].map(|part| self.text.get(part).unwrap_or_default())
+    }
+}
+
+impl From<String> for Anchor {
+    fn from(marked: String) -> Self {
+        let mut parts = marked.splitn(3, '*');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(before), Some(deciding), Some(after)) => Self {
+                text: format!("{before}{deciding}{after}"),
+                deciding: before.len()..before.len() + deciding.len(),
+            },
+            _ => Self { text: marked, deciding: 0..0 },
+        }
+    }
+}
+
+impl Serialize for Anchor {
+    /// The plain sentence for people and programs, the marked one for the compact form.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let [before, deciding, after] = self.parts();
+        if serializer.is_human_readable() || deciding.is_empty() {
+            return serializer.serialize_str(&self.text);
+        }
+        serializer.collect_str(&format_args!("{before}*{deciding}*{after}"))
+    }
+}
+
+/// The anchors for the ratings from 1 to 5. A missing anchor is parsed as empty and reported by the data check.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Anchors {
     /// Rating 1.
-    pub studied: String,
+    pub studied: Anchor,
     /// Rating 2.
-    pub assisted: String,
+    pub assisted: Anchor,
     /// Rating 3.
-    pub independent: String,
+    pub independent: Anchor,
     /// Rating 4.
-    pub leading: String,
+    pub leading: Anchor,
     /// Rating 5.
-    pub setting_direction: String,
+    pub setting_direction: Anchor,
 }
 
+/// The anchor of rating 0, the same for every skill.
+static NO_EXPERIENCE: LazyLock<Anchor> =
+    LazyLock::new(|| Anchor::from("I have *no training* in it and no experience with it.".to_owned()));
+
 impl Anchors {
-    /// The anchor of a rating; rating 0 has the same one for every skill.
+    /// The anchor of a rating.
     #[must_use]
-    pub fn of(&self, rating: Rating) -> &str {
+    pub fn of(&self, rating: Rating) -> &Anchor {
         match rating {
-            Rating::None => "No training in it and no experience with it.",
+            Rating::None => &NO_EXPERIENCE,
+            Rating::Studied => &self.studied,
+            Rating::Assisted => &self.assisted,
+            Rating::Independent => &self.independent,
+            Rating::Leading => &self.leading,
+            Rating::SettingDirection => &self.setting_direction,
+        }
+    }
+}
+
+/// For each rating from 1 to 5, one to three examples of what its anchor covers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AnchorExamples {
+    /// Rating 1.
+    pub studied: Vec<String>,
+    /// Rating 2.
+    pub assisted: Vec<String>,
+    /// Rating 3.
+    pub independent: Vec<String>,
+    /// Rating 4.
+    pub leading: Vec<String>,
+    /// Rating 5.
+    pub setting_direction: Vec<String>,
+}
+
+impl AnchorExamples {
+    /// The examples for a rating; none for 0.
+    #[must_use]
+    pub fn of(&self, rating: Rating) -> &[String] {
+        match rating {
+            Rating::None => &[],
             Rating::Studied => &self.studied,
             Rating::Assisted => &self.assisted,
             Rating::Independent => &self.independent,

@@ -4,6 +4,7 @@
 use super::fault::{Fault, line_of};
 use super::id::{GuideId, LevelId, SkillId, SourceId};
 use super::model::{EmployerPreference, Faq, GuidePart, Pay, Scoring, Section, Skill, Source, Track, Years};
+use super::month::Month;
 use super::scale::Rating;
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -62,6 +63,8 @@ pub(super) struct GuideFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LevelsFile {
+    /// The month in which the content was last checked.
+    pub checked: Month,
     /// From the lowest level up.
     pub levels: Vec<LevelRecord>,
 }
@@ -78,6 +81,8 @@ pub(super) struct LevelRecord {
     pub summary: String,
     pub does: Vec<String>,
     pub focus: Vec<String>,
+    #[serde(default)]
+    pub much_like: Option<LevelId>,
     pub years: Years,
     pub pay: Pay,
 }
@@ -99,6 +104,7 @@ pub(super) type MatrixFile = IndexMap<LevelId, IndexMap<SkillId, MatrixCell>>;
 pub(super) struct MatrixCell {
     pub required: Rating,
     pub weight: u32,
+    /// A floor that is new at this level or higher than before; those of the levels before it hold anyway.
     #[serde(default)]
     pub must_have: Option<Rating>,
 }

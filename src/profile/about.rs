@@ -134,7 +134,7 @@ impl NotAnAnswer {
         match self.topic {
             Topic::Years => "write 3, 1.5 or 18 months".to_owned(),
             Topic::Education => format!(
-                "say degree, degree in another field, apprenticeship, unfinished degree, bootcamp or self-taught, with up to {LONGEST} characters in all, such as bootcamp, 12 weeks"
+                "write degree, degree in another field, apprenticeship, unfinished degree, bootcamp or self-taught; you can add words, such as bootcamp, 12 weeks (at most {LONGEST} characters)"
             ),
             Topic::HoursPerWeek => "write a number from 0.5 to 168, such as 6 or 7.5".to_owned(),
             Topic::Resume | Topic::CoverLetter | Topic::Interviews => "write yes, begun or no".to_owned(),
@@ -147,8 +147,8 @@ impl fmt::Display for NotAnAnswer {
         let Self { topic, text } = self;
         let advice = self.advice();
         match topic {
-            Topic::Years => write!(f, "`{text}` is not a number of years up to {MOST_YEARS}: {advice}"),
-            Topic::Education => write!(f, "`{text}` names no way of learning that coach knows: {advice}"),
+            Topic::Years => write!(f, "`{text}` is not a number of years from 0 to {MOST_YEARS}: {advice}"),
+            Topic::Education => write!(f, "coach can't tell from `{text}` how you learned: {advice}"),
             Topic::HoursPerWeek => f.write_str(&HoursPerWeek::problem(text)),
             Topic::Resume | Topic::CoverLetter | Topic::Interviews => {
                 write!(f, "`{text}` is not an answer: {advice}")

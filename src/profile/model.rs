@@ -243,7 +243,7 @@ impl std::fmt::Display for Day {
 pub fn anchors_hash(anchors: &Anchors) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
-    let texts = Rating::all().skip(1).map(|rating| anchors.of(rating));
+    let texts = Rating::all().skip(1).map(|rating| anchors.of(rating).text());
     let bytes = texts.flat_map(|text| text.bytes().chain([0]));
     let hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
     format!("{hash:016x}")

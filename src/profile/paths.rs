@@ -19,7 +19,9 @@ pub struct PathOptions {
 
 /// No place is known.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no home directory is known, so there is no place for your profile: give one with --data-dir DIR")]
+#[error(
+    "coach can't find your home directory, so it doesn't know where your profile is: name a folder with --data-dir DIR"
+)]
 pub struct NoDataDir;
 
 /// The file of the profile.

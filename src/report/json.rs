@@ -10,12 +10,13 @@ pub mod plan;
 pub mod readiness;
 pub mod saved;
 
+use crate::coach::assessment::Assessment;
 use crate::coach::deciding_skills::deciding_skills;
-use crate::coach::fraction::Fraction;
 use crate::coach::review::Review;
-use crate::coach::score::{Assessment, LevelScore, MustHave, SkillScore};
+use crate::coach::score::{LevelScore, MustHave, SkillScore, ends};
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{Ask, Guide, Level, Skill};
+use crate::guide::month::Month;
 use crate::guide::scale::Rating;
 use crate::profile::model::{Profile, Rated};
 use crate::search::Hit;
@@ -25,7 +26,7 @@ use serde::Serialize;
 use compare::Comparison;
 
 /// The value of `schema`.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// `coach gap --json`.
 #[derive(Debug, Serialize)]
@@ -38,6 +39,8 @@ pub struct Gap<'a> {
     pub skills: usize,
     pub threshold: u32,
     pub reached: Option<&'a LevelId>,
+    pub claimed: Option<&'a LevelId>,
+    pub possible: Option<&'a LevelId>,
     pub blocked_by: &'a [LevelId],
     pub levels: Vec<GapLevel<'a>>,
 }
@@ -54,6 +57,8 @@ pub struct GapLevel<'a> {
     pub low_exact: String,
     pub high_exact: String,
     pub verdict: &'static str,
+    pub standing: &'static str,
+    pub held_by: &'a [LevelId],
     pub equal_weights_verdict: &'static str,
     pub claims_only: bool,
     pub must_haves: Vec<GapMustHave<'a>>,
@@ -109,6 +114,8 @@ pub fn gap<'a>(
         skills: assessment.skills,
         threshold: guide.scoring.threshold,
         reached: assessment.reached.as_ref(),
+        claimed: assessment.claimed.as_ref(),
+        possible: assessment.possible.as_ref(),
         blocked_by: &assessment.blocked_by,
         levels: levels
             .filter(|(level, _)| only.is_none_or(|only| level.id == *only))
@@ -119,15 +126,18 @@ pub fn gap<'a>(
 
 fn gap_level<'a>(level: &'a Level, score: &'a LevelScore) -> GapLevel<'a> {
     let deciding = deciding_skills(score);
+    let (low, high) = ends(score.low, score.high, score.threshold);
     GapLevel {
         id: &level.id,
         title: &level.title,
         track: level.track.name(),
-        low: score.low.percent_down(),
-        high: score.high.percent_up(),
+        low,
+        high,
         low_exact: score.low.to_string(),
         high_exact: score.high.to_string(),
         verdict: score.verdict.id(),
+        standing: score.standing.id(),
+        held_by: &score.held_by,
         equal_weights_verdict: score.equal_weights_verdict.id(),
         claims_only: score.claims_only,
         must_haves: score.must_haves.iter().map(gap_must_have).collect(),
@@ -147,9 +157,9 @@ fn gap_skill(skill: &SkillScore) -> GapSkill<'_> {
         weight: skill.ask.weight,
         rating: skill.answer.map(|(rating, _)| rating.number()),
         evidence: skill.answer.map(|(_, evidence)| evidence.name()),
-        low: skill.low.to_string(),
-        high: skill.high.to_string(),
-        gain: skill.gain.map(|gain: Fraction| gain.to_string()),
+        low: skill.low().to_string(),
+        high: skill.high().to_string(),
+        gain: skill.gain().map(|gain| gain.to_string()),
     }
 }
 
@@ -193,6 +203,7 @@ pub fn search<'a>(book: super::pages::GuideView<'a>, query: &'a str, hits: &'a [
 pub struct Levels<'a> {
     pub schema: u32,
     pub guide: &'a GuideId,
+    pub checked: Month,
     pub levels: Vec<LevelEntry<'a>>,
     pub comparison: Option<Comparison<'a>>,
 }
@@ -209,6 +220,7 @@ pub struct LevelEntry<'a> {
     pub years_to: Option<u32>,
     pub pay_median: u64,
     pub pay_average: u64,
+    pub much_like: Option<&'a LevelId>,
     pub summary: &'a str,
     pub asks: Vec<AskEntry<'a>>,
 }
@@ -235,10 +247,17 @@ pub fn levels<'a>(guide: &'a Guide, levels: &[&'a Level], comparison: Option<Com
         years_to: level.years.to,
         pay_median: level.pay.median,
         pay_average: level.pay.average,
+        much_like: level.much_like.as_ref(),
         summary: &level.summary,
         asks: level.asks.iter().map(ask_entry).collect(),
     });
-    Levels { schema: SCHEMA, guide: &guide.id, levels: levels.collect(), comparison }
+    Levels {
+        schema: SCHEMA,
+        guide: &guide.id,
+        checked: guide.levels_checked,
+        levels: levels.collect(),
+        comparison,
+    }
 }
 
 fn ask_entry(ask: &Ask) -> AskEntry<'_> {

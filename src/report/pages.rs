@@ -20,14 +20,15 @@ pub mod what_if;
 use super::document::{Role, Span, Spans};
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Step, StepKind};
-use crate::coach::score::{MustHaveState, Verdict};
+use crate::coach::score::{MustHaveState, Standing};
 use crate::guide::id::{LevelId, Link, SkillId, SourceId};
-use crate::guide::model::{Guide, Library, Pay};
+use crate::guide::model::{Anchor, Guide, Library, Pay};
+use crate::guide::month::Month;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::session::Session;
 
-/// Who shows a page: each names its own means, and nobody those of another.
+/// Who shows a page. Hints on the page are in its words: commands, keys, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Face {
     /// Commands and their options.
@@ -72,6 +73,19 @@ impl<'a> GuideView<'a> {
     #[must_use]
     pub fn level_name(self, id: &'a LevelId) -> &'a str {
         self.guide.level(id).map_or(id.as_str(), |level| &level.short)
+    }
+
+    /// The short title of a level that somebody reaches or may reach. Where ratings can't tell it from the level before, both are
+    /// named: `Staff or Architect`.
+    #[must_use]
+    pub fn reached_name(self, id: &LevelId) -> String {
+        let level = self.guide.level(id);
+        let alike = level.and_then(|level| level.much_like.as_ref()).and_then(|id| self.guide.level(id));
+        match (alike, level) {
+            (Some(alike), Some(level)) => format!("{} or {}", alike.short, level.short),
+            (None, Some(level)) => level.short.clone(),
+            (_, None) => id.to_string(),
+        }
     }
 
     /// The title of the page that a link points to.
@@ -123,19 +137,19 @@ fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     text.trim().split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// A verdict in words, with its role.
+/// A standing in words, with its role.
 #[must_use]
-pub fn verdict(verdict: Verdict) -> Span {
-    Span::new(verdict_role(verdict), verdict.name())
+pub fn standing(standing: Standing) -> Span {
+    Span::new(standing_role(standing), standing.name())
 }
 
-/// The role of a verdict.
+/// The role of a standing.
 #[must_use]
-pub const fn verdict_role(verdict: Verdict) -> Role {
-    match verdict {
-        Verdict::Ready => Role::Good,
-        Verdict::Undetermined => Role::Open,
-        Verdict::NotYet => Role::Bad,
+pub const fn standing_role(standing: Standing) -> Role {
+    match standing {
+        Standing::Ready => Role::Good,
+        Standing::Unproved | Standing::Open => Role::Open,
+        Standing::NotYet => Role::Bad,
     }
 }
 
@@ -147,6 +161,22 @@ pub const fn must_have_role(state: MustHaveState) -> Role {
         MustHaveState::Open => Role::Open,
         MustHaveState::Unmet => Role::Bad,
     }
+}
+
+/// An anchor with the words that decide standing out.
+#[must_use]
+pub fn anchor(anchor: &Anchor, role: Role) -> Spans {
+    let [before, deciding, after] = anchor.parts();
+    if deciding.is_empty() {
+        return vec![Span::new(role, anchor.text())];
+    }
+    let parts = [Span::new(role, before), Span::new(Role::Strong, deciding), Span::new(role, after)];
+    parts.into_iter().filter(|part| !part.text.is_empty()).collect()
+}
+
+/// When something was last checked: `Checked Nov 2026.`
+fn checked(month: Month) -> Span {
+    Span::new(Role::Dim, format!("Checked {month}."))
 }
 
 /// An answer about a skill: `3 link`, `0` (which needs no evidence), or `not rated`.

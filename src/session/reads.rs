@@ -2,18 +2,20 @@
 
 use super::Session;
 use crate::coach::adaptive::{Estimate, Questioner};
+use crate::coach::assessment::{self, Assessment};
 use crate::coach::evidence::{self, Ledger};
 use crate::coach::plan::calendar::{self, Calendar};
 use crate::coach::plan::{self, Plan};
 use crate::coach::progress::{self, Progress};
 use crate::coach::readiness::{self, Readiness};
 use crate::coach::review::{self, Review};
-use crate::coach::score::{self, Assessment, LevelScore};
+use crate::coach::score::LevelScore;
 use crate::coach::what_if::{self, Supposed, WhatIf};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
+use crate::profile::model::Ratings;
 use jiff::civil::Date;
 
 impl Session {
@@ -45,7 +47,7 @@ impl Session {
     /// The score at every level.
     #[must_use]
     pub fn assessment(&self) -> &Assessment {
-        self.cache.assessment.get_or_init(|| score::assess(self.guide(), &self.profile.ratings))
+        self.cache.assessment.get_or_init(|| assessment::assess(self.guide(), &self.profile.ratings))
     }
 
     /// The score of the level aimed for.
@@ -59,8 +61,8 @@ impl Session {
     pub fn plan(&self, level: &LevelId) -> Option<&Plan> {
         let at = position(self.guide(), level)?;
         let make = || {
-            let guide = self.guide();
-            guide.levels.get(at).map(|level| plan::plan(&self.library, guide, level, &self.profile.ratings))
+            let level = self.guide().levels.get(at)?;
+            Some(self.plan_from(&self.profile.ratings, level, self.hours_per_week()))
         };
         let cell = self.cache.plans.get(at)?;
         match cell.get() {
@@ -70,6 +72,16 @@ impl Session {
                 Some(cell.get_or_init(|| plan))
             }
         }
+    }
+
+    /// The plan to a level for other hours a week than those of the profile.
+    #[must_use]
+    pub fn plan_at(&self, level: &Level, hours: HoursPerWeek) -> Plan {
+        self.plan_from(&self.profile.ratings, level, Some(hours))
+    }
+
+    fn plan_from(&self, ratings: &Ratings, level: &Level, hours: Option<HoursPerWeek>) -> Plan {
+        plan::plan(&self.library, self.guide(), level, ratings, hours)
     }
 
     /// A plan in time: at the hours a week and until the day given, else at those of the profile.
@@ -108,7 +120,7 @@ impl Session {
     /// How the score of a level has moved over time.
     #[must_use]
     pub fn progress(&self, level: &Level) -> Progress {
-        progress::of(&self.profile, level, &self.guide().scoring, self.today())
+        progress::of(&self.profile, self.guide(), level, self.today())
     }
 
     /// Proofs, ratings without any, and the proof that would raise most.
@@ -126,7 +138,7 @@ impl Session {
     /// The plan to a level as if some ratings were others.
     #[must_use]
     pub fn plan_if(&self, what_if: &WhatIf, level: &Level) -> Plan {
-        plan::plan(&self.library, self.guide(), level, &what_if.ratings)
+        self.plan_from(&what_if.ratings, level, self.hours_per_week())
     }
 
     /// An estimate of the level from the answers so far.

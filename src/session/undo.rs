@@ -34,7 +34,7 @@ pub enum NotUndone {
     #[error("there is nothing to {0}")]
     Nothing(&'static str),
     /// Somebody else has changed what the act wrote.
-    #[error("{0} has been changed elsewhere since")]
+    #[error("{0} was changed elsewhere in the meantime")]
     Changed(String),
 }
 

@@ -23,13 +23,13 @@ pub struct RatingWish {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ProofProblem {
     /// It has no text.
-    #[error("a proof needs a text: an address, a referee or a case")]
+    #[error("a proof needs some text: a web address, a referee or a case")]
     Empty,
     /// No rating that is given with it is an example or a link.
-    #[error("a proof needs a rating that it proves, as an example or a link")]
+    #[error("a proof needs a rating whose evidence is an example or a link")]
     ProvesNothing,
     /// A link that is no address.
-    #[error("that is not an address: write it as https://example.org/page")]
+    #[error("that is not a web address: write it like https://example.org/page")]
     NoAddress,
 }
 
@@ -39,8 +39,8 @@ pub enum ProofProblem {
 /// A sentence that says what is wrong.
 pub fn date_ahead(text: &str, today: Date) -> Result<Date, String> {
     match text.trim().parse::<Date>() {
-        Err(_) => Err("write a day as 2027-06-30: year, month, day".to_owned()),
-        Ok(day) if day <= today => Err(format!("{day} is not ahead: today is {today}")),
+        Err(_) => Err("write the day as year, month and day, such as 2027-06-30".to_owned()),
+        Ok(day) if day <= today => Err(format!("{day} is not in the future: today is {today}")),
         Ok(day) => Ok(day),
     }
 }
@@ -176,7 +176,7 @@ impl Session {
     #[must_use]
     pub fn set_note(&self, skill: &SkillId, note: &str) -> Act {
         let note = Some(note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
-        let what = format!("the note to {}", self.skill_name(skill));
+        let what = format!("the note on {}", self.skill_name(skill));
         Act { what, edits: vec![Edit::SetNote { skill: skill.clone(), note }] }
     }
 
@@ -184,7 +184,7 @@ impl Session {
     #[must_use]
     pub fn set_target(&self, level: Option<LevelId>) -> Act {
         let edits = vec![Edit::SetTarget { guide: self.guide().id.clone(), level }];
-        Act { what: "the level you aim for".to_owned(), edits }
+        Act { what: "your target".to_owned(), edits }
     }
 
     /// Sets or clears the day by which the target should be reached.

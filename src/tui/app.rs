@@ -233,7 +233,7 @@ impl App {
             };
             doc.table(vec![Column::default(); 2], listing.lines.iter().map(row).collect());
         }
-        self.dialogs.push(Page::new("Keys in force here", doc).into());
+        self.dialogs.push(Page::new("Keys on this screen", doc).into());
     }
 
     /// Does what an outcome says, in the order of its fields.

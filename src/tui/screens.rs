@@ -58,12 +58,12 @@ impl ScreenId {
 pub const BINDINGS: Bindings<ScreenId> = Bindings { title: "On every screen", list: LIST };
 
 const LIST: &[Binding<ScreenId>] = &[
-    bind(ScreenId::Home, "home", &["1"], "Home: where am I, what next"),
-    bind(ScreenId::Guide, "guide", &["2"], "Guide: read"),
+    bind(ScreenId::Home, "home", &["1"], "Home: where you are, what to do next"),
+    bind(ScreenId::Guide, "guide", &["2"], "Guide: read about the career"),
     bind(ScreenId::Ladder, "ladder", &["3"], "Ladder: the levels"),
     bind(ScreenId::Assess, "assess", &["4"], "Assess: rate your skills"),
-    bind(ScreenId::Gap, "gap", &["5"], "Gap: where you stand"),
-    bind(ScreenId::Plan, "plan", &["6"], "Plan: the way to your target"),
+    bind(ScreenId::Gap, "gap", &["5"], "Gap: your score at each level"),
+    bind(ScreenId::Plan, "plan", &["6"], "Plan: the steps to your target"),
 ];
 
 /// The tables of all screens.

@@ -154,7 +154,7 @@ impl Shell {
         }
         if is_cut && self.app.takes_text() {
             self.app.announce(format!(
-                "Only the first {LONGEST_PASTE} characters of what you pasted were taken."
+                "The pasted text was too long: only its first {LONGEST_PASTE} characters were kept."
             ));
         }
         batch.effects.extend(self.app.input(input));
@@ -210,7 +210,9 @@ impl Shell {
         }
         self.stamp = stamp;
         if !self.stamp.is_present() {
-            self.app.warn("Your profile file is gone. What you see is kept and saved with your next change.");
+            self.app.warn(
+                "Your profile file is gone. Your answers are still here; your next change saves them again.",
+            );
             return true;
         }
         match self.store.load(self.app.session.library()) {
@@ -219,7 +221,7 @@ impl Shell {
                 self.unsaved.apply_to(&mut loaded.profile, self.app.session.today());
                 self.app.profile_changed(loaded);
             }
-            Err(error) => self.app.warn(format!("Your profile file has changed: {error}.")),
+            Err(error) => self.app.warn(format!("Another program changed your profile file: {error}.")),
         }
         true
     }

@@ -44,8 +44,10 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
 }
 
 fn draw_too_small(theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let text =
-        format!("coach needs {}×{} cells; here are {}×{}.", SMALLEST.0, SMALLEST.1, area.width, area.height);
+    let text = format!(
+        "coach needs {}×{} cells; this terminal has {}×{}.",
+        SMALLEST.0, SMALLEST.1, area.width, area.height
+    );
     for (line, y) in wrapped(&text, area.width).iter().zip(area.top()..area.bottom()) {
         put(area.x, y, line, Style::new(), theme, area, buffer);
     }

@@ -3,6 +3,7 @@
 mod adaptive;
 mod matrix;
 mod model;
+mod people;
 mod plan;
 mod progress;
 mod readiness;

@@ -174,11 +174,11 @@ fn three_ratings_are_there_again_tomorrow() {
     let mut session = Session::coach(home.path());
     session.wait_for("Nothing is rated yet");
     session.press("t");
-    session.wait_for("The level you aim for");
+    session.wait_for("Choose your target level");
     session.press("1");
     session.wait_for("target Junior");
     session.press("4");
-    session.wait_for("Question 1 · 0 of 13 that Junior asks are rated");
+    session.wait_for("Question 1 · 0 of 13 for Junior answered");
     session.press("2");
     session.wait_for("1 of 25 rated");
     session.press("l");
@@ -192,7 +192,7 @@ fn three_ratings_are_there_again_tomorrow() {
     session.press("5");
     session.wait_for("4 of 25 rated");
     session.press("\u{1b}");
-    session.wait_for("Reached");
+    session.wait_for("Target: Junior");
     session.press("5");
     session.wait_for("Must-haves");
     session.wait_for("not yet");
@@ -214,13 +214,13 @@ fn the_quick_check_answers_within_25_keys() {
     let mut session = Session::coach(home.path());
     session.wait_for("Nothing is rated yet");
     session.press("t");
-    session.wait_for("The level you aim for");
+    session.wait_for("Choose your target level");
     session.press("3");
     session.wait_for("target Mid-level");
     session.press("4");
     session.wait_for("Question 1");
     let mut keys = 3;
-    while !session.text().contains("A first answer stands") {
+    while !session.text().contains("Estimate: ") {
         assert!(keys < 24, "no answer after {keys} keys:\n{}", session.text());
         // A key that means nothing stands between the digits: this one isn't held down, it is pressed again.
         session.press("\u{1b}[24~3");
@@ -243,22 +243,20 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     let mut session = Session::coach(home.path());
     session.wait_for("1 of 25 rated");
     session.press("5w");
-    session.wait_for("What if, at Junior?");
+    session.wait_for("What if? Junior");
     session.press("+++");
     session.wait_for("3 claim");
     session.press("\u{1b}");
-    session.wait_for("Dropped");
+    session.wait_for("Cancelled");
     assert_eq!(fs::read_to_string(&file).expect("read"), before);
     session.press("6j");
     session.wait_for("step 1");
     session.press("d");
-    session.wait_for("Step done?");
-    session.press("2");
-    session.wait_for("What shows it?");
+    session.wait_for("What proves");
     session.press("1");
     session.wait_for("The address");
     session.press("https://example.org/shop\r");
-    session.wait_for("2 link, saved");
+    session.wait_for("1 link, saved");
     session.press("q");
     assert_eq!(session.end(), 0);
     let after = fs::read_to_string(&file).expect("read");
@@ -288,9 +286,9 @@ fn a_huge_paste_is_cut_with_a_notice() {
     let mut session = Session::coach(home.path());
     session.wait_for("q quit");
     session.press("/");
-    session.wait_for("Esc leave");
+    session.wait_for("Esc close");
     session.press(&format!("\u{1b}[200~{}\u{1b}[201~", "sql ".repeat(1 << 18)));
-    session.wait_for("Only the first 4000");
+    session.wait_for("only its first 4000");
     session.press("\u{3}");
     assert_eq!(session.end(), 0);
 }

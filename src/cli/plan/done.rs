@@ -38,7 +38,7 @@ fn ask_rating(
     let question = assess::question(&skill, "step done?", context);
     context.out.print(&question)?;
     loop {
-        context.out.ask("Which is true now? 0–5, q to leave it:")?;
+        context.out.ask("Which sentence is true now? 0–5, or q to cancel:")?;
         let Some(answer) = assess::read(input)? else { return Ok(None) };
         match answer.to_lowercase().as_str() {
             "q" | "quit" => return Ok(None),
@@ -57,25 +57,25 @@ fn ask_proof(
     context: &mut Context<'_>,
 ) -> anyhow::Result<Option<(ProofKind, String)>> {
     let kind = loop {
-        context.out.ask("What shows it? l a link, r a referee, c a case to tell, Enter nothing yet:")?;
+        context.out.ask("What proves it? l link, r referee, c case you could tell, Enter nothing yet:")?;
         let Some(answer) = assess::read(input)? else { return Ok(None) };
         match answer.to_lowercase().as_str() {
             "" | "n" | "q" => return Ok(None),
             "l" | "link" => break ProofKind::Link,
             "r" | "referee" => break ProofKind::Referee,
             "c" | "case" => break ProofKind::Case,
-            _ => context.out.line("l, r or c; Enter for nothing yet")?,
+            _ => context.out.line("Type l, r or c, or press Enter for nothing yet.")?,
         }
     };
     context.out.ask(match kind {
-        ProofKind::Link => "The address:",
-        ProofKind::Referee => "Who, and what they were to you:",
-        ProofKind::Case => "The case, in a sentence or two:",
+        ProofKind::Link => "The web address:",
+        ProofKind::Referee => "Who can confirm it, and how did you work together?",
+        ProofKind::Case => "What happened, in one or two sentences:",
     })?;
     let text = assess::read(input)?.filter(|text| !text.is_empty());
     let Some(text) = text else { return Ok(None) };
     if let Err(problem) = context.session.check_proof(kind, &text) {
-        context.out.line(&format!("Not written down: {problem}."))?;
+        context.out.line(&format!("Not saved: {problem}."))?;
         return Ok(None);
     }
     Ok(Some((kind, text)))
@@ -86,9 +86,9 @@ fn left(level: &LevelId, context: &Context<'_>) -> String {
     let Some((level, plan)) = context.session.guide().level(level).zip(context.session.plan(level)) else {
         return String::new();
     };
-    let score = format!("{}: {}, {}", level.short, plan.before.range(), plan.before.verdict.name());
+    let score = format!("{}: {}, {}", level.short, plan.before.range(), plan.before.standing.name());
     match plan.steps.len() {
-        0 => format!("{score} (self-reported); no step is left."),
+        0 => format!("{score} (self-reported); no steps left."),
         steps => format!("{score} (self-reported); {} left.", pages::count(steps, "step")),
     }
 }

@@ -8,22 +8,21 @@ use anyhow::{Context as _, bail};
 
 /// Lists the faults. It fails where there is one, so that a script can ask.
 pub fn run(store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> {
-    let library =
-        guide::embedded().context("the guide inside this program is damaged: install coach anew")?;
+    let library = guide::embedded().context("the guide inside this program is damaged: reinstall coach")?;
     let faults = store.check(&library)?;
     let file = store.file();
     if out.json {
         out.print_json(&json::file::faults(file, &faults))?;
     } else if faults.is_empty() {
-        let problem = if file.exists() { "No fault in" } else { "There is no profile yet at" };
-        out.line(&format!("{problem} {}.", file.display()))?;
+        let found = if file.exists() { "No problems in" } else { "There is no profile yet at" };
+        out.line(&format!("{found} {}.", file.display()))?;
     } else {
         for fault in &faults {
             out.say(&fault.to_string())?;
         }
     }
     if !faults.is_empty() {
-        bail!("{} in {}; nothing was changed", pages::count(faults.len(), "fault"), file.display());
+        bail!("{} in {}; nothing was changed", pages::count(faults.len(), "problem"), file.display());
     }
     Ok(())
 }

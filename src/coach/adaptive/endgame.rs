@@ -1,15 +1,15 @@
 //! The best order of the last few questions, found by trying every answer to each of them.
 
-use super::ladder::Ladder;
+use super::ladder::{AnswerNumber, BEST, Ladder, WORST};
 
 /// The answers so far, and the answers that an open skill may get.
 pub struct Position<'a> {
     /// The levels.
     pub ladder: &'a Ladder,
-    /// The lower end of each skill; `None` when open.
-    pub lows: Vec<Option<usize>>,
-    /// The lower ends that an answer may have, all equally likely.
-    pub answers: [usize; 6],
+    /// The answer about each skill; `None` when open.
+    pub given: Vec<Option<AnswerNumber>>,
+    /// The answers to expect, all equally likely.
+    pub answers: [AnswerNumber; 6],
 }
 
 impl Position<'_> {
@@ -21,8 +21,8 @@ impl Position<'_> {
     }
 
     fn is_known(&self) -> bool {
-        let with = |open: usize| self.ladder.reached(|skill| self.lows[skill].unwrap_or(open));
-        with(0) == with(self.ladder.best)
+        let with = |open| self.ladder.reached(|skill| self.given[skill].unwrap_or(open));
+        with(WORST) == with(BEST)
     }
 
     /// The number of questions still to ask, added up over all possible answers.
@@ -37,11 +37,11 @@ impl Position<'_> {
     fn cost_of(&mut self, skill: usize, open: &[usize]) -> u64 {
         let rest: Vec<usize> = open.iter().copied().filter(|other| *other != skill).collect();
         let mut cost = open.iter().map(|_| self.answers.len() as u64).product();
-        for low in self.answers {
-            self.lows[skill] = Some(low);
+        for answer in self.answers {
+            self.given[skill] = Some(answer);
             cost += self.cost(&rest);
         }
-        self.lows[skill] = None;
+        self.given[skill] = None;
         cost
     }
 }

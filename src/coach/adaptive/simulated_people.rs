@@ -1,6 +1,6 @@
 //! Simulated people in groups: one group for each level, with ratings around its requirements, and one group with any ratings.
 
-use super::ladder::{HALF_STEPS, Ladder};
+use super::ladder::{ANSWERS, AnswerNumber, Ladder};
 use crate::guide::scale::Rating;
 
 /// Number of people in each group.
@@ -35,8 +35,8 @@ struct Group {
 pub struct SimulatedPerson {
     /// The weight of this person.
     pub weight: f64,
-    /// The lower ends by skill.
-    pub lows: Vec<usize>,
+    /// The answers by skill.
+    pub answers: Vec<AnswerNumber>,
     /// The level reached.
     pub reached: Option<usize>,
 }
@@ -131,10 +131,10 @@ fn dealt(odds: &[f64; 6], dice: &mut Dice) -> Vec<Rating> {
 
 /// The rise in the probability that two people reach the same level, if they give the same answer about a skill.
 pub fn agreement(people: &[SimulatedPerson], skill: usize, ranks: usize) -> f64 {
-    let mut by_answer = vec![vec![0.0; ranks]; HALF_STEPS];
+    let mut by_answer = vec![vec![0.0; ranks]; ANSWERS];
     let mut all = vec![0.0; ranks];
     for person in people {
-        by_answer[person.lows[skill]][person.rank()] += person.weight;
+        by_answer[person.answers[skill]][person.rank()] += person.weight;
         all[person.rank()] += person.weight;
     }
     let same = |weights: &Vec<f64>| {

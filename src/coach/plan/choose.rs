@@ -1,24 +1,23 @@
 //! Chooses the skills to raise, how far, and the skills to prove: as few steps as possible that need a role, then the fewest hours.
 //!
-//! Without prerequisites this is a knapsack problem: each skill offers a few choices, each with a cost and a gain in the level's
-//! lower end, which must come up to the threshold. A table over the sum of gains solves it exactly. When the solution raises a
+//! Without prerequisites this is a knapsack problem, which [`cheapest`] solves: each skill offers a few choices, each with a cost and
+//! a contribution to the level's lower end, which must come up to the threshold. When the solution raises a
 //! skill without its prerequisite, the search branches: one branch raises the prerequisite, the other leaves the skill alone. The
 //! cheaper branch wins.
 
 use super::SHOWN;
+use super::cheapest::{Offer, cheapest};
 use crate::coach::fraction::Fraction;
-use crate::coach::score::{self, LevelScore, MustHaveState};
+use crate::coach::score::{Answer, Interval, MustHaveState, contribution, whole};
 use crate::guide::id::SkillId;
-use crate::guide::model::{HourRange, Level, Library, Scoring, Skill};
+use crate::guide::model::{Ask, HourRange, Level, Library, Scoring, Skill};
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::model::{Rated, Ratings};
+use crate::profile::model::Ratings;
 
-/// Half-steps over a requirement of 1 to 5 have this common denominator.
-const PARTS: u64 = 120;
 /// The cost of a step that needs a role: more than any number of hours.
 const ROLE: u64 = 1 << 40;
-/// Maximum number of tables to fill; after that the search takes the best plan found so far.
-const MAX_TABLES: u32 = 400;
+/// Maximum number of branches to try; after that the search takes the best plan found so far.
+const MAX_BRANCHES: u32 = 400;
 
 /// A choice for one skill.
 #[derive(Debug, Clone)]
@@ -100,20 +99,20 @@ impl Chosen<'_> {
 /// Makes a choice for every skill that matters to the level.
 pub fn choose<'a>(library: &'a Library, level: &Level, scoring: &Scoring, ratings: &Ratings) -> Chosen<'a> {
     let mut candidates = candidates(library, level, scoring, ratings);
-    let total: u64 = level.asks.iter().map(|ask| u64::from(ask.weight)).sum();
-    let whole = PARTS * total.max(1);
-    offer(&mut candidates, level, scoring, ratings, whole);
-    let now = score::score_level(level, scoring, ratings);
-    let mut needed = whole_up(Fraction::percent(scoring.threshold).times(whole));
-    // A skill that the library doesn't have can't be worked on, but it counts in the score.
-    for part in &now.skills {
-        if !candidates.iter().any(|candidate| candidate.skill.id == part.ask.skill) {
-            needed = needed.saturating_sub(parts(part.low, whole));
-        }
+    let caps: Vec<Rating> = candidates.iter().map(|candidate| cap(candidate, &candidates, level)).collect();
+    for (candidate, cap) in candidates.iter_mut().zip(caps) {
+        candidate.choices = choices(candidate, cap, level.ask(&candidate.skill.id), scoring, ratings);
     }
-    let mut search = PlanSearch::new(&candidates, needed);
+    let whole = whole(&level.asks);
+    let mut needed = (whole * u64::from(scoring.threshold)).div_ceil(100);
+    // A skill that the library doesn't have can't be worked on, but it counts in the score.
+    for ask in level.asks.iter().filter(|ask| library.skill(&ask.skill).is_none()) {
+        let low = Interval::of(ratings.answer(&ask.skill), scoring).low;
+        needed = needed.saturating_sub(contribution(ask, low));
+    }
+    let mut search = PlanSearch { candidates: &candidates, needed, branches: 0, best: None };
     search.run(&Bounds::free(candidates.len()));
-    let is_shortest = search.tables < MAX_TABLES;
+    let is_shortest = search.branches < MAX_BRANCHES;
     let picks = search.best.map(|(_, picks)| picks).unwrap_or_default();
     Chosen { candidates, picks, whole, is_shortest }
 }
@@ -153,50 +152,42 @@ fn candidates<'a>(
         .collect()
 }
 
-/// Fills in the choices for each skill. Their values come from the score itself, so that plan and score can't differ.
-fn offer(candidates: &mut [Candidate<'_>], level: &Level, scoring: &Scoring, ratings: &Ratings, whole: u64) {
-    let score_with = |change: &dyn Fn(&Candidate<'_>) -> Option<Rated>| {
-        let mut changed = ratings.clone();
-        for candidate in candidates.iter() {
-            if let Some(rated) = change(candidate) {
-                changed.0.insert(candidate.skill.id.clone(), rated);
-            }
-        }
-        score::score_level(level, scoring, &changed)
+/// The choices for a skill, by the scorer's own numbers, so that plan and score can't differ.
+fn choices(
+    candidate: &Candidate<'_>,
+    cap: Rating,
+    ask: Option<&Ask>,
+    scoring: &Scoring,
+    ratings: &Ratings,
+) -> Vec<Choice> {
+    let choice = |rating: Rating, answer: Answer, cost: u64| Choice {
+        rating,
+        raises: rating > candidate.now,
+        proves: false,
+        cost,
+        value: ask.map_or(0, |ask| contribution(ask, Interval::of(answer, scoring).low)),
+        meets: ask
+            .and_then(|ask| ask.must_have)
+            .is_none_or(|floor| MustHaveState::of(floor, answer, scoring) == MustHaveState::Met),
     };
-    let now = score_with(&|_| None);
-    let proved = score_with(&|candidate| (!candidate.is_unrated).then(|| Rated::new(candidate.now, SHOWN)));
-    let raised: Vec<(Rating, LevelScore)> =
-        Rating::all().map(|to| (to, score_with(&|_| Some(Rated::new(to, SHOWN))))).collect();
-    let caps: Vec<Rating> = candidates.iter().map(|candidate| cap(candidate, candidates, level)).collect();
-    for (candidate, cap) in candidates.iter_mut().zip(caps) {
-        let id = &candidate.skill.id;
-        let choice = |score: &LevelScore, rating: Rating, cost: u64| Choice {
-            rating,
-            raises: rating > candidate.now,
-            proves: false,
-            cost,
-            value: score.skill(id).map_or(0, |part| parts(part.low, whole)),
-            meets: score
-                .must_haves
-                .iter()
-                .all(|floor| floor.skill != *id || floor.state == MustHaveState::Met),
-        };
-        let mut choices = vec![choice(&now, candidate.now, 0)];
-        let has_doubt = ratings.answer(id).is_some_and(|(_, evidence)| evidence < Evidence::Link);
-        let shown = choice(&proved, candidate.now, 2 * u64::from(candidate.proof_hours));
-        if has_doubt && (shown.value, shown.meets) > (choices[0].value, choices[0].meets) {
-            choices.push(Choice { proves: true, ..shown });
+    let now = ratings.answer(&candidate.skill.id);
+    let stay = choice(candidate.now, now, 0);
+    let mut choices = vec![stay.clone()];
+    if now.is_some_and(|(_, evidence)| evidence < Evidence::Link) {
+        let cost = 2 * u64::from(candidate.proof_hours);
+        let proved = choice(candidate.now, Some((candidate.now, SHOWN)), cost);
+        if (proved.value, proved.meets) > (stay.value, stay.meets) {
+            choices.push(Choice { proves: true, ..proved });
         }
-        let mut cost = 0;
-        for (to, score) in raised.iter().filter(|(to, _)| *to > candidate.now && *to <= cap) {
-            let [from, most] = candidate.hours_to(*to);
-            cost += u64::from(from) + u64::from(most);
-            cost += if *to >= Rating::Leading { ROLE } else { 0 };
-            choices.push(choice(score, *to, cost));
-        }
-        candidate.choices = choices;
     }
+    let mut cost = 0;
+    for to in Rating::all().filter(|to| *to > candidate.now && *to <= cap) {
+        let [from, most] = candidate.hours_to(to);
+        cost += u64::from(from) + u64::from(most);
+        cost += if to >= Rating::Leading { ROLE } else { 0 };
+        choices.push(choice(to, Some((to, SHOWN)), cost));
+    }
+    choices
 }
 
 /// The highest rating that is any use to the level.
@@ -205,21 +196,6 @@ fn cap(candidate: &Candidate<'_>, candidates: &[Candidate<'_>], level: &Level) -
     let needed = candidates.iter().flat_map(|other| &other.skill.prerequisites);
     let needed = needed.filter(|needed| needed.skill == candidate.skill.id).map(|needed| needed.at_least);
     required.into_iter().chain(needed).max().unwrap_or(Rating::None)
-}
-
-fn parts(share: Fraction, whole: u64) -> u64 {
-    share.times(whole).percent_down() / 100
-}
-
-fn whole_up(number: Fraction) -> u64 {
-    number.percent_up().div_ceil(100)
-}
-
-const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
 }
 
 /// The decisions of one branch of the search.
@@ -239,26 +215,18 @@ impl Bounds {
 
 struct PlanSearch<'c, 'a> {
     candidates: &'c [Candidate<'a>],
-    /// The sum that the values must reach, in `unit`s.
-    needed: usize,
-    unit: u64,
-    tables: u32,
+    /// The sum that the values must reach.
+    needed: u64,
+    branches: u32,
     best: Option<(u64, Vec<usize>)>,
 }
 
-impl<'c, 'a> PlanSearch<'c, 'a> {
-    fn new(candidates: &'c [Candidate<'a>], needed: u64) -> Self {
-        let values = candidates.iter().flat_map(|candidate| &candidate.choices).map(|choice| choice.value);
-        let unit = values.fold(0, greatest_common_divisor).max(1);
-        let needed = usize::try_from(needed.div_ceil(unit)).unwrap_or(usize::MAX);
-        Self { candidates, needed, unit, tables: 0, best: None }
-    }
-
+impl PlanSearch<'_, '_> {
     fn run(&mut self, bounds: &Bounds) {
-        if self.tables >= MAX_TABLES {
+        if self.branches >= MAX_BRANCHES {
             return;
         }
-        self.tables += 1;
+        self.branches += 1;
         let Some((cost, picks)) = self.cheapest(bounds) else { return };
         if self.best.as_ref().is_some_and(|(best, _)| *best <= cost) {
             return;
@@ -292,43 +260,14 @@ impl<'c, 'a> PlanSearch<'c, 'a> {
 
     /// The cheapest choices within the bounds, without regard to prerequisites.
     fn cheapest(&self, bounds: &Bounds) -> Option<(u64, Vec<usize>)> {
-        let cells = self.needed.checked_add(1)?;
-        let mut costs: Vec<Option<u64>> = vec![None; cells];
-        costs[0] = Some(0);
-        // For each skill and sum, the choice made and the sum before it.
-        let mut ways: Vec<Vec<(usize, usize)>> = Vec::with_capacity(self.candidates.len());
-        for (i, candidate) in self.candidates.iter().enumerate() {
-            let mut next: Vec<Option<u64>> = vec![None; cells];
-            let mut way = vec![(0, 0); cells];
-            let allowed = candidate.choices.iter().enumerate().filter(|(_, choice)| {
-                choice.meets && choice.rating >= bounds.least[i] && !(bounds.left_alone[i] && choice.raises)
+        let bounds = bounds.least.iter().zip(&bounds.left_alone);
+        let items = self.candidates.iter().zip(bounds).map(|(candidate, (least, left_alone))| {
+            let choices = candidate.choices.iter().enumerate();
+            let allowed = choices.filter(|(_, choice)| {
+                choice.meets && choice.rating >= *least && !(*left_alone && choice.raises)
             });
-            for (nth, choice) in allowed {
-                let value = usize::try_from(choice.value / self.unit).unwrap_or(usize::MAX);
-                for (sum, cost) in costs.iter().enumerate() {
-                    let Some(cost) = cost.map(|cost| cost + choice.cost) else { continue };
-                    let reached = sum.saturating_add(value).min(self.needed);
-                    if next[reached].is_none_or(|known| cost < known) {
-                        next[reached] = Some(cost);
-                        way[reached] = (nth, sum);
-                    }
-                }
-            }
-            costs = next;
-            ways.push(way);
-        }
-        let cost = costs[self.needed]?;
-        let mut sum = self.needed;
-        let mut picks: Vec<usize> = ways
-            .iter()
-            .rev()
-            .map(|way| {
-                let (nth, before) = way[sum];
-                sum = before;
-                nth
-            })
-            .collect();
-        picks.reverse();
-        Some((cost, picks))
+            allowed.map(|(nth, choice)| Offer { nth, cost: choice.cost, value: choice.value }).collect()
+        });
+        cheapest(&items.collect::<Vec<_>>(), self.needed)
     }
 }

@@ -1,5 +1,6 @@
-//! Puts the chosen steps in a workable order: prerequisites first, unmet must-haves before the rest, then the largest gain per
-//! hour. A step is judged together with all steps that must be done before it.
+//! Puts the chosen steps in a workable order: proofs that fit one week, the largest gain first; then unmet must-haves, the fewest hours
+//! first; then the largest gain per hour. A step is judged together with all steps that must be done before it, and these stand
+//! directly before it.
 
 use super::choose::{Candidate, Chosen};
 use crate::coach::fraction::Fraction;
@@ -7,6 +8,7 @@ use crate::coach::plan::StepKind;
 use crate::guide::id::SkillId;
 use crate::guide::model::HourRange;
 use crate::guide::scale::Rating;
+use crate::profile::about::HoursPerWeek;
 use std::cmp::Reverse;
 
 /// A step before its effect is known.
@@ -21,7 +23,8 @@ pub struct Draft {
     /// Positions of the steps to finish before this one.
     pub waits_for: Vec<usize>,
     gain: Fraction,
-    is_unmet_must_have: bool,
+    /// Whether it ends at the floor of a must-have that is unmet before the plan.
+    reaches_floor: bool,
 }
 
 impl Draft {
@@ -42,8 +45,8 @@ impl Draft {
     }
 }
 
-/// The steps for the choices made, in order.
-pub fn order(chosen: &Chosen<'_>) -> Vec<Draft> {
+/// The steps for the choices made, in order, for somebody with these hours a week.
+pub fn order(chosen: &Chosen<'_>, hours_per_week: HoursPerWeek) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (i, candidate) in chosen.candidates.iter().enumerate() {
         let Some(pick) = chosen.pick(i) else { continue };
@@ -58,7 +61,7 @@ pub fn order(chosen: &Chosen<'_>) -> Vec<Draft> {
         }
     }
     link(chosen, &mut drafts);
-    arrange(&drafts)
+    arrange(&drafts, hours_per_week)
 }
 
 fn draft(chosen: &Chosen<'_>, candidate: &Candidate<'_>, kind: StepKind, hours: HourRange) -> Draft {
@@ -68,10 +71,11 @@ fn draft(chosen: &Chosen<'_>, candidate: &Candidate<'_>, kind: StepKind, hours: 
         hours,
         waits_for: Vec::new(),
         gain: Fraction::ZERO,
-        is_unmet_must_have: false,
+        reaches_floor: false,
     };
     draft.gain = chosen.gain(candidate, draft.ends_at());
-    draft.is_unmet_must_have = candidate.floor.is_some_and(|floor| draft.starts_at() < floor);
+    draft.reaches_floor =
+        candidate.floor.is_some_and(|floor| draft.starts_at() < floor && draft.ends_at() == floor);
     draft
 }
 
@@ -95,21 +99,46 @@ fn link(chosen: &Chosen<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// Repeatedly takes the best step together with all steps it waits for.
-fn arrange(drafts: &[Draft]) -> Vec<Draft> {
+/// How much a step matters, together with what it waits for; the most urgent is the largest.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    /// The gain per hour, each range taken at its middle.
+    GainPerHour(Fraction),
+    /// An unmet must-have, by the hours to its floor.
+    MustHave(Reverse<u64>),
+    /// A proof that fits one week, by its gain.
+    QuickProof(Fraction),
+}
+
+fn urgency(drafts: &[Draft], step: &Draft, bundle: &[usize], hours_per_week: HoursPerWeek) -> Urgency {
+    let is_proof = matches!(step.kind, StepKind::Prove { .. });
+    if is_proof && u64::from(step.hours[1]) * 60 <= u64::from(hours_per_week.minutes()) {
+        Urgency::QuickProof(step.gain)
+    } else if step.reaches_floor {
+        Urgency::MustHave(Reverse(hours(drafts, bundle)))
+    } else {
+        let gain: Fraction = bundle.iter().map(|i| drafts[*i].gain).sum();
+        Urgency::GainPerHour(gain.divided_by(hours(drafts, bundle)))
+    }
+}
+
+/// Twice the middle of the hours of some steps.
+fn hours(drafts: &[Draft], steps: &[usize]) -> u64 {
+    steps.iter().map(|i| drafts[*i].hours).map(|[from, to]| u64::from(from) + u64::from(to)).sum()
+}
+
+/// Repeatedly takes the most urgent step, after all steps it waits for.
+fn arrange(drafts: &[Draft], hours_per_week: HoursPerWeek) -> Vec<Draft> {
     let mut ordered: Vec<usize> = Vec::new();
     while ordered.len() < drafts.len() {
         let open = (0..drafts.len()).filter(|i| !ordered.contains(i));
-        let best = open.map(|i| bundle(drafts, i, &ordered)).max_by_key(|bundle| {
-            let urgent = bundle.first().is_some_and(|last| drafts[*last].is_unmet_must_have);
+        let most_urgent = open.max_by_key(|i| {
+            let bundle = bundle(drafts, *i, &ordered);
             // Of equal steps, the one that was drafted first.
-            (urgent, worth(drafts, bundle), Reverse(bundle.first().copied()))
+            (urgency(drafts, &drafts[*i], &bundle, hours_per_week), Reverse(*i))
         });
-        let Some(bundle) = best else { break };
-        let is_free = |i: &usize| drafts[*i].waits_for.iter().all(|before| ordered.contains(before));
-        let free = bundle.iter().copied().filter(is_free);
-        let Some(next) = free.max_by_key(|i| (worth(drafts, &[*i]), Reverse(*i))) else { break };
-        ordered.push(next);
+        let Some(step) = most_urgent else { break };
+        take(drafts, step, &mut ordered);
     }
     let place = |i: &usize| ordered.iter().position(|other| other == i);
     ordered
@@ -120,6 +149,16 @@ fn arrange(drafts: &[Draft]) -> Vec<Draft> {
             Draft { waits_for, ..drafts[*i].clone() }
         })
         .collect()
+}
+
+/// Adds a step, with what it waits for directly before it.
+fn take(drafts: &[Draft], step: usize, ordered: &mut Vec<usize>) {
+    for before in &drafts[step].waits_for {
+        if !ordered.contains(before) {
+            take(drafts, *before, ordered);
+        }
+    }
+    ordered.push(step);
 }
 
 /// A step, followed by all open steps that it waits for.
@@ -135,11 +174,4 @@ fn bundle(drafts: &[Draft], step: usize, done: &[usize]) -> Vec<usize> {
         i += 1;
     }
     bundle
-}
-
-/// The gain per hour, with each range taken at its middle.
-fn worth(drafts: &[Draft], steps: &[usize]) -> Fraction {
-    let gain: Fraction = steps.iter().map(|i| drafts[*i].gain).sum();
-    let hours = steps.iter().map(|i| drafts[*i].hours).map(|[from, to]| u64::from(from) + u64::from(to));
-    gain.divided_by(hours.sum())
 }

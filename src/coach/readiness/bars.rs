@@ -6,7 +6,7 @@ use super::{
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
-use crate::coach::score::{LevelScore, Verdict};
+use crate::coach::score::{LevelScore, Standing, Verdict};
 use crate::guide::id::SkillId;
 use crate::guide::model::{EmployerPreference, Years};
 use crate::guide::route::Route;
@@ -22,10 +22,10 @@ pub fn skills(score: LevelScore, plan: &Plan, ratings: &Ratings, hours: Option<H
         low: score.low,
         high: score.high,
         mark: score.threshold,
-        state: match score.verdict {
-            Verdict::Ready => BarState::Ready,
-            Verdict::Undetermined => BarState::Open,
-            Verdict::NotYet => BarState::NotYet,
+        state: match score.standing {
+            Standing::Ready => BarState::Ready,
+            Standing::Unproved | Standing::Open => BarState::Open,
+            Standing::NotYet => BarState::NotYet,
         },
         is_answered: score.skills.iter().any(|skill| skill.answer.is_some()),
         next,
@@ -48,6 +48,9 @@ fn skills_next(
         });
         Next::Step(step.clone(), pace)
     };
+    if score.verdict == Verdict::Ready && score.standing != Standing::Ready {
+        return plan.blocked_by.first().map(earlier_level);
+    }
     let deciding = deciding_skills(score).ready.into_iter().flatten().next();
     if let Some(skill) = &deciding {
         if ratings.answer(skill).is_none() {
@@ -67,6 +70,13 @@ fn skills_next(
     let raises = |step: &&Step| matches!(step.kind, StepKind::Raise { .. });
     let step = plan.steps.iter().find(raises).or(plan.steps.first());
     step.map(timed).or_else(unrated)
+}
+
+/// What a level that comes before needs first: an answer that could settle it, else the level itself.
+fn earlier_level(score: &LevelScore) -> Next {
+    let deciding = deciding_skills(score).ready.into_iter().flatten().next();
+    let unrated = deciding.filter(|skill| score.unrated().any(|unrated| unrated.ask.skill == *skill));
+    unrated.map_or_else(|| Next::Level(score.level.clone()), Next::Rate)
 }
 
 /// The bar of experience: years compared with the usual range.

@@ -3,6 +3,7 @@
 use super::super::fault::Fault;
 use super::super::id::{FaqId, LevelId, Link, SectionId, SkillId, SourceId};
 use super::super::model::{Block, Figure, GuideTable, Section, Track};
+use super::super::scale::EIGHTHS;
 use super::super::source_files::{GuideFile, GuideFiles, ParsedFile, ParsedFolder};
 use super::matrix;
 use super::rules::{check_texts, folder_fault, mentions_money, name_fault, repeated};
@@ -61,7 +62,7 @@ impl<'a> Known<'a> {
             Link::Level(id) => self.levels.as_ref().is_none_or(|levels| levels.contains(id)),
             Link::Faq(id) => self.faqs.as_ref().is_none_or(|faqs| faqs.contains(id)),
         };
-        (!exists).then(|| format!("`{link}` points to nothing"))
+        (!exists).then(|| format!("`{link}` doesn't exist"))
     }
 }
 
@@ -96,10 +97,16 @@ fn check_scoring(file: &ParsedFile<GuideFile>, faults: &mut Vec<Fault>) {
     if !(1..=100).contains(&scoring.threshold) {
         faults.push(file.fault("scoring.threshold", "the threshold must be 1 to 100 per cent"));
     }
-    let doubt = &scoring.doubt;
-    if !(doubt.claim <= 2 && doubt.example <= doubt.claim && doubt.link <= doubt.example) {
-        faults
-            .push(file.fault("scoring.doubt", "the half-steps must satisfy 2 ≥ claim ≥ example ≥ link ≥ 0"));
+    let credit = &scoring.credit;
+    if !(1 <= credit.claim && credit.claim <= credit.example && credit.example <= credit.link)
+        || credit.link != EIGHTHS
+    {
+        faults.push(file.fault("scoring.credit", "the eighths must satisfy 1 ≤ claim ≤ example ≤ link = 8"));
+    }
+    if 100 * u64::from(credit.claim) >= u64::from(EIGHTHS) * u64::from(scoring.threshold) {
+        let problem =
+            "claims alone must not reach the threshold at a level whose requirements are exactly met";
+        faults.push(file.fault("scoring.credit.claim", problem));
     }
     if !REVIEW_AFTER_MONTHS.contains(&scoring.review_after_months) {
         faults.push(file.fault("scoring.review_after_months", "the number of months must be 1 to 120"));
@@ -243,8 +250,11 @@ fn check_table<T>(
 ) {
     for (i, row) in table.rows.iter().enumerate() {
         if row.len() != table.columns.len() {
-            let problem =
-                format!("expected {} cells, one for each column, found {}", table.columns.len(), row.len());
+            let problem = format!(
+                "expected {} cells, one for each column, but found {}",
+                table.columns.len(),
+                row.len()
+            );
             faults.push(file.fault(format!("{key}.rows[{i}]"), problem));
         }
     }
@@ -336,6 +346,13 @@ fn check_levels(files: &GuideFiles, known: &Known<'_>, faults: &mut Vec<Fault>) 
         }
         if years.to.is_some_and(|to| to <= years.from) {
             faults.push(file.fault(format!("{key}.years"), "`to` must be above `from`"));
+        }
+        if let Some(alike) = &level.much_like {
+            let earlier = file.value.levels[..i].iter().find(|earlier| earlier.id == *alike);
+            if earlier.is_none_or(|earlier| earlier.track != level.track) {
+                let problem = format!("`{alike}` must be an earlier level of the same track");
+                faults.push(file.fault(format!("{key}.much_like"), problem));
+            }
         }
         core_has_ended |= level.track != Track::Core;
         if core_has_ended && level.track == Track::Core {

@@ -5,11 +5,15 @@ use super::super::id::{LevelId, SkillId};
 use super::super::model::Track;
 use super::super::scale::Rating;
 use super::super::source_files::{GuideFiles, LevelRecord, MatrixCell, MatrixFile, ParsedFile};
+use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 const WEIGHTS: RangeInclusive<u32> = 1..=3;
-const MUST_HAVES: RangeInclusive<usize> = 3..=5;
+/// How many must-haves a level has at least, with those of the levels before it.
+const MIN_MUST_HAVES: usize = 3;
+/// How many of them are new or higher than before.
+const NEW_MUST_HAVES: RangeInclusive<usize> = 2..=5;
 
 /// Adds the faults of a guide's matrix to `faults`. `known_levels` is `None` when the levels couldn't be parsed.
 pub(super) fn check(
@@ -30,11 +34,12 @@ pub(super) fn check(
             }
             check_ask(file, &key, ask, faults);
         }
-        let must_haves = asks.values().filter(|ask| ask.must_have.is_some()).count();
-        if !MUST_HAVES.contains(&must_haves) {
-            faults.push(
-                file.fault(level.as_str(), format!("expected three to five must-haves, found {must_haves}")),
+        let new = asks.values().filter(|ask| ask.must_have.is_some()).count();
+        if !NEW_MUST_HAVES.contains(&new) {
+            let problem = format!(
+                "expected two to five must-haves that are new or higher than before, but found {new}"
             );
+            faults.push(file.fault(level.as_str(), problem));
         }
     }
     if let Some(levels) = &files.levels {
@@ -66,7 +71,8 @@ fn check_ask(file: &ParsedFile<MatrixFile>, key: &str, ask: &MatrixCell, faults:
     }
 }
 
-/// Checks that every level requires some skill, and that no requirement falls from one level to the next along a track.
+/// Checks what a level asks against all levels before it in its chain: a requirement never falls, and a must-have is stated where
+/// it is new or higher. (That floors never fall needs no check: those of earlier levels hold anyway.)
 fn check_ladder(file: &ParsedFile<MatrixFile>, levels: &[LevelRecord], faults: &mut Vec<Fault>) {
     let matrix = &file.value;
     for (i, level) in levels.iter().enumerate() {
@@ -74,23 +80,63 @@ fn check_ladder(file: &ParsedFile<MatrixFile>, levels: &[LevelRecord], faults: &
             faults.push(file.fault("", format!("the level `{}` requires no skill", level.id)));
             continue;
         };
-        let below = levels[..i]
-            .iter()
-            .filter(|below| below.track == Track::Core || below.track == level.track)
-            .filter_map(|below| matrix.get(&below.id).map(|asks| (below, asks)))
-            .next_back();
-        let Some((below, asks_below)) = below else { continue };
-        for (skill, before) in asks_below {
-            let now = asks.get(skill).map_or(Rating::None, |ask| ask.required);
-            if now < before.required {
-                let problem = format!(
-                    "the requirement for `{skill}` falls from {} at `{}` to {}",
-                    before.required.number(),
-                    below.id,
-                    now.number()
-                );
-                faults.push(file.fault(format!("{}.{skill}", level.id), problem));
-            }
+        let below =
+            levels[..i].iter().filter(|below| below.track == Track::Core || below.track == level.track);
+        let below: Vec<_> = below.filter_map(|below| Some((&below.id, matrix.get(&below.id)?))).collect();
+        if let Some((id, before)) = below.last() {
+            check_requirements(file, level, asks, (id, before), faults);
         }
+        check_new_must_haves(file, level, asks, &below, faults);
+    }
+}
+
+type Asks = IndexMap<SkillId, MatrixCell>;
+
+fn check_requirements(
+    file: &ParsedFile<MatrixFile>,
+    level: &LevelRecord,
+    asks: &Asks,
+    (below, before): (&LevelId, &Asks),
+    faults: &mut Vec<Fault>,
+) {
+    for (skill, before) in before {
+        let now = asks.get(skill).map_or(Rating::None, |ask| ask.required);
+        if now < before.required {
+            let problem = format!(
+                "the requirement for `{skill}` falls from {} at `{below}` to {}",
+                before.required.number(),
+                now.number()
+            );
+            faults.push(file.fault(format!("{}.{skill}", level.id), problem));
+        }
+    }
+}
+
+fn check_new_must_haves(
+    file: &ParsedFile<MatrixFile>,
+    level: &LevelRecord,
+    asks: &Asks,
+    below: &[(&LevelId, &Asks)],
+    faults: &mut Vec<Fault>,
+) {
+    let mut must_haves: BTreeSet<&SkillId> = BTreeSet::new();
+    for (skill, floor) in asks.iter().filter_map(|(skill, ask)| Some((skill, ask.must_have?))) {
+        let carried = below.iter().filter_map(|(id, asks)| Some((id, asks.get(skill)?.must_have?)));
+        if let Some((id, before)) = carried.max_by_key(|(_, floor)| *floor)
+            && floor <= before
+        {
+            let problem = format!(
+                "the must-have {} already applies from `{id}` on: write it only there",
+                before.number()
+            );
+            faults.push(file.fault(format!("{}.{skill}.must_have", level.id), problem));
+        }
+        must_haves.insert(skill);
+    }
+    let carried = below.iter().flat_map(|(_, asks)| asks.iter());
+    must_haves.extend(carried.filter(|(_, ask)| ask.must_have.is_some()).map(|(skill, _)| skill));
+    if must_haves.len() < MIN_MUST_HAVES {
+        let problem = format!("expected at least three must-haves, but found {}", must_haves.len());
+        faults.push(file.fault(level.id.as_str(), problem));
     }
 }

@@ -2,16 +2,20 @@
 
 use super::super::fault::Fault;
 use super::super::id::SkillId;
-use super::super::model::Skill;
+use super::super::model::{Anchor, Skill};
 use super::super::scale::Rating;
 use super::super::source_files::{ParsedFile, ParsedFolder};
 use super::rules::{check_texts, name_fault, repeated};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// Maximum length of a summary, so that it fits one line of a list.
 const MAX_SUMMARY_CHARS: usize = 90;
 /// Maximum length of a short name, so that it fits a table column.
 const MAX_SHORT_CHARS: usize = 20;
+/// Maximum length of an anchor in words: five anchors are read in ten seconds or so.
+const MAX_ANCHOR_WORDS: usize = 15;
+const EXAMPLES: RangeInclusive<usize> = 1..=3;
 const LEARNING_RESOURCES: usize = 3;
 const MIN_PROOFS: usize = 2;
 const MIN_QUESTIONS: usize = 3;
@@ -42,9 +46,14 @@ fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
         }
     }
     for (key, rating) in ANCHORS {
-        if skill.anchors.of(rating).trim().is_empty() {
-            let problem = format!("the anchor for rating {} is missing", rating.number());
-            faults.push(file.fault(format!("anchors.{key}"), problem));
+        faults.extend(
+            anchor_problems(skill.anchors.of(rating), rating)
+                .into_iter()
+                .map(|problem| file.fault(format!("anchors.{key}"), problem)),
+        );
+        if !EXAMPLES.contains(&skill.examples.of(rating).len()) {
+            let problem = format!("expected one to three examples for rating {}", rating.number());
+            faults.push(file.fault(format!("examples.{key}"), problem));
         }
         if let Some([from, to]) = skill.hours.to(rating)
             && (from == 0 || from > to)
@@ -57,7 +66,7 @@ fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
     if skill.learn.len() != LEARNING_RESOURCES {
         faults.push(file.fault(
             "learn",
-            format!("expected {LEARNING_RESOURCES} learning resources, found {}", skill.learn.len()),
+            format!("expected {LEARNING_RESOURCES} learning resources, but found {}", skill.learn.len()),
         ));
     }
     if skill.proofs.len() < MIN_PROOFS {
@@ -73,6 +82,67 @@ fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
         }
     }
 }
+
+/// What is wrong with an anchor: it has to be read and answered in seconds.
+fn anchor_problems(anchor: &Anchor, rating: Rating) -> Vec<String> {
+    let text = anchor.text();
+    if text.trim().is_empty() {
+        return vec![format!("the anchor for rating {} is missing", rating.number())];
+    }
+    let mut problems = Vec::new();
+    let words = text.split_whitespace().count();
+    if words > MAX_ANCHOR_WORDS {
+        problems.push(format!("{words} words; at most {MAX_ANCHOR_WORDS} are allowed: keep one deciding fact, and make the rest examples"));
+    }
+    let [_, deciding, rest] = anchor.parts();
+    if deciding.trim().is_empty() || rest.contains('*') {
+        problems.push("mark the deciding words with one pair of asterisks".to_owned());
+    }
+    let counts = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        word.chars().any(|c| c.is_ascii_digit()) || NUMBER_WORDS.contains(&word.as_str())
+    };
+    if let Some(word) = text.split([' ', '-']).find(counts) {
+        problems.push(format!("`{word}` is a number: leave it out, nobody can check such a count"));
+    }
+    problems
+}
+
+/// Words that count. `One` and `two` are also more than that in English, but an anchor can do without them.
+const NUMBER_WORDS: [&str; 32] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "dozen",
+    "twice",
+];
 
 const ANCHORS: [(&str, Rating); 5] = [
     ("studied", Rating::Studied),

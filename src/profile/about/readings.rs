@@ -67,6 +67,9 @@ impl HoursPerWeek {
     /// A week has no more minutes.
     const MOST: u32 = 168 * 60;
 
+    /// Five hours: used where the person hasn't said. A convention.
+    pub const USUAL: Self = Self { minutes: 5 * 60 };
+
     /// In minutes, 30 to 10,080.
     #[must_use]
     pub const fn minutes(self) -> u32 {
@@ -89,7 +92,7 @@ impl HoursPerWeek {
     /// The message for a text that is no such number.
     #[must_use]
     pub fn problem(text: &str) -> String {
-        format!("`{text}` is not a number of hours a week from 0.5 to 168: write 6 or 7.5")
+        format!("`{text}` is not a number of hours a week from 0.5 to 168: write a number such as 6 or 7.5")
     }
 }
 

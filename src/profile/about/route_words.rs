@@ -48,7 +48,7 @@ pub fn as_constants(toml: &str) -> Result<String, String> {
         if let Some((_, twice)) =
             words.iter().enumerate().find(|(i, word)| words.iter().take(*i).any(|other| other == *word))
         {
-            return fault(name, &format!("`{twice}` stands there twice"));
+            return fault(name, &format!("`{twice}` is listed twice"));
         }
         // Writing to a text can't fail.
         let _ = writeln!(constants, "const {}: &str = {:?};", name.to_uppercase(), words.join(" "));
@@ -73,7 +73,7 @@ mod tests {
         let changed = |from: &str, to: &str| as_constants(&WORDS.replace(from, to)).expect_err("a fault");
         assert!(changed("close_field = [\"it\", \"cs\"]", "").contains("close_field: the list is missing"));
         assert!(changed("\"mba\"", "").contains("other_degree: the list is missing or empty"));
-        assert!(changed("\"mba\"", "\"mba\", \"mba\"").contains("`mba` stands there twice"));
+        assert!(changed("\"mba\"", "\"mba\", \"mba\"").contains("`mba` is listed twice"));
         assert!(changed("\"mba\"", "\"MBA\"").contains("`MBA` has more than"));
         assert!(changed("\"mba\"", "\"m b a\"").contains("`m b a` has more than"));
         assert!(changed("nothing =", "nothings =").contains("nothings: there is no such list"));

@@ -109,7 +109,7 @@ impl Restore {
 
 /// An undo that no longer fits: a value has been changed by somebody else since.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not undone: it has been changed elsewhere since")]
+#[error("not undone: it was changed elsewhere in the meantime")]
 pub struct Conflict;
 
 /// What takes a change back, from the profile before it and after it.

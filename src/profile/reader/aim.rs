@@ -26,8 +26,8 @@ impl Reader<'_> {
         }
         let known = self.names.guides().join(", ");
         self.fault(at, FaultKind::Aim, key, |_| {
-            let advice = format!("it is kept, and unused until you write one of: {known}");
-            (format!("this coach has no guide `{}`", shown(text)), advice)
+            let advice = format!("it stays in the file but isn't used; write one of: {known}");
+            (format!("this version of coach has no guide `{}`", shown(text)), advice)
         });
         slug(text).parse().ok()
     }
@@ -63,7 +63,7 @@ impl Reader<'_> {
         if level.is_none() {
             let levels = self.names.levels(known).join(", ");
             self.fault(field.value.at, FaultKind::Aim, key, |_| {
-                let advice = format!("it is kept, and unused until you write one of: {levels}");
+                let advice = format!("it stays in the file but isn't used; write one of: {levels}");
                 (format!("the guide has no level `{}`", shown(text)), advice)
             });
         }
@@ -88,7 +88,7 @@ impl Reader<'_> {
             };
             if guide == Some(&id) || aims.contains_key(&id) {
                 self.fault(field.key_at, FaultKind::Aim, &key, |_| {
-                    let problem = format!("the target of {id} stands here a second time");
+                    let problem = format!("the target of {id} is given twice");
                     (problem, "the first one counts; remove one of the two".to_owned())
                 });
                 continue;

@@ -15,7 +15,7 @@ impl Reader<'_> {
             let Some(skill) = self.rated_skill(field) else { continue };
             if ratings.contains_key(&skill) {
                 self.fault(field.key_at, FaultKind::Skill, &rating_key(field), |name| {
-                    let problem = format!("`{}` is {skill} once more", shown(name));
+                    let problem = format!("`{}` rates {skill} a second time", shown(name));
                     (problem, "the first one counts; remove one of the two".to_owned())
                 });
                 continue;
@@ -43,11 +43,11 @@ impl Reader<'_> {
             Vec::new()
         };
         self.fault(field.key_at, FaultKind::Skill, &rating_key(field), |_| {
-            let problem = format!("this coach knows no skill `{}`", shown(field.key));
+            let problem = format!("this version of coach has no skill `{}`", shown(field.key));
             let advice = match &near[..] {
-                [] => "its rating is kept and counts for nothing".to_owned(),
+                [] => "its rating stays in the file but doesn't count".to_owned(),
                 near => format!(
-                    "its rating is kept and counts for nothing; the nearest names are {}",
+                    "its rating stays in the file but doesn't count; the closest names are {}",
                     near.join(", ")
                 ),
             };
@@ -66,7 +66,7 @@ impl Reader<'_> {
         };
         let Some(rating) = fields.get("rating") else {
             self.fault(field.key_at, FaultKind::Rating, &key, |name| {
-                let advice = format!("write rating = 3 below [{key}], or remove it");
+                let advice = format!("write rating = 3 below [{key}], or remove this entry");
                 (format!("there is no rating for `{}`", shown(name)), advice)
             });
             return None;
@@ -92,7 +92,7 @@ impl Reader<'_> {
                 proofs.push(proof);
             } else {
                 self.fault(node.at, FaultKind::Proof, "proofs.id", |_| {
-                    let problem = format!("a second proof has the id `{}`", shown(&proof.id));
+                    let problem = format!("another proof already has the id `{}`", shown(&proof.id));
                     (problem, "only the first one counts; give this one another id".to_owned())
                 });
             }
@@ -139,7 +139,7 @@ impl Reader<'_> {
         let (Some(on), Some(skill)) = (fields.get("on"), fields.get("skill")) else {
             self.fault(node.at, FaultKind::History, "history", |_| {
                 let advice = "write both below [[history]], such as on = \"2026-11-24\" and skill = \"git\"";
-                ("this entry of the history says no day or no skill".to_owned(), advice.to_owned())
+                ("this entry of the history has no day or no skill".to_owned(), advice.to_owned())
             });
             return None;
         };
@@ -206,7 +206,7 @@ impl Reader<'_> {
                         &format!("{}.proofs", rating_key(field)),
                         |_| {
                             let problem = format!("there is no proof with the id `{}`", shown(id));
-                            (problem, "add it below [[proofs]], or remove its name here".to_owned())
+                            (problem, "add the proof below [[proofs]], or remove its id here".to_owned())
                         },
                     );
                 }

@@ -44,7 +44,7 @@ impl Reader<'_> {
         if rating.is_none() {
             let names = || Rating::all().map(Rating::name).collect::<Vec<_>>().join(", ");
             self.fault(node.at, FaultKind::Rating, key, |name| {
-                let advice = format!("it has to be a number from 0 to 5 or one of the names {}", names());
+                let advice = format!("it has to be a number from 0 to 5 or a name ({})", names());
                 (format!("{name} is {}", described(&content)), advice)
             });
         }

@@ -56,13 +56,13 @@ pub fn neighbours(profile: &Path, folder: &Path) -> Vec<String> {
     let mut notices = Vec::new();
     if !copies.is_empty() {
         notices.push(format!(
-            "an earlier profile that couldn't be read is kept as {}: take over what you need from it, then remove it",
+            "coach couldn't read an earlier profile and kept it as {}: copy what you need from it, then delete it",
             paths(folder, copies)
         ));
     }
     if !versions.is_empty() {
         notices.push(format!(
-            "another version of your profile, left by a program that keeps folders alike, is kept as {}: take over what you need from it, then remove it",
+            "a sync program left another version of your profile as {}: copy what you need from it, then delete it",
             paths(folder, versions)
         ));
     }

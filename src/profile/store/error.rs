@@ -16,22 +16,22 @@ pub enum StoreError {
     #[error("can't read {file}: {cause}", file = shown(.file))]
     Read { file: PathBuf, cause: io::Error },
     /// A folder, a pipe or a device stands in the place of a file.
-    #[error("{file} is {kind}, not a file: move it away, or name another place with --profile", file = shown(.file))]
+    #[error("{file} is {kind}, not a file: move it away, or choose another file with --profile", file = shown(.file))]
     NotAFile { file: PathBuf, kind: &'static str },
     /// The text can't be read at all: it is no TOML, or no text.
-    #[error("your profile {file} can't be read: {fault}. Nothing was changed; what it holds is safe", file = shown(.file))]
+    #[error("your profile {file} can't be read: {fault}. Nothing was changed, and nothing in it is lost", file = shown(.file))]
     Unreadable { file: PathBuf, fault: Fault },
     /// The file was written by a newer program.
-    #[error("your profile {file} has schema {schema}, written by a newer coach than this one, which knows schema {SCHEMA}: update coach, or name another file with --profile", file = shown(.file))]
+    #[error("your profile {file} has schema {schema}, from a newer version of coach; this version knows schema {SCHEMA}: update coach, or choose another file with --profile", file = shown(.file))]
     Newer { file: PathBuf, schema: i64 },
     /// A key holds something of another kind, which saving would lose.
-    #[error("nothing was saved: {file}, line {line}, column {column}: {key} has to be {kind}; mend the file first", file = shown(.file))]
+    #[error("nothing was saved: {file}, line {line}, column {column}: {key} has to be {kind}; fix the file first", file = shown(.file))]
     InTheWay { file: PathBuf, line: usize, column: usize, key: &'static str, kind: &'static str },
     /// Another coach is saving at this moment. Nothing was done; try again.
-    #[error("can't save your profile {file} now: another coach is saving it", file = shown(.file))]
+    #[error("can't save your profile {file} now: another copy of coach is saving it; try again", file = shown(.file))]
     Locked { file: PathBuf },
     /// The file can't be written.
-    #[error("can't save your profile {file}: {cause}; it is as it was before", file = shown(.file))]
+    #[error("can't save your profile {file}: {cause}; the file is unchanged", file = shown(.file))]
     Write { file: PathBuf, cause: io::Error },
 }
 

@@ -40,9 +40,12 @@ impl Found {
         })?;
         let text = text.strip_prefix(MARK).unwrap_or(text);
         match text.find('\0') {
-            Some(at) => {
-                Err(fault(text, at, "there is a byte that no text has", "save it as UTF-8 in your editor"))
-            }
+            Some(at) => Err(fault(
+                text,
+                at,
+                "there is a zero byte, which no text file has",
+                "save it as UTF-8 in your editor",
+            )),
             None => Ok(text),
         }
     }
@@ -119,9 +122,9 @@ fn toml_fault(text: &str, error: &toml::de::Error) -> Fault {
     let message = error.message().trim().replace('\n', ", ");
     let (problem, advice) = if message.starts_with("duplicate key") {
         let name = text.get(span.clone()).unwrap_or_default();
-        (format!("`{}` stands here a second time", shown(name)), "remove one of the two")
+        (format!("`{}` is given twice", shown(name)), "remove one of the two")
     } else {
-        (message, "mend this line")
+        (message, "fix this line")
     };
     fault(text, span.start, &problem, advice)
 }
@@ -138,8 +141,8 @@ fn conflict_faults(text: &str) -> Vec<Fault> {
         line,
         column: 1,
         key: String::new(),
-        problem: format!("`{}` is the mark of a merge that was left unfinished", shown(text)),
-        advice: "keep what you want of both versions and remove the lines with marks".to_owned(),
+        problem: format!("`{}` is a mark left by an unfinished merge", shown(text)),
+        advice: "keep what you want from both versions, and remove the lines with such marks".to_owned(),
     };
     marks.map(fault).collect()
 }

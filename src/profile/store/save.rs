@@ -139,7 +139,7 @@ impl Save<'_> {
             unreadable,
             notice: has_vanished.then(|| {
                 format!(
-                    "your profile {} had vanished: everything that this coach knew of it has been written there again",
+                    "your profile {} was missing; coach has written everything it knew of it there again",
                     self.file()
                 )
             }),
@@ -163,7 +163,7 @@ impl Save<'_> {
 
     fn kept(&self, fault: &Fault, aside: &Path) -> String {
         format!(
-            "your profile {} couldn't be read ({fault}). It is kept, unchanged, as {}. The new one holds what this coach knew: take over from the old one what is missing",
+            "your profile {} couldn't be read ({fault}). It is kept, unchanged, as {}. The new one has what coach knew; copy anything that is missing from the old one",
             self.file(),
             printable(&aside.display().to_string())
         )

@@ -13,13 +13,13 @@ const LINKS: usize = 40;
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The path leads to the profile, or to where it will be.
-    #[error("{} is your profile; name another file", .0.display())]
+    #[error("{} is your profile: choose another file", .0.display())]
     IsProfile(PathBuf),
     /// There is a file, and nobody said that it may be replaced.
-    #[error("{} is there already", .0.display())]
+    #[error("{} already exists", .0.display())]
     Exists(PathBuf),
     /// There is something else than a file: a folder, a pipe, a device.
-    #[error("{} is not a regular file; name another one", .0.display())]
+    #[error("{} is not a regular file: choose another one", .0.display())]
     NotAFile(PathBuf),
     /// The file can't be written.
     #[error("can't write {}: {problem}", file.display())]
@@ -95,7 +95,7 @@ fn destination(file: &Path) -> io::Result<PathBuf> {
         let Ok(next) = fs::read_link(&target) else { return Ok(target) };
         target = folder_of(&target).join(next);
     }
-    Err(io::Error::other("its links lead in a circle"))
+    Err(io::Error::other("its links form a loop"))
 }
 
 fn folder_of(file: &Path) -> &Path {

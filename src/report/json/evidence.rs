@@ -1,8 +1,8 @@
 //! The ledger of evidence, for programs.
 
 use super::SCHEMA;
+use crate::coach::assessment::Assessment;
 use crate::coach::evidence::{Best, Decider, Largest, Ledger, LedgerEntry, Raise};
-use crate::coach::score::Assessment;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
 use serde::Serialize;
@@ -65,8 +65,8 @@ struct RaiseEntry<'a> {
     low_exact: String,
     low_after_exact: String,
     gain: String,
-    verdict: &'static str,
-    verdict_after: &'static str,
+    standing: &'static str,
+    standing_after: &'static str,
     meets_must_have: bool,
 }
 
@@ -147,7 +147,7 @@ fn best<'a>(assessment: &Assessment, best: &'a Best) -> BestEntry<'a> {
 fn raise_entry<'a>(assessment: &Assessment, raise: &'a Raise) -> Option<RaiseEntry<'a>> {
     let low = assessment.level(&raise.level)?.low;
     let after = low + raise.gain;
-    let (verdict, verdict_after) = raise.verdicts;
+    let (standing, standing_after) = raise.standings;
     Some(RaiseEntry {
         level: &raise.level,
         low: low.percent_down(),
@@ -155,8 +155,8 @@ fn raise_entry<'a>(assessment: &Assessment, raise: &'a Raise) -> Option<RaiseEnt
         low_exact: low.to_string(),
         low_after_exact: after.to_string(),
         gain: raise.gain.to_string(),
-        verdict: verdict.id(),
-        verdict_after: verdict_after.id(),
+        standing: standing.id(),
+        standing_after: standing_after.id(),
         meets_must_have: raise.meets_must_have,
     })
 }

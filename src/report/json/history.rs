@@ -3,6 +3,7 @@
 use super::SCHEMA;
 use crate::coach::fraction::Fraction;
 use crate::coach::progress::{Moved, Pace, Progress, ProgressPoint};
+use crate::coach::score::ends;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
 use crate::guide::scale::{Evidence, Rating};
@@ -30,7 +31,7 @@ struct PointEntry {
     high: u64,
     low_exact: String,
     high_exact: String,
-    verdict: &'static str,
+    standing: &'static str,
     rated: usize,
 }
 
@@ -72,13 +73,14 @@ struct ChangeEntry<'a> {
 #[must_use]
 pub fn history<'a>(guide: &'a Guide, progress: Option<&'a Progress>, changes: &'a [Change]) -> History<'a> {
     let points = progress.map_or(&[][..], |progress| &progress.points);
+    let threshold = Fraction::percent(guide.scoring.threshold);
     let moved = progress.map_or(&[][..], |progress| &progress.moved);
     History {
         schema: SCHEMA,
         guide: &guide.id,
         threshold: guide.scoring.threshold,
         level: progress.map(|progress| &progress.level),
-        points: points.iter().map(point).collect(),
+        points: points.iter().zip(std::iter::repeat(threshold)).map(point).collect(),
         moved: moved.iter().map(self::moved).collect(),
         only_answered: progress.map_or(0, |progress| progress.only_answered),
         pace: progress.and_then(|progress| progress.pace.as_ref()).map(pace),
@@ -86,14 +88,15 @@ pub fn history<'a>(guide: &'a Guide, progress: Option<&'a Progress>, changes: &'
     }
 }
 
-fn point(point: &ProgressPoint) -> PointEntry {
+fn point((point, threshold): (&ProgressPoint, Fraction)) -> PointEntry {
+    let (low, high) = ends(point.low, point.high, threshold);
     PointEntry {
         day: point.day.to_string(),
-        low: point.low.percent_down(),
-        high: point.high.percent_up(),
+        low,
+        high,
         low_exact: point.low.to_string(),
         high_exact: point.high.to_string(),
-        verdict: point.verdict.id(),
+        standing: point.standing.id(),
         rated: point.rated,
     }
 }

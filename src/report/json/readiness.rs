@@ -5,6 +5,7 @@ use crate::coach::plan::StepKind;
 use crate::coach::readiness::{Bar, Basis, Exhibit, ExperiencePosition, Next, Readiness, StepPace};
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
+use crate::coach::score::ends;
 use crate::guide::id::{GuideId, LevelId, Link, SkillId};
 use crate::guide::model::{EmployerPreference, Guide, HourRange, Level, Years};
 use crate::guide::route::Route;
@@ -43,7 +44,7 @@ struct BarEntry<'a> {
 #[serde(untagged)]
 enum BasisEntry<'a> {
     Skills {
-        verdict: &'static str,
+        standing: &'static str,
         claims_only: bool,
         rated: usize,
         skills: usize,
@@ -97,6 +98,7 @@ struct ItemEntry<'a> {
 #[derive(Debug, Default, Serialize)]
 struct NextEntry<'a> {
     action: &'static str,
+    level: Option<&'a LevelId>,
     skill: Option<&'a SkillId>,
     key: Option<&'static str>,
     from: Option<u8>,
@@ -145,14 +147,18 @@ pub fn readiness<'a>(
 }
 
 fn bar(bar: &Bar) -> BarEntry<'_> {
+    let (low, high) = ends(bar.low, bar.high, bar.mark);
     BarEntry {
         id: bar.dimension.id(),
-        low: bar.low.percent_down(),
-        high: bar.high.percent_up(),
+        low,
+        high,
         low_exact: bar.low.to_string(),
         high_exact: bar.high.to_string(),
         mark: bar.mark.percent_down(),
-        standing: bar.state.id(),
+        standing: match &bar.basis {
+            Basis::Skills(score) => score.standing.id(),
+            _ => bar.state.id(),
+        },
         answered: bar.is_answered,
         basis: basis(&bar.basis),
         next: bar.next.as_ref().map(next),
@@ -179,7 +185,7 @@ fn basis(basis: &Basis) -> BasisEntry<'_> {
 
 fn skills(score: &LevelScore) -> BasisEntry<'_> {
     BasisEntry::Skills {
-        verdict: score.verdict.id(),
+        standing: score.standing.id(),
         claims_only: score.claims_only,
         rated: score.skills.iter().filter(|skill| skill.answer.is_some()).count(),
         skills: score.skills.len(),
@@ -246,6 +252,7 @@ fn next(next: &Next) -> NextEntry<'_> {
                 ..of(action)
             }
         }
+        Next::Level(level) => NextEntry { level: Some(level), ..of("level") },
         Next::Rate(skill) => NextEntry { skill: Some(skill), ..of("rate") },
         Next::Answer(question) => NextEntry { key: Some(question.name()), ..of("answer") },
         Next::Months(months) => NextEntry { months: Some(*months), ..of("work") },

@@ -41,9 +41,9 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
     }
     if changes.is_empty() {
         doc.gap();
-        doc.paragraph("Both ask the same of every skill.");
+        doc.paragraph("Both levels have the same requirements.");
     }
-    doc.heading(format!("What a {} does", to.short));
+    doc.heading(format!("{}: what you do", to.short));
     for sentence in &to.does {
         doc.item(vec![sentence.as_str().into()]);
     }
@@ -52,12 +52,12 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
 
 const fn title(kind: RequirementChangeKind) -> &'static str {
     match kind {
-        RequirementChangeKind::New => "Newly asked",
-        RequirementChangeKind::Rises => "Asked more of",
-        RequirementChangeKind::Falls => "Asked less of",
-        RequirementChangeKind::MustHave => "Same rating, other must-have",
-        RequirementChangeKind::Weight => "Same rating, counts differently",
-        RequirementChangeKind::Gone => "No longer asked",
+        RequirementChangeKind::New => "New skills",
+        RequirementChangeKind::Rises => "Higher rating needed",
+        RequirementChangeKind::Falls => "Lower rating needed",
+        RequirementChangeKind::MustHave => "Same rating, different must-have",
+        RequirementChangeKind::Weight => "Same rating, different weight",
+        RequirementChangeKind::Gone => "No longer needed",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise most levels.
+/// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise the most levels.
 #[must_use]
 pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
     let mut doc = Document::titled("Your evidence");
@@ -30,12 +30,12 @@ fn add_summary(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     }
     let bare = ledger.claims.len() + ledger.unwritten.len();
     let proofs = match ledger.proofs.len() {
-        0 => "No proof is written down".to_owned(),
-        1 => "One proof is written down".to_owned(),
-        proofs => format!("{proofs} proofs are written down"),
+        0 => "You have no proofs yet".to_owned(),
+        1 => "You have one proof".to_owned(),
+        proofs => format!("You have {proofs} proofs"),
     };
     doc.paragraph(format!(
-        "{proofs}. {} of {} ratings above 0 name one.",
+        "{proofs}. {} of {} ratings above 0 have a proof.",
         ledger.rated.saturating_sub(bare),
         ledger.rated
     ));
@@ -58,11 +58,11 @@ fn proof_words(book: GuideView<'_>, entry: &LedgerEntry) -> Spans {
         Evidence::Link if proof.url.is_none() => "a referee",
         Evidence::Link => "a link",
         Evidence::Example => "a case",
-        Evidence::Claim => "no link, referee or story yet",
+        Evidence::Claim => "no link, referee or case yet",
     };
     let mut text: Spans = vec![Span::new(Role::Strong, title), format!(", {kind}. ").into()];
     if entry.supports.is_empty() {
-        text.push(Span::new(Role::Open, "No rating names it yet."));
+        text.push(Span::new(Role::Open, "It proves no rating yet."));
         return text;
     }
     text.push("Supports: ".into());
@@ -101,13 +101,13 @@ fn add_without(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     }
     doc.heading("Without a proof");
     let claims = ledger.claims.iter().map(|(skill, rating)| (skill, rating.number().to_string()));
-    add_list(book, "On your word alone:", claims, doc);
+    add_list(book, "Not proved yet:", claims, doc);
     let unwritten = ledger.unwritten.iter();
     let unwritten =
         unwritten.map(|(skill, rating, evidence)| (skill, format!("{} {evidence}", rating.number())));
-    add_list(book, "Said to have one, but none is written down:", unwritten, doc);
-    let dangling = ledger.dangling.iter().map(|(skill, id)| (skill, format!("names \u{201c}{id}\u{201d}")));
-    add_list(book, "A proof that your profile doesn't have:", dangling, doc);
+    add_list(book, "Rated as example or link, but no proof is saved:", unwritten, doc);
+    let dangling = ledger.dangling.iter().map(|(skill, id)| (skill, format!("(\u{201c}{id}\u{201d})")));
+    add_list(book, "The proof is not in your profile:", dangling, doc);
 }
 
 fn add_list<'a>(
@@ -129,13 +129,13 @@ fn add_list<'a>(
 }
 
 fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
-    doc.heading("The proof that would raise most levels");
+    doc.heading("The proof that would raise the most levels");
     let (rating, evidence) = best.answer;
     doc.spans(vec![
         "A link or a referee for ".into(),
         skill_link(book, &best.skill),
         format!(
-            ", now {} {}, would raise the lower end of {}, by {} points in all:",
+            " (now {} {}) would raise the lower end of your score at {}, by {} points in total:",
             rating.number(),
             evidence.name(),
             count(best.raises.len(), "level"),
@@ -148,9 +148,9 @@ fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
     let columns = vec![
         Column::left("Level"),
         Column::right("Score now"),
-        Column::right("Then"),
+        Column::right("After"),
         Column::right("Gain"),
-        Column::left("Verdict"),
+        Column::left("Standing"),
     ];
     doc.table(columns, rows.collect());
     doc.gap();
@@ -165,11 +165,11 @@ fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
 }
 
 fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
-    let (before, after) = raise.verdicts;
-    let verdict = if before == after {
-        super::verdict(after).into()
+    let (before, after) = raise.standings;
+    let standing = if before == after {
+        super::standing(after).into()
     } else {
-        Cell::Text(vec![format!("{} → ", before.name()).into(), super::verdict(after)])
+        Cell::Text(vec![format!("{} → ", before.name()).into(), super::standing(after)])
     };
     let floor = if raise.meets_must_have { " !" } else { "" };
     let name = Span::link(book.level_name(&raise.level), Link::Level(raise.level.clone()));
@@ -178,43 +178,48 @@ fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
         raise.before.clone().into(),
         raise.after.clone().into(),
         format!("+{}", points(raise.gain)).into(),
-        verdict,
+        standing,
     ]
 }
 
-/// The reason for this proof rather than another.
+/// Why this proof and not another one.
 fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
     let mut text = Spans::new();
     if best.must_haves_met > 0 {
         let levels = count(best.must_haves_met, "level");
-        text.push(format!("It makes the must-have met at {levels}, marked !. ").into());
+        text.push(format!("It would meet the must-have at {levels}, marked !. ").into());
     }
     if !best.ties.is_empty() {
         text.extend(book.skill_links(&best.ties));
-        text.push(" would do exactly as much; the ladder asks for this one first, so take whichever you can show sooner. ".into());
+        text.push(" would help exactly as much: choose whichever you can prove sooner. This one is listed first because the ladder needs it first. ".into());
     }
     if let Some((skill, decider)) = &best.next {
-        text.push("Next best is ".into());
+        text.push("Next best: ".into());
         text.push(skill_link(book, skill));
         let why = match decider {
             Decider::Levels(levels) => {
                 let most = best.largest.as_ref().filter(|largest| largest.skill == *skill);
                 let most = most.map_or_else(String::new, |largest| {
-                    format!(", but {} points in all, the most of any", points(largest.total))
+                    format!(", but {} points in total, the most of all", points(largest.total))
                 });
-                format!(": {}{most}.", count(*levels, "level"))
+                format!(", at {}{most}.", count(*levels, "level"))
             }
-            Decider::Total(total) => format!(": as many levels, but {} points in all.", points(*total)),
-            Decider::MustHaves(0) => ": as much, but no must-have would be met by it.".to_owned(),
+            Decider::Total(total) => {
+                format!(", at the same number of levels, but {} points in total.", points(*total))
+            }
+            Decider::MustHaves(0) => ", with the same gain, but it would meet no must-have.".to_owned(),
             Decider::MustHaves(met) => {
-                format!(": as much, but the must-have would be met at {} only.", count(*met, "level"))
+                format!(
+                    ", with the same gain, but it would meet the must-have only at {}.",
+                    count(*met, "level")
+                )
             }
         };
         text.push(why.into());
     }
     let is_next = |skill: &SkillId| best.next.as_ref().is_some_and(|(next, _)| next == skill);
     if let Some(largest) = best.largest.as_ref().filter(|largest| !is_next(&largest.skill)) {
-        text.push(" Most points in all: ".into());
+        text.push(" Most points in total: ".into());
         text.push(skill_link(book, &largest.skill));
         let levels = count(largest.levels, "level");
         text.push(format!(", {} at {levels}.", points(largest.total)).into());

@@ -3,31 +3,31 @@
 use super::GuideView;
 use crate::coach::fraction::Fraction;
 use crate::coach::score::{Interval, LevelScore, SkillScore};
-use crate::guide::scale::Evidence;
+use crate::guide::scale::{EIGHTHS, Evidence};
 use crate::report::document::{Cell, Column, Document, Role, Span};
 
 /// The calculation of a level's score.
 #[must_use]
 pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     let mut doc = Document::default();
-    doc.heading("The arithmetic");
+    doc.heading("How the score is calculated");
     doc.paragraph(
-        "Each skill counts weight × covered ÷ asked. Covered is your rating, but never more than is asked; its lower end is what remains after the doubt that your evidence leaves.",
+        "Each skill adds weight × covered ÷ needed. \u{201c}Covered\u{201d} is your rating, up to what the level needs. Your evidence decides how much of your rating is certain: that gives the lower end.",
     );
-    let doubt = &book.guide.scoring.doubt;
-    let halves = |evidence| half_steps(doubt.of(evidence));
+    let credit = &book.guide.scoring.credit;
+    let share = |evidence| eighths(credit.of(evidence));
     doc.paragraph(format!(
-        "Doubt: a claim loses {}, an example {}, a link {}; a rating of 1 is believed as it is. Not rated stands for anything from 0 to 5.",
-        halves(Evidence::Claim),
-        halves(Evidence::Example),
-        halves(Evidence::Link)
+        "How much of a rating is certain: claim {}, example {}, link {}. A skill that is not rated could be anything from 0 to 5.",
+        share(Evidence::Claim),
+        share(Evidence::Example),
+        share(Evidence::Link)
     ));
     doc.gap();
     let total: u32 = score.skills.iter().map(|skill| skill.ask.weight).sum();
     let mut rows: Vec<_> = score.skills.iter().map(|skill| row(book, skill, total)).collect();
     let sum = |share: Fraction| mixed(share.times(total.into()));
     rows.push(vec![
-        Cell::new(Role::Strong, "Sum"),
+        Cell::new(Role::Strong, "Total"),
         Cell::new(Role::Strong, total.to_string()),
         "".into(),
         "".into(),
@@ -37,8 +37,8 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     let columns = vec![
         Column::left("Skill"),
         Column::right("Weight"),
-        Column::right("Asked"),
-        Column::left("You stand for"),
+        Column::right("Needs"),
+        Column::left("Counted as"),
         Column::right("At least"),
         Column::right("At most"),
     ];
@@ -48,7 +48,7 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
         doc.paragraph(example(book, skill, total));
     }
     doc.paragraph(format!(
-        "{} of {total} is {} ({}); {} of {total} is {} ({}). Shown as {}: the lower end rounded down, the upper end up.",
+        "{} of {total} is {} ({}); {} of {total} is {} ({}). Shown as {}: the lower end is rounded down, the upper end up, but rounding never reaches the threshold.",
         sum(score.low),
         score.low,
         decimal(score.low),
@@ -60,7 +60,7 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     doc.paragraph(Span::new(
         Role::Dim,
         format!(
-            "Ready from {} per cent with every must-have met. The threshold, weights and doubts are conventions, written down in the guide's data.",
+            "Ready means at least {} with every must-have met. This threshold, the weights and what evidence counts are conventions; you find them in the guide's data.",
             book.guide.scoring.threshold
         ),
     ));
@@ -70,8 +70,8 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
 /// The skill that makes the best example: rated, below its requirement, and with some doubt left.
 fn telling(score: &LevelScore) -> Option<&SkillScore> {
     let rated = || score.skills.iter().filter(|skill| skill.answer.is_some());
-    let is_short = |skill: &&SkillScore| skill.interval.high < 2 * u32::from(skill.ask.required.number());
-    let has_doubt = |skill: &&SkillScore| skill.low != skill.high;
+    let is_short = |skill: &&SkillScore| skill.interval.high < skill.ask.required.eighths();
+    let has_doubt = |skill: &&SkillScore| skill.low() != skill.high();
     rated()
         .find(|skill| is_short(skill) && has_doubt(skill))
         .or_else(|| rated().find(has_doubt))
@@ -82,31 +82,31 @@ fn telling(score: &LevelScore) -> Option<&SkillScore> {
 fn example(book: GuideView<'_>, skill: &SkillScore, total: u32) -> String {
     let Interval { low, high } = skill.interval;
     let (weight, asked) = (skill.ask.weight, skill.ask.required.number());
-    let covered = |end: u32| half_steps(end.min(2 * u32::from(asked)));
+    let covered = |end: u32| eighths(end.min(skill.ask.required.eighths()));
     let worth = |share: Fraction| mixed(share.times(total.into()));
     let name = book.skill_short(&skill.ask.skill);
     let said = super::answer(skill.answer);
-    if skill.low == skill.high {
+    if skill.low() == skill.high() {
         return format!(
-            "For example {name}: you said {said}, which covers {} of the {asked} asked. Times its weight, that is {weight} × {} ÷ {asked} = {} of {total}.",
+            "For example {name}: you rated it {said}, which covers {} of the {asked} needed. With its weight, that is {weight} × {} ÷ {asked} = {} of {total}.",
             covered(high),
             covered(high),
-            worth(skill.high)
+            worth(skill.high())
         );
     }
     format!(
-        "For example {name}: you said {said}, so what is known lies between {} and {}, and {asked} is asked. At least {weight} × {} ÷ {asked} = {}, at most {weight} × {} ÷ {asked} = {} of {total}.",
-        half_steps(low),
-        half_steps(high),
+        "For example {name}: you rated it {said}, which counts as {} to {}; the level needs {asked}. At least {weight} × {} ÷ {asked} = {}, at most {weight} × {} ÷ {asked} = {} of {total}.",
+        eighths(low),
+        eighths(high),
         covered(low),
-        worth(skill.low),
+        worth(skill.low()),
         covered(high),
-        worth(skill.high)
+        worth(skill.high())
     )
 }
 
 fn row(book: GuideView<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {
-    let (low, high) = (half_steps(skill.interval.low), half_steps(skill.interval.high));
+    let (low, high) = (eighths(skill.interval.low), eighths(skill.interval.high));
     let ends = if low == high { low } else { format!("{low}–{high}") };
     let answer = super::answer(skill.answer);
     vec![
@@ -114,17 +114,25 @@ fn row(book: GuideView<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {
         skill.ask.weight.to_string().into(),
         skill.ask.required.number().to_string().into(),
         format!("{answer}: {ends}").into(),
-        mixed(skill.low.times(total.into())).into(),
-        mixed(skill.high.times(total.into())).into(),
+        mixed(skill.low().times(total.into())).into(),
+        mixed(skill.high().times(total.into())).into(),
     ]
 }
 
-/// Half-steps as a number: `1½`.
-fn half_steps(count: u32) -> String {
-    match (count / 2, count % 2) {
-        (0, 1) => "½".to_owned(),
-        (whole, 0) => whole.to_string(),
-        (whole, _) => format!("{whole}½"),
+/// Eighths as a mixed number: `1½`, `2 5/8`.
+fn eighths(count: u32) -> String {
+    let (whole, rest) = (count / EIGHTHS, count % EIGHTHS);
+    let part = match rest {
+        0 => return whole.to_string(),
+        2 => "¼".to_owned(),
+        4 => "½".to_owned(),
+        6 => "¾".to_owned(),
+        rest => format!("{rest}/{EIGHTHS}"),
+    };
+    match (whole, rest % 2) {
+        (0, _) => part,
+        (whole, 0) => format!("{whole}{part}"),
+        (whole, _) => format!("{whole} {part}"),
     }
 }
 

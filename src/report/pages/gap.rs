@@ -1,38 +1,42 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
 use super::{
-    GuideView, capitalised, count, hint, must_have_role, points, step_change, verdict, verdict_role,
+    GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
 };
+use crate::coach::assessment::Assessment;
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Plan, Step, StepKind};
-use crate::coach::score::{Assessment, LevelScore, MustHave, MustHaveState, SkillScore, Verdict};
+use crate::coach::score::{LevelScore, MustHave, MustHaveState, SkillScore, Standing, Verdict, ends};
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::guide::model::Track;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// Number of steps in the overview.
 const STEPS_SHOWN: usize = 3;
+/// Number of skills named one by one in a reason.
+const NAMES: usize = 3;
 
 /// The scores at every level.
 #[must_use]
 pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Document {
     let mut doc = Document::titled(format!("{}: where you stand", book.guide.title));
-    doc.spans(standing(book, assessment, target));
+    doc.spans(headline(book, assessment));
+    doc.spans(progress_and_target(book, assessment, target));
     doc.gap();
     add_bars(book, assessment, target, &mut doc);
     doc.gap();
-    if let Some(score) = next_up(book, assessment).filter(|_| assessment.rated > 0) {
+    if let Some(score) = next_level(book, assessment).filter(|_| assessment.rated > 0) {
         doc.spans(vec![
-            Span::new(Role::Strong, format!("Next up: {}", book.level_name(&score.level))),
-            format!(", {}: {}.", score.verdict.name(), reason(book, score)).into(),
+            Span::new(Role::Strong, format!("Next level: {}", book.level_name(&score.level))),
+            format!(", {}: {}.", score.standing.name(), reason(book, score)).into(),
         ]);
         doc.gap();
     }
     doc.paragraph(Span::new(
         Role::Dim,
         format!(
-            "Self-reported, in per cent of what a level asks: the least and the most that your answers allow. The mark stands at {}, where a level counts as ready. Ratings without proof and skills without a rating make a range wide.",
+            "Self-reported. Each score is a range: the lowest and the highest that your answers allow, in per cent of what the level needs. A level is ready when even the lower end is at least {} and every must-have is met. Missing proof and skills that are not rated make a range wide.",
             book.guide.scoring.threshold
         ),
     ));
@@ -40,30 +44,56 @@ pub fn all(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId
 }
 
 /// The lowest level that isn't ready; on the track of the level reached, if that is above the core.
-fn next_up<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a LevelScore> {
+fn next_level<'a>(book: GuideView<'_>, assessment: &'a Assessment) -> Option<&'a LevelScore> {
     let reached = assessment.reached.as_ref().and_then(|id| book.guide.level(id));
     let branch = reached.map(|level| level.track).filter(|track| *track != Track::Core);
     let levels = book.guide.levels.iter().zip(&assessment.levels);
-    let open = levels.filter(|(_, score)| score.verdict != Verdict::Ready);
+    let open = levels.filter(|(_, score)| score.standing != Standing::Ready);
     let mut ahead = open.filter(|(level, _)| branch.is_none_or(|branch| level.track == branch));
     ahead.next().map(|(_, score)| score)
 }
 
-/// One sentence: skills rated, level reached, levels that block it, target.
-fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Spans {
-    let rated = format!("{} of {} skills rated. ", assessment.rated, assessment.skills);
-    let mut text: Spans = vec![rated.into()];
+/// The answer in a line: the level that the evidence shows, the level that the ratings say, and what is still open.
+#[must_use]
+pub fn headline(book: GuideView<'_>, assessment: &Assessment) -> Spans {
+    if assessment.rated == 0 {
+        return vec![Span::new(Role::Strong, "Nothing is rated yet, so every level is open.")];
+    }
+    let mut text: Spans = Vec::new();
     match &assessment.reached {
         Some(level) => {
-            text.push("Reached: ".into());
-            text.push(Span::new(Role::Good, book.level_name(level)));
+            text.push("You can show ".into());
+            text.push(Span::new(Role::Good, book.reached_name(level)));
             if assessment.level(level).is_some_and(|score| score.claims_only) {
-                text.push(", on your word alone".into());
+                text.push(" (not proved yet)".into());
             }
             text.push(". ".into());
         }
-        None => text.push("No level is reached yet. ".into()),
+        None => text.push("Your evidence shows no level yet. ".into()),
     }
+    if assessment.claimed == assessment.reached && assessment.reached.is_some() {
+        text.push("Your ratings say the same.".into());
+    } else {
+        text.push("By your ratings: ".into());
+        let first = book.guide.levels.first();
+        let before = || first.map_or_else(String::new, |first| format!("on the way to {}", first.short));
+        let claimed = assessment.claimed.as_ref();
+        text.push(Span::new(Role::Strong, claimed.map_or_else(before, |level| book.reached_name(level))));
+        text.push(".".into());
+    }
+    let unrated = assessment.skills.saturating_sub(assessment.rated);
+    if assessment.possible != assessment.claimed && unrated > 0 {
+        text.push(
+            format!(" {} could still change that.", capitalised(&count(unrated, "open answer"))).into(),
+        );
+    }
+    text
+}
+
+/// Skills rated, levels that block a ready one, and the target.
+fn progress_and_target(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>) -> Spans {
+    let mut text: Spans =
+        vec![format!("{} of {} skills rated. ", assessment.rated, assessment.skills).into()];
     if let Some(sentence) = blocked(book, assessment) {
         text.push(format!("{sentence} ").into());
     }
@@ -74,7 +104,7 @@ fn standing(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelI
     text
 }
 
-/// The reason why a ready level isn't reached: "Senior is met; Junior is open: Git isn't rated."
+/// The reason why a ready level isn't reached: "Senior itself is ready, but Junior comes first: Git isn't rated."
 #[must_use]
 pub fn blocked(book: GuideView<'_>, assessment: &Assessment) -> Option<String> {
     let first = assessment.blocked_by.first()?;
@@ -83,12 +113,8 @@ pub fn blocked(book: GuideView<'_>, assessment: &Assessment) -> Option<String> {
         assessment.level(&level.id).is_some_and(|score| score.verdict == Verdict::Ready)
             && book.guide.predecessors(level).any(|below| below.id == *first)
     })?;
-    let state = match blocking.verdict {
-        Verdict::NotYet => "not yet",
-        _ => "open",
-    };
     Some(format!(
-        "{} is met; {} is {state}: {}.",
+        "{} itself is ready, but {} comes first: {}.",
         ready_above.short,
         book.level_name(first),
         reason(book, blocking)
@@ -105,62 +131,84 @@ pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&Le
             Cell::Text(vec![marker.into(), name]),
             Cell::Range { low: score.low, high: score.high, mark: score.threshold },
             score.range().into(),
-            verdict(score.verdict).into(),
+            standing(score.standing).into(),
         ]
     });
     let threshold = book.guide.scoring.threshold;
     let columns = vec![
         Column::left("  Level"),
-        Column::left(format!("mark at {threshold}")),
+        Column::left(format!("{threshold} = ready")),
         Column::right("Score"),
-        Column::left("Verdict"),
+        Column::left("Standing"),
     ];
     doc.table(columns, rows.collect());
 }
 
-/// The reason for the verdict, in a few words.
+/// The reason for the standing, in a few words.
 #[must_use]
 pub fn reason(book: GuideView<'_>, score: &LevelScore) -> String {
     let threshold = book.guide.scoring.threshold;
-    let unmet: Vec<_> = score.must_haves_in(MustHaveState::Unmet).collect();
-    let open: Vec<_> = score.must_haves_in(MustHaveState::Open).collect();
-    match score.verdict {
-        Verdict::Ready if score.claims_only => {
-            "every must-have is met, on your word alone: no proof stands behind one".to_owned()
-        }
-        Verdict::Ready => format!("every must-have is met and the range starts at {threshold} or above"),
-        Verdict::NotYet if !unmet.is_empty() => {
-            let mut parts: Vec<_> = unmet.iter().map(|floor| unmet_words(book, score, floor)).collect();
+    if score.standing < score.own_standing() {
+        let before = score.held_by.iter().map(|level| book.level_name(level)).collect::<Vec<_>>();
+        return format!("needs {} first", joined(&before));
+    }
+    match score.standing {
+        Standing::Ready if score.claims_only => "every must-have is met, but not proved yet".to_owned(),
+        Standing::Ready => format!("every must-have is met and the score is at least {threshold}"),
+        Standing::NotYet => {
+            let unmet = score.must_haves_in(MustHaveState::Unmet);
+            let mut parts: Vec<_> = unmet.map(|floor| unmet_words(book, score, floor)).collect();
             if score.high < score.threshold {
-                parts.push(format!("and even at best {} of {threshold} is reached", best(score)));
+                parts.push(format!("at best you would score {}, but you need {threshold}", best(score)));
             }
             parts.join("; ")
         }
-        Verdict::NotYet => format!("even at best {} of {threshold} is reached", best(score)),
-        Verdict::Undetermined if !open.is_empty() => {
-            let parts: Vec<_> = open.iter().map(|floor| open_words(book, score, floor)).collect();
-            parts.join("; ")
-        }
-        Verdict::Undetermined => format!("the range reaches from below {threshold} to above it"),
+        Standing::Unproved => only_proof_is_missing(book, score),
+        Standing::Open => unanswered(book, score),
     }
 }
 
-fn best(score: &LevelScore) -> String {
-    let range = score.range();
-    range.rsplit('–').next().unwrap_or(&range).to_owned()
+fn best(score: &LevelScore) -> u64 {
+    ends(score.low, score.high, score.threshold).1
 }
 
+/// `SQL 2, needs 3`.
 fn unmet_words(book: GuideView<'_>, score: &LevelScore, floor: &MustHave) -> String {
     let rating = score.skill(&floor.skill).and_then(|skill| skill.answer);
     let rating = rating.map_or(0, |(rating, _)| rating.number());
-    format!("{} is {rating} and has to be at least {}", book.skill_short(&floor.skill), floor.floor.number())
+    format!("{} {rating}, needs {}", book.skill_short(&floor.skill), floor.floor.number())
 }
 
-fn open_words(book: GuideView<'_>, score: &LevelScore, floor: &MustHave) -> String {
-    let name = book.skill_short(&floor.skill);
-    match score.skill(&floor.skill).and_then(|skill| skill.answer) {
-        Some(_) => format!("{name} has no proof at {}", floor.floor.number()),
-        None => format!("{name} isn't rated"),
+fn only_proof_is_missing(book: GuideView<'_>, score: &LevelScore) -> String {
+    let open: Vec<_> =
+        score.must_haves_in(MustHaveState::Open).map(|floor| book.skill_short(&floor.skill)).collect();
+    match open[..] {
+        [] => "only proof is missing".to_owned(),
+        _ => format!("only proof is missing, most of all for {}", joined(&open)),
+    }
+}
+
+/// Must-haves that aren't rated by name, or how many skills aren't rated.
+fn unanswered(book: GuideView<'_>, score: &LevelScore) -> String {
+    let must_haves = score.unrated().filter(|skill| skill.ask.must_have.is_some());
+    let names: Vec<_> = must_haves.map(|skill| book.skill_short(&skill.ask.skill)).collect();
+    match names.len() {
+        0 => match score.unrated().count() {
+            1 => "one skill isn't rated".to_owned(),
+            number => format!("{number} skills aren't rated"),
+        },
+        1 => format!("{} isn't rated", names[0]),
+        2..=NAMES => format!("{} aren't rated", joined(&names)),
+        number => format!("{number} must-haves aren't rated"),
+    }
+}
+
+/// `Git`, `Git and SQL`, `Git, SQL and Testing`.
+fn joined(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 
@@ -169,34 +217,38 @@ fn open_words(book: GuideView<'_>, score: &LevelScore, floor: &MustHave) -> Stri
 pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
     let title = book.guide.level(&score.level).map_or("", |level| &level.title);
     let mut doc = Document::titled(format!("{title}: the gap"));
-    add_verdict(book, score, &mut doc);
+    add_standing(book, score, &mut doc);
     add_must_haves(book, score, &mut doc);
     doc.heading("Skill by skill");
     add_skills(book, score, &mut doc);
     doc.gap();
     doc.paragraph(Span::new(
         Role::Dim,
-        "Points of 100, self-reported: what you have at least and at most, of what the skill can give here, and what one rating more would add. ! marks a must-have.",
+        "Points out of 100, self-reported: what you have, at least and at most, out of what the skill can add here. +1: what one rating higher would add. ! marks a must-have.",
     ));
     add_settles(book, score, &mut doc);
     add_steps(book, plan, &mut doc);
     doc
 }
 
-fn add_verdict(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
+fn add_standing(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
-    let row = vec![bar, score.range().into(), verdict(score.verdict).into()];
+    let row = vec![bar, score.range().into(), standing(score.standing).into()];
     doc.table(vec![Column::default(); 3], vec![row]);
     doc.gap();
     let mut text: Spans = vec![
-        Span::new(verdict_role(score.verdict), capitalised(score.verdict.name())),
+        Span::new(standing_role(score.standing), capitalised(score.standing.name())),
         format!(": {}.", reason(book, score)).into(),
     ];
     if score.equal_weights_verdict != score.verdict {
         text.push(
             format!(
-                " The weights decide here: if every skill counted the same, it would be {}.",
-                score.equal_weights_verdict.name()
+                " The weights decide this: if every skill counted the same, {}.",
+                match score.equal_weights_verdict {
+                    Verdict::Ready => "the level would be ready",
+                    Verdict::NotYet => "it would be \u{201c}not yet\u{201d}",
+                    Verdict::Undetermined => "it could still go either way",
+                }
             )
             .into(),
         );
@@ -231,12 +283,9 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     let rows = score.skills.iter().map(|skill| {
         let must = if skill.ask.must_have.is_some() { "!" } else { " " };
         let most = Fraction::new(skill.ask.weight.into(), total.into());
-        let counts = if skill.low == skill.high {
-            points(skill.low)
-        } else {
-            format!("{}–{}", points(skill.low), points(skill.high))
-        };
-        let gain = skill.gain.map_or_else(
+        let (low, high) = (points(skill.low()), points(skill.high()));
+        let counts = if low == high { low } else { format!("{low}–{high}") };
+        let gain = skill.gain().map_or_else(
             || "?".to_owned(),
             |gain| if gain.percent_up() == 0 { "–".to_owned() } else { format!("+{}", points(gain)) },
         );
@@ -251,7 +300,7 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     });
     let columns = vec![
         Column::left("  Skill"),
-        Column::right("Asked"),
+        Column::right("Needs"),
         Column::left("You"),
         Column::right("Points"),
         Column::right("of"),
@@ -272,17 +321,19 @@ pub fn add_settles(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) 
     doc.item(text);
     match &deciding.not_yet {
         Some(skills) => {
-            let mut text: Spans =
-                vec![format!("{} could make it not yet: ", capitalised(&answers(skills.len()))).into()];
+            let mut text: Spans = vec![
+                format!("{} could make it \u{201c}not yet\u{201d}: ", capitalised(&answers(skills.len())))
+                    .into(),
+            ];
             text.extend(book.skill_links(skills));
             text.push(".".into());
             doc.item(text);
         }
         None if score.unrated().next().is_none() => {
-            doc.item(vec!["Nothing can make it not yet any more: only proof is missing.".into()]);
+            doc.item(vec!["Nothing can make it \u{201c}not yet\u{201d}: only proof is missing.".into()]);
         }
         None => {
-            doc.item(vec!["No answer that is still open can make it not yet.".into()]);
+            doc.item(vec!["No open answer can make it \u{201c}not yet\u{201d}.".into()]);
         }
     }
 }
@@ -303,7 +354,7 @@ fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     if steps.is_empty() {
         return;
     }
-    doc.heading(if is_ready { "What would make it surer" } else { "What to do first" });
+    doc.heading(if is_ready { "How to be more certain" } else { "What to do first" });
     let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
     doc.table(
         vec![Column::default(), Column::default(), Column::default(), Column::right("")],
@@ -315,9 +366,11 @@ fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
     let what = match step.kind {
-        StepKind::Raise { .. } if step.needs_role => format!("{}, needs a role and time", step_change(step)),
+        StepKind::Raise { .. } if step.needs_role => {
+            format!("{}, in a job with this role", step_change(step))
+        }
         StepKind::Raise { .. } => step_change(step),
-        StepKind::Prove { .. } => format!("{}: a link or a referee", step_change(step)),
+        StepKind::Prove { .. } => format!("{} with a link or a referee", step_change(step)),
     };
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),

@@ -1,6 +1,6 @@
 //! Pages of the guide: contents, sections, frequent questions, sources, and the whole.
 
-use super::{GuideView, level, paragraphs, skill};
+use super::{GuideView, checked, level, paragraphs, skill};
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
 use crate::guide::model::{Amount, Block, Category, Example, Faq, Figure, ListItem, Section, Show, Unit};
@@ -69,6 +69,7 @@ pub fn section(book: GuideView<'_>, section: &Section) -> Document {
     if section.editorial {
         lead.push(Span::new(Role::Dim, " (Editorial: the project's own judgement.)"));
     }
+    lead.extend([" ".into(), checked(section.checked)]);
     doc.spans(lead);
     for block in &section.blocks {
         add_block(book, block, &mut doc);

@@ -10,7 +10,7 @@ use crate::profile::about::Topic;
 pub fn set_target(face: Face) -> &'static str {
     match face {
         Face::CommandLine => "No target is set: coach target LEVEL sets one.",
-        Face::Interface => "No target is set: t sets one.",
+        Face::Interface => "No target is set: press t to choose one.",
         Face::File => "No target is set.",
     }
 }
@@ -18,8 +18,8 @@ pub fn set_target(face: Face) -> &'static str {
 /// How to rate a skill, after the name of that skill.
 pub fn rate(face: Face, skill: &SkillId) -> String {
     match face {
-        Face::CommandLine => format!(": coach rate {skill}=RATING, or coach assess for all."),
-        Face::Interface => ": open it and press r, or 4 for all.".to_owned(),
+        Face::CommandLine => format!(" with coach rate {skill}=RATING, or all skills with coach assess."),
+        Face::Interface => ": open its page and press r, or press 4 to rate all skills.".to_owned(),
         Face::File => ".".to_owned(),
     }
 }
@@ -28,9 +28,9 @@ pub fn rate(face: Face, skill: &SkillId) -> String {
 pub fn begin(face: Face) -> &'static str {
     match face {
         Face::CommandLine => {
-            "Nothing is rated above 0 yet, so there is nothing to prove: coach assess begins."
+            "Nothing is rated above 0 yet, so there is nothing to prove. Start with coach assess."
         }
-        Face::Interface => "Nothing is rated above 0 yet, so there is nothing to prove: 4 begins.",
+        Face::Interface => "Nothing is rated above 0 yet, so there is nothing to prove. Press 4 to start.",
         Face::File => "Nothing is rated above 0 yet, so there is nothing to prove.",
     }
 }
@@ -39,13 +39,13 @@ pub fn begin(face: Face) -> &'static str {
 pub fn renew(face: Face, skill: &SkillId, (rating, evidence): (Rating, Evidence)) -> String {
     match face {
         Face::CommandLine => format!(
-            "They count as before. Rating one again, such as coach rate {skill}={}:{evidence}, renews it and keeps its proofs.",
+            "They still count. To renew one, rate it again, for example with coach rate {skill}={}:{evidence}; it keeps its proofs.",
             rating.number()
         ),
         Face::Interface => {
-            "They count as before. Rating one again renews it and keeps its proofs: 1, then r.".to_owned()
+            "They still count. To renew one, rate it again: press 1, then r. It keeps its proofs.".to_owned()
         }
-        Face::File => "They count as before.".to_owned(),
+        Face::File => "They still count.".to_owned(),
     }
 }
 
@@ -53,12 +53,12 @@ pub fn renew(face: Face, skill: &SkillId, (rating, evidence): (Rating, Evidence)
 pub fn plan_in_time(face: Face) -> &'static str {
     match face {
         Face::CommandLine => {
-            "How many hours a week do you have? Once you say so (--hours-per-week N), each step gets its weeks; with a day to be done by (--by DATE) you see what fits."
+            "How many hours a week can you study? Add --hours-per-week N to see how many weeks each step takes. Add --by DATE too, to see which steps fit before that date."
         }
         Face::Interface => {
-            "How many hours a week do you have? Once you say so (w), each step gets its weeks; with a day to be done by (b) you see what fits."
+            "How many hours a week can you study? Press w to answer and see how many weeks each step takes. Press b to set a date and see which steps fit before it."
         }
-        Face::File => "No hours a week are given, so the steps have no dates.",
+        Face::File => "No hours a week were given, so the steps have no dates.",
     }
 }
 
@@ -66,44 +66,46 @@ pub fn plan_in_time(face: Face) -> &'static str {
 pub fn levels_above(face: Face) -> &'static str {
     match face {
         Face::CommandLine => {
-            "That is more than usual here, which closes no door. coach gap shows the levels further up."
+            "That is more than usual at this level, and that is fine. coach gap shows the higher levels too."
         }
         Face::Interface => {
-            "That is more than usual here, which closes no door. 5 shows the levels further up."
+            "That is more than usual at this level, and that is fine. Press 5 to see the higher levels too."
         }
-        Face::File => "That is more than usual here, which closes no door.",
+        Face::File => "That is more than usual at this level, and that is fine.",
     }
 }
 
 /// Where all proofs are shown; nothing in a file, which has them itself.
 pub fn all_proofs(face: Face) -> Option<&'static str> {
     match face {
-        Face::CommandLine => {
-            Some("coach readiness --evidence lists all proofs, and the one that would raise most levels.")
+        Face::CommandLine => Some(
+            "coach readiness --evidence lists all your proofs, and the next one that would raise the most levels.",
+        ),
+        Face::Interface => {
+            Some("Press e to see all your proofs, and the next one that would raise the most levels.")
         }
-        Face::Interface => Some("e lists all proofs, and the one that would raise most levels."),
         Face::File => None,
     }
 }
 
-/// Where the proofs stand.
+/// Where the proofs are saved.
 pub fn proofs_in_profile(face: Face) -> &'static str {
     match face {
         Face::CommandLine => {
-            "Proofs stand as [[proofs]] in your profile; coach profile path says where. Self-reported: the coach opens no link and asks no referee."
+            "Proofs are saved in your profile, under [[proofs]]; coach profile path prints its path. Self-reported: the coach doesn't open links or ask referees."
         }
         Face::Interface => {
-            "Proofs stand as [[proofs]] in your profile. Self-reported: the coach opens no link and asks no referee."
+            "Proofs are saved in your profile, under [[proofs]]. Self-reported: the coach doesn't open links or ask referees."
         }
-        Face::File => "Self-reported: the coach opens no link and asks no referee.",
+        Face::File => "Self-reported: the coach doesn't open links or ask referees.",
     }
 }
 
-/// What to do once a proof of a rating is there.
+/// What to do with a new proof of a rating.
 pub fn proof_is_there(face: Face, skill: &SkillId, rating: Rating) -> Option<String> {
     match face {
-        Face::CommandLine => Some(format!("When it is there: coach rate {skill}={}:link.", rating.number())),
-        Face::Interface => Some("When it is there: a adds it.".to_owned()),
+        Face::CommandLine => Some(format!("When you have it: coach rate {skill}={}:link.", rating.number())),
+        Face::Interface => Some("When you have it, press a to add it.".to_owned()),
         Face::File => None,
     }
 }
@@ -114,9 +116,9 @@ pub fn answer(face: Face, questions: &[Topic]) -> Option<String> {
         Face::CommandLine => {
             let examples: Vec<_> = questions.iter().take(2).map(|topic| example(*topic)).collect();
             let examples = examples.join(" ");
-            Some(format!("To answer, one or several at once: coach readiness --set {examples}"))
+            Some(format!("To answer one or more: coach readiness --set {examples}"))
         }
-        Face::Interface => Some("a answers them.".to_owned()),
+        Face::Interface => Some("Press a to answer them.".to_owned()),
         Face::File => None,
     }
 }

@@ -11,7 +11,7 @@ pub fn page(book: GuideView<'_>, query: &str, hits: &[Hit]) -> Document {
     let mut doc = Document::default();
     if hits.is_empty() {
         doc.paragraph(format!(
-            "Nothing in the guide answers to “{query}”. Try a single word, or coach guide --list."
+            "Nothing found for “{query}”. Try a single word, or see all pages with coach guide --list."
         ));
     }
     for (hit, n) in hits.iter().zip(1..) {

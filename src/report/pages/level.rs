@@ -1,6 +1,6 @@
 //! The ladder of all levels, and the page of one level.
 
-use super::{GuideView, pay};
+use super::{GuideView, checked, pay};
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
 use crate::guide::model::{Ask, Category, Level, Track};
@@ -48,7 +48,7 @@ pub const fn track_title(track: Track) -> &'static str {
     match track {
         Track::Core => "Core levels",
         Track::Leadership => "Leadership track: leading people",
-        Track::Technical => "Technical track: leading by depth",
+        Track::Technical => "Technical track: leading through technical expertise",
     }
 }
 
@@ -65,7 +65,7 @@ pub fn add_pay(book: GuideView<'_>, doc: &mut Document) {
     });
     let columns = vec![
         Column::left("Level"),
-        Column::left("Median a year"),
+        Column::left("Pay a year"),
         Column::right("Median"),
         Column::right("Average"),
     ];
@@ -80,18 +80,18 @@ pub fn add_pay(book: GuideView<'_>, doc: &mut Document) {
 #[must_use]
 pub fn page(book: GuideView<'_>, level: &Level) -> Document {
     let mut doc = Document::titled(&level.title);
-    doc.paragraph(level.summary.as_str());
+    doc.spans(vec![format!("{} ", level.summary).into(), checked(book.guide.levels_checked)]);
     doc.gap();
     doc.table(vec![Column::default(); 2], key_facts(book, level));
     doc.heading("What you do");
     for sentence in &level.does {
         doc.item(vec![sentence.as_str().into()]);
     }
-    doc.heading("What you work on to grow");
+    doc.heading("How to grow");
     for sentence in &level.focus {
         doc.item(vec![sentence.as_str().into()]);
     }
-    doc.heading("What it asks");
+    doc.heading("What it needs");
     add_asks(book, level, &mut doc);
     doc
 }
@@ -118,7 +118,7 @@ fn add_asks(book: GuideView<'_>, level: &Level, doc: &mut Document) {
     let columns = || {
         vec![
             Column::left("Skill"),
-            Column::left("Rating asked"),
+            Column::left("Required rating"),
             Column::right("Weight"),
             Column::left("Must-have"),
         ]

@@ -1,10 +1,11 @@
 //! The short overview: the scores, the largest gaps, and the next steps.
 
 use super::{GuideView, gap};
-use crate::coach::adaptive::Estimate;
+use crate::coach::adaptive::{Estimate, FIRST_IMPRESSION};
+use crate::coach::assessment::Assessment;
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::plan::Step;
-use crate::coach::score::{Assessment, LevelScore, Verdict};
+use crate::coach::score::{LevelScore, Standing};
 use crate::report::document::{Column, Document, Role, Span, Spans};
 
 /// Number of steps in the overview.
@@ -29,14 +30,16 @@ pub fn home(
     beside: &Beside,
 ) -> Document {
     let mut doc = Document::default();
-    let reached = assessment.reached.as_ref().map_or("no level yet", |level| book.level_name(level));
-    let mut first = vec!["Reached: ".into(), Span::new(Role::Strong, reached)];
-    if let Some(score) = target {
-        first.push(format!(" · Target: {}, {}, ", book.level_name(&score.level), score.range()).into());
-        first.push(super::verdict(score.verdict));
-        first.push(" (self-reported)".into());
+    if assessment.rated > 0 {
+        doc.spans(gap::headline(book, assessment));
     }
-    doc.spans(first);
+    if let Some(score) = target {
+        doc.spans(vec![
+            format!("Target: {}, {}, ", book.level_name(&score.level), score.range()).into(),
+            super::standing(score.standing),
+            " (self-reported)".into(),
+        ]);
+    }
     if let Some(sentence) = gap::blocked(book, assessment) {
         doc.paragraph(sentence);
     }
@@ -50,8 +53,9 @@ pub fn home(
     let reviews = beside.reviews;
     if reviews > 0 {
         doc.spans(vec![
+            "Press ".into(),
             Span::new(Role::Strong, "r"),
-            format!(" looks again at {}: old, or reworded since.", super::count(reviews, "rating")).into(),
+            format!(" to review {}: old, or reworded since.", super::count(reviews, "rating")).into(),
         ]);
     }
     if assessment.rated > 0 && !steps.is_empty() {
@@ -66,14 +70,22 @@ pub fn home(
     doc
 }
 
-/// The result of the quick check, in a few words.
+/// What the answers so far suggest, in a few words; nothing before there are enough of them.
 #[must_use]
-pub fn first_answer(book: GuideView<'_>, standing: &Estimate) -> String {
-    match (&standing.likely, book.guide.levels.first()) {
-        (Some(level), _) => format!("likely {}, once all is proved (self-reported)", book.level_name(level)),
-        (None, Some(first)) => format!("{} likely still lies ahead (self-reported)", first.short),
-        (None, None) => String::new(),
+pub fn impression(book: GuideView<'_>, estimate: &Estimate) -> Option<String> {
+    if estimate.answered < FIRST_IMPRESSION {
+        return None;
     }
+    let level = match (&estimate.likely, book.guide.levels.first()) {
+        (Some(level), _) => book.reached_name(level),
+        (None, Some(first)) => format!("on the way to {}", first.short),
+        (None, None) => return None,
+    };
+    Some(if estimate.is_useful() {
+        format!("Estimate: {level}, if you can prove it")
+    } else {
+        format!("First impression: {level}")
+    })
 }
 
 /// The largest gaps, or how to begin.
@@ -85,14 +97,26 @@ fn add_missing(
 ) {
     if assessment.rated == 0 {
         doc.spans(vec![Span::new(Role::Strong, "Nothing is rated yet, so every level is open. Start here:")]);
-        doc.item(vec![Span::new(Role::Strong, "t"), " – choose the level you aim for".into()]);
-        doc.item(vec![Span::new(Role::Strong, "4"), " – rate your skills: a key each, saved at once".into()]);
-        doc.item(vec![Span::new(Role::Strong, "2"), " – read what the career asks, pays and needs".into()]);
+        doc.item(vec![Span::new(Role::Strong, "t"), " – choose your target level".into()]);
+        doc.item(vec![
+            Span::new(Role::Strong, "4"),
+            " – rate your skills: one key each, saved at once".into(),
+        ]);
+        doc.item(vec![
+            Span::new(Role::Strong, "2"),
+            " – read what the job is, what it pays and what it takes".into(),
+        ]);
         return;
     }
     match target {
         Some(score) => {
-            let heading = if score.verdict == Verdict::Ready { "Ready:" } else { "Missing most:" };
+            let heading = match score.standing {
+                Standing::Ready => "Ready:",
+                Standing::Unproved => "Unproved:",
+                Standing::Open => "Open:",
+                Standing::NotYet if score.own_standing() > Standing::NotYet => "Not yet:",
+                Standing::NotYet => "Biggest gaps:",
+            };
             doc.spans(vec![
                 Span::new(Role::Strong, heading),
                 " ".into(),
@@ -104,8 +128,9 @@ fn add_missing(
         }
         None => {
             doc.spans(vec![
+                "Press ".into(),
                 Span::new(Role::Strong, "t"),
-                " chooses the level you aim for; then this says what is missing.".into(),
+                " to choose your target level. Then you see here what is missing.".into(),
             ]);
         }
     }

@@ -13,13 +13,13 @@ pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &P
     doc.paragraph(Span::new(Role::Dim, format!("{}", file.display())));
     doc.gap();
     let fact = |name: &str, value: &str| vec![Cell::new(Role::Strong, name), value.into()];
-    let target = profile.aim_of(&book.guide.id).target.as_ref().map_or("none set", |id| book.level_name(id));
+    let target = profile.aim_of(&book.guide.id).target.as_ref().map_or("none yet", |id| book.level_name(id));
     let mut rows = vec![fact("Guide", &book.guide.title), fact("Target", target)];
     rows.extend(profile.about.entries().map(|(key, value)| fact(key, value)));
     doc.table(vec![Column::default(); 2], rows);
     doc.heading("Ratings");
     if profile.ratings.0.is_empty() {
-        doc.paragraph("None yet: coach assess asks for them one by one.");
+        doc.paragraph("None yet. Start with coach assess: it asks about one skill at a time.");
     }
     let rows = profile.ratings.0.iter().map(|(skill, rated)| {
         vec![
@@ -58,11 +58,11 @@ fn day(rated: &Rated, review: Option<&Review>) -> Cell {
 pub fn history(book: GuideView<'_>, history: &[Change]) -> Document {
     let mut doc = Document::titled("What you changed");
     if history.is_empty() {
-        doc.paragraph("Nothing yet: every rating you give is noted here with its day.");
+        doc.paragraph("Nothing yet. Every rating you give will be listed here with its date.");
     }
     let rows = history.iter().rev().map(|change| {
         let now = change.rating.map_or_else(
-            || "taken back".to_owned(),
+            || "cleared".to_owned(),
             |rating| format!("{} {rating}, {}", rating.number(), change.evidence),
         );
         vec![change.on.to_string().into(), book.skill_short(&change.skill).into(), now.into()]

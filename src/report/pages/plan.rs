@@ -1,14 +1,14 @@
-//! The plan: what to answer first, the steps in order, when they could be done, and what to learn and show for each.
+//! The plan: what to answer first, the steps in order, when they could be done, and what to learn and prove for each.
 
 mod skills;
 mod time;
 
 use super::gap::reason;
-use super::{GuideView, capitalised, count, points, step_change, verdict_role};
+use super::{GuideView, capitalised, count, points, standing_role, step_change};
 use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
-use crate::coach::score::Verdict;
+use crate::coach::score::Standing;
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{HourRange, thousands};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
@@ -57,11 +57,15 @@ pub fn step(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, position: usi
     }
     if !step.waits_for.is_empty() {
         let noun = if step.waits_for.len() == 1 { "step" } else { "steps" };
-        doc.paragraph(format!("It comes after {noun} {}.", numbers(&step.waits_for)));
+        doc.paragraph(format!("Do {noun} {} first.", numbers(&step.waits_for)));
     }
     if let Some(StepTime::Dated { weeks, by_week }) = calendar.steps.get(position) {
         let unit = if weeks[1] == 1 { "week" } else { "weeks" };
-        doc.paragraph(format!("{} {unit} for this step; done by week {}.", range(*weeks), range(*by_week)));
+        doc.paragraph(format!(
+            "This step takes {} {unit} and is done by week {}.",
+            range(*weeks),
+            range(*by_week)
+        ));
     }
     doc
 }
@@ -71,22 +75,22 @@ fn add_standing(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     let before = &plan.before;
     doc.spans(vec![
         format!("Now: {}, ", before.range()).into(),
-        Span::new(verdict_role(before.verdict), before.verdict.name()),
-        format!(" (self-reported); {}.", reason(book, before)).into(),
+        Span::new(standing_role(before.standing), before.standing.name()),
+        format!(" (self-reported): {}.", reason(book, before)).into(),
     ]);
     if plan.steps.is_empty() {
-        let sentence = if before.verdict == Verdict::Ready {
-            "No step is needed: the level is ready as it stands."
-        } else {
-            "No steps lead there with what this guide knows."
+        let sentence = match (before.standing, before.own_standing()) {
+            (Standing::Ready, _) => "You need no more steps: this level is ready.",
+            (_, Standing::Ready) => "You need no more steps for this level itself, only for those before it.",
+            _ => "This guide knows no steps that lead there.",
         };
         doc.paragraph(sentence);
         return;
     }
     let mut text: Spans = vec![format!("{} ", lead(plan)).into()];
-    text.push("Then: ".into());
+    text.push("After that: ".into());
     text.push(format!("{}, ", plan.after.range()).into());
-    text.push(Span::new(verdict_role(plan.after.verdict), plan.after.verdict.name()));
+    text.push(Span::new(standing_role(plan.after.standing), plan.after.standing.name()));
     text.push(".".into());
     doc.spans(text);
 }
@@ -99,13 +103,15 @@ fn lead(plan: &Plan) -> String {
         (0, _) => format!("{steps} {verb} there: {} of work.", hours(plan.hours())),
         (roles, all) if roles == all => {
             let who = if roles == 1 { "it needs" } else { "each needs" };
-            format!("{steps} {verb} there, and {who} a role and time; hours alone don't do it.")
+            format!(
+                "{steps} {verb} there, and {who} a job that gives you the role; hours alone are not enough."
+            )
         }
         (roles, _) => {
             let need = if roles == 1 { "one of them needs" } else { "of them need" };
             let number = if roles == 1 { String::new() } else { format!("{roles} ") };
             format!(
-                "{steps} {verb} there: {} of work, but {number}{need} a role and time instead.",
+                "{steps} {verb} there: {} of work, but {number}{need} a job that gives you the role.",
                 hours(plan.hours())
             )
         }
@@ -125,7 +131,7 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     let (costly, free): (Vec<_>, Vec<_>) = plan.questions.iter().partition(|question| question.steps > 0);
     let mut text: Spans = vec![unrated.into()];
     if !costly.is_empty() {
-        text.push("Until you say more, the plan starts from 0 where it needs one, so an answer can make it shorter: ".into());
+        text.push("The plan starts from 0 where it needs a skill that isn't rated, so an answer can make it shorter: ".into());
         for (i, question) in costly.iter().enumerate() {
             text.push(if i == 0 { "" } else { ", " }.into());
             text.push(skill_link(book, &question.skill));
@@ -137,13 +143,14 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
         let also = if costly.is_empty() {
             "An answer can make the plan shorter: "
         } else {
-            "Worth an answer too, though no step needs one: "
+            "Worth rating too, although no step needs it: "
         };
         text.push(also.into());
         text.extend(book.skill_links(free.iter().map(|question| &question.skill)));
         text.push(". ".into());
     }
-    text.push("Assess asks for them.".into());
+    let them = if plan.questions.len() == 1 { "it" } else { "them" };
+    text.push(format!("You can rate {them} in Assess.").into());
     doc.spans(text);
 }
 
@@ -167,14 +174,14 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
     if fits.is_some() {
         columns.push(Column::left("Fits"));
     }
-    columns.push(Column::right("Low"));
+    columns.push(Column::right("Score at least"));
     let rows = plan.steps.iter().enumerate().map(|(i, step)| {
         let must = if step.must_have.is_some() { " !" } else { "" };
         let number = format!("{:>2} ", i + 1);
         let mut row: Vec<Cell> = vec![
             Cell::Text(vec![number.into(), skill_link(book, &step.skill), must.into()]),
             step_change(step).into(),
-            if step.needs_role { "a role".to_owned() } else { range(step.hours) }.into(),
+            if step.needs_role { "role".to_owned() } else { range(step.hours) }.into(),
         ];
         row.extend(calendar.steps.get(i).into_iter().flat_map(|when| weeks(*when)));
         row.extend(fits.and_then(|fits| fits.get(i)).map(|fit| fit_cell(*fit)));
@@ -185,7 +192,6 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
     (columns, rows)
 }
 
-/// `2 → 3`, `? → 1` from an unrated skill, or `show 3`.
 fn weeks(when: StepTime) -> [Cell; 2] {
     match when {
         StepTime::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
@@ -207,47 +213,47 @@ fn fit_cell(fit: DeadlineFit) -> Cell {
 fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.gap();
     let mut text = format!(
-        "Low: the lower end of your range after the step, self-reported; a level counts as ready from {}. ",
+        "Score at least: the lower end of your score after the step, self-reported. A level needs {} to be ready. ",
         book.guide.scoring.threshold
     );
     if plan.steps.iter().any(|step| step.must_have.is_some()) {
-        text.push_str("! marks work on a must-have. ");
+        text.push_str("! marks a must-have. ");
     }
     if plan.steps.iter().any(|step| step.from_unrated) {
-        text.push_str("? stands for a skill without a rating, counted as 0 here only. ");
+        text.push_str("? marks a skill that isn't rated; only this plan counts it as 0. ");
     }
     if !calendar.steps.is_empty() {
         text.push_str(
-            "By week: when it is done, one step after the other, at the fewest and at the most hours. ",
+            "By week: when the step is done if you take one step after another, with the fewest and the most hours. ",
         );
     }
     if calendar.deadline.as_ref().is_some_and(|deadline| !deadline.fits.is_empty()) {
-        text.push_str("Fits: by the date you gave, if a step that is too long for it is passed over; maybe is only at the fewest hours. ");
+        text.push_str("Fits: whether the step is done by your date, if you skip the steps that are too long; \u{201c}maybe\u{201d}: only with the fewest hours. ");
     }
     if plan.role_steps() > 0 {
-        text.push_str("A role: others have to come to you for it, or you decide for them; that takes a position and time, so it has no date. ");
+        text.push_str("Role: you can't do this by studying alone. You need a job that gives you this role, so the step has no date. ");
     }
     doc.paragraph(Span::new(Role::Dim, text.trim_end()));
     doc.gap();
     let shown = if plan.examples_enough {
-        "A step is done when you can show it: a link or a referee, or a case told so that an interviewer could ask about it."
+        "A step is done when you can prove it: with a link, a referee, or a case that you can tell an interviewer."
     } else {
-        "A step is done when somebody else can check it: a link or a named referee. Told cases alone would leave the level short of ready."
+        "A step is done when somebody else can check it, with a link or a named referee. For this level, a case that you tell is not enough."
     };
     doc.paragraph(shown);
     if plan.steps.iter().any(|step| matches!(step.kind, StepKind::Prove { .. })) {
         doc.paragraph(format!(
-            "Showing a rating counts {}: enough to write down or find what is there already, not to make something new for it.",
+            "Proving a rating counts as {}: enough to find or write down what you already have, not to make something new.",
             hours([book.guide.scoring.proof_hours; 2])
         ));
     }
     let choice = if plan.is_shortest {
-        "No other choice of steps gets there with fewer roles, or with as many and fewer hours in the middle of the ranges."
+        "No other set of steps gets there with fewer roles, or with the same number of roles and fewer hours (counting the middle of each range)."
     } else {
-        "Chosen for few roles, then few hours; there may be a shorter way."
+        "These steps were chosen for few roles, then for few hours. A shorter plan may exist."
     };
     doc.paragraph(format!(
-        "{choice} The order: what a step builds on, then must-haves that are unmet, then points per hour. The hours are estimates."
+        "{choice} The order: first what you can prove within a week, then unmet must-haves, then the most points per hour. A step that another step needs comes right before it. The hours are estimates."
     ));
 }
 
@@ -260,15 +266,15 @@ fn add_blocked(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     doc.heading("Lower levels in the way");
     let then = if plan.steps.is_empty() { "is ready" } else { "would be ready" };
     doc.paragraph(format!(
-        "{level} {then} by itself. It counts as reached only when the levels below it are ready too, and after this plan these aren't:"
+        "{level} itself {then}. But you reach it only when the levels below it are ready too, and after this plan these are not:"
     ));
     for below in &plan.blocked_by {
         let name = Span::link(book.level_name(&below.level), Link::Level(below.level.clone()));
-        let verdict = Span::new(verdict_role(below.verdict), below.verdict.name());
+        let standing = Span::new(standing_role(below.standing), below.standing.name());
         doc.item(vec![
             name,
             format!(": {}, ", below.range()).into(),
-            verdict,
+            standing,
             format!("; {}.", reason(book, below)).into(),
         ]);
     }

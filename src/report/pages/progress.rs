@@ -2,10 +2,11 @@
 
 mod glance;
 
-use super::{GuideView, answer, count, person, points, verdict};
+use super::{GuideView, answer, count, person, points, standing};
+use crate::coach::assessment::assess;
 use crate::coach::fraction::Fraction;
 use crate::coach::progress::{self, Moved, Pace, Progress, ProgressPoint};
-use crate::coach::score::{Verdict, assess, ends, range};
+use crate::coach::score::{Standing, ends, range};
 use crate::guide::id::Link;
 use crate::guide::model::Level;
 use crate::profile::model::Profile;
@@ -23,7 +24,7 @@ const MOVED_SHOWN: usize = 5;
 #[must_use]
 pub fn history(book: GuideView<'_>, profile: &Profile, today: Date) -> Document {
     let mut doc = match level(book, profile).filter(|_| !profile.history.is_empty()) {
-        Some(level) => page(book, &progress::of(profile, level, &book.guide.scoring, today)),
+        Some(level) => page(book, &progress::of(profile, book.guide, level, today)),
         None => Document::default(),
     };
     doc.append(person::history(book, &profile.history));
@@ -36,7 +37,7 @@ pub fn level<'a>(book: GuideView<'a>, profile: &Profile) -> Option<&'a Level> {
     let of_target = profile.aim_of(&book.guide.id).target.as_ref().and_then(|id| book.guide.level(id));
     let next = || {
         let assessment = assess(book.guide, &profile.ratings);
-        let open = assessment.levels.iter().find(|score| score.verdict != Verdict::Ready);
+        let open = assessment.levels.iter().find(|score| score.standing != Standing::Ready);
         open.and_then(|score| book.guide.level(&score.level))
     };
     of_target.or_else(next).or_else(|| book.guide.levels.last())
@@ -50,7 +51,7 @@ pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
     match progress.points.as_slice() {
         [] => {
             doc.paragraph(
-                "Nothing of what this level asks has been rated yet; the first answer starts the line.",
+                "You haven't rated any skill of this level yet. Your first answer starts the chart.",
             );
             return doc;
         }
@@ -65,7 +66,7 @@ pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
     doc.gap();
     doc.paragraph(Span::new(
         Role::Dim,
-        "Self-reported: the least and the most that your answers of each day allow, by what the guide asks today.",
+        "Self-reported: the lowest and the highest score that your answers allowed on each day, by today's requirements.",
     ));
     doc
 }
@@ -73,8 +74,8 @@ pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
 fn add_only(point: &ProgressPoint, mark: Fraction, doc: &mut Document) {
     doc.spans(vec![
         format!("{} on {}, ", range(point.low, point.high, mark), point.day).into(),
-        verdict(point.verdict),
-        ". A change on another day starts a line.".into(),
+        standing(point.standing),
+        ". A change on another day starts the chart.".into(),
     ]);
 }
 
@@ -92,7 +93,7 @@ fn chart(progress: &Progress, last: &ProgressPoint) -> Chart {
         legend: Legend {
             low: format!("at least, now {low}"),
             high: format!("at most, now {high}"),
-            mark: format!("ready needs {}", progress.threshold.percent_down()),
+            mark: format!("{} = ready", progress.threshold.percent_down()),
         },
     }
 }
@@ -104,18 +105,18 @@ fn add_figures(progress: &Progress, asked: usize, doc: &mut Document) {
         vec![
             point.day.to_string().into(),
             range(point.low, point.high, progress.threshold).into(),
-            verdict(point.verdict).into(),
+            standing(point.standing).into(),
             format!("{} of {asked}", point.rated).into(),
         ]
     };
     let columns =
-        vec![Column::left("Day"), Column::right("Score"), Column::left("Verdict"), Column::right("Rated")];
+        vec![Column::left("Day"), Column::right("Score"), Column::left("Standing"), Column::right("Rated")];
     doc.table(columns, shown.iter().map(row).collect());
     if shown.len() < progress.points.len() {
         let all = progress.points.len();
         doc.paragraph(Span::new(
             Role::Dim,
-            format!("{} of {all} days with a change have their figures here.", shown.len()),
+            format!("The table shows {} of {all} days with a change.", shown.len()),
         ));
     }
 }
@@ -124,7 +125,7 @@ fn add_moved(book: GuideView<'_>, progress: &Progress, doc: &mut Document) {
     if progress.moved.is_empty() {
         return;
     }
-    doc.heading("What moved it");
+    doc.heading("What changed your score");
     let rows = progress.moved.iter().take(MOVED_SHOWN).map(|moved| {
         vec![
             Span::link(book.skill_short(&moved.skill), Link::Skill(moved.skill.clone())).into(),
@@ -135,11 +136,11 @@ fn add_moved(book: GuideView<'_>, progress: &Progress, doc: &mut Document) {
     doc.table(vec![Column::default(), Column::default(), Column::right("")], rows.collect());
     let rest = progress.moved.len().saturating_sub(MOVED_SHOWN);
     if rest > 0 {
-        doc.paragraph(Span::new(Role::Dim, format!("And {} by less.", count(rest, "skill"))));
+        doc.paragraph(Span::new(Role::Dim, format!("And {} with a smaller change.", count(rest, "skill"))));
     }
     doc.paragraph(Span::new(
         Role::Dim,
-        "Points of 100 at the lower end, since each skill's first rating; most: at the upper end alone.",
+        "Points out of 100 at the lower end, since each skill's first rating; \u{201c}at most\u{201d}: only the upper end changed.",
     ));
 }
 
@@ -151,16 +152,16 @@ fn signed(gained: Fraction, lost: Fraction) -> String {
 /// The change that a skill made in the lower end, or in the upper end if only that changed.
 fn by(moved: &Moved) -> String {
     if moved.gained == moved.lost {
-        format!("most {}", signed(moved.high_gained, moved.high_lost))
+        format!("at most {}", signed(moved.high_gained, moved.high_lost))
     } else {
         signed(moved.gained, moved.lost)
     }
 }
 
 fn add_pace(progress: &Progress, doc: &mut Document) {
-    doc.heading("The pace");
+    doc.heading("Your pace");
     let Some(pace) = progress.pace else {
-        doc.paragraph("After four weeks this says how fast the score moves.");
+        doc.paragraph("After four weeks you see here how fast your score changes.");
         return;
     };
     doc.paragraph(pace_words(&pace));
@@ -168,10 +169,10 @@ fn add_pace(progress: &Progress, doc: &mut Document) {
 
 fn pace_words(pace: &Pace) -> String {
     let days = pace.days;
-    let first = "First answers don't count: they show where you stand.";
+    let first = "First answers don't count: they show where you started.";
     let (gained, lost) = (pace.gained_a_month(), pace.lost_a_month());
     if gained == lost {
-        return format!("In {days} days the lower end has stayed where your first answers put it.");
+        return format!("After {days} days, the lower end is where your first answers put it.");
     }
     let (net, month, way) = if lost == Fraction::ZERO {
         (pace.gained.minus(pace.lost), gained, "raised")
@@ -179,7 +180,7 @@ fn pace_words(pace: &Pace) -> String {
         (pace.lost.minus(pace.gained), lost, "lowered")
     };
     format!(
-        "In {days} days changed ratings and proofs have {way} the lower end by {} points: about {} a month. {first}",
+        "In {days} days, your changed ratings and proofs have {way} the lower end by {} points, about {} a month. {first}",
         points(net),
         points(month)
     )

@@ -25,7 +25,7 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
     doc.spans(weakest(readiness));
     doc.paragraph(Span::new(
         Role::Dim,
-        "Self-reported. Solid is known; a line runs from the least to the most that your answers allow. The five are never added up, as they measure unlike things. An open one is a question, no failing.",
+        "Self-reported. A solid bar is certain; a thick line covers what is still possible. The five are never added up, because they measure different things. \u{201c}Open\u{201d} means not answered yet, not failed.",
     ));
     for bar in &readiness.bars {
         doc.heading(name(bar.dimension));
@@ -36,7 +36,7 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
                 text.push(Span::new(Role::Strong, "Next: "));
                 text.extend(next::words(book, next));
             }
-            None => text.push(Span::new(Role::Good, "Nothing is left to do here.")),
+            None => text.push(Span::new(Role::Good, "Nothing left to do here.")),
         }
         doc.marked("▸", text);
     }
@@ -89,7 +89,7 @@ const fn role(standing: BarState) -> Role {
 
 fn standing(bar: &Bar) -> &'static str {
     match (&bar.basis, bar.state) {
-        (Basis::Skills(score), _) => score.verdict.name(),
+        (Basis::Skills(score), _) => score.standing.name(),
         (Basis::Education { .. }, BarState::Open) if bar.is_answered => "depends",
         (_, BarState::NotYet) => "not yet",
         (_, BarState::Open) => "open",
@@ -129,18 +129,18 @@ fn figure(bar: &Bar) -> String {
 fn weakest(readiness: &Readiness) -> Spans {
     let unanswered = readiness.bars.iter().filter(|bar| !bar.is_answered).count();
     if unanswered == readiness.bars.len() {
-        return vec!["Nothing is answered yet, so all five are open. The questions stand below.".into()];
+        return vec!["Nothing is answered yet, so all five are open. The questions are below.".into()];
     }
     let names: Vec<_> = readiness.weakest.iter().map(|kind| name(*kind)).collect();
     let lacks = readiness.weakest.iter().any(|kind| readiness.bar(*kind).state == BarState::NotYet);
     let mut text: Spans = match names[..] {
         [] if unanswered == 0 => vec![Span::new(Role::Good, "All five are ready.")],
-        [] => vec![Span::new(Role::Good, "What is answered is ready.")],
+        [] => vec![Span::new(Role::Good, "Everything you answered is ready.")],
         [ref first @ .., last] => {
-            let before = if lacks { "Weakest: " } else { "Nothing is known to be missing. Least sure: " };
+            let before = if lacks { "Weakest: " } else { "No gaps found so far. Most uncertain: " };
             let names =
                 if first.is_empty() { last.to_owned() } else { format!("{} and {last}", first.join(", ")) };
-            let after = if first.is_empty() { "." } else { ", to the same degree." };
+            let after = if first.is_empty() { "." } else { ", equally." };
             vec![before.into(), Span::new(Role::Strong, names), after.into()]
         }
     };
@@ -178,7 +178,7 @@ fn add_skills(book: GuideView<'_>, readiness: &Readiness, score: &LevelScore, do
     if readiness.unrated > 0 {
         let all = score.skills.len();
         let rated = all.saturating_sub(readiness.unrated);
-        doc.item(vec![format!("Rated so far: {rated} of the {all} skills that this level asks.").into()]);
+        doc.item(vec![format!("Rated so far: {rated} of the {all} skills that this level needs.").into()]);
     }
 }
 
@@ -205,7 +205,7 @@ fn add_experience(
     let remark = match position {
         None => return,
         Some(ExperiencePosition::Below) => {
-            "The range is what is usual; it is no rule. Ratings and proofs can speak before years do."
+            "This range is usual, not a rule. Skills and proofs can count more than years."
         }
         Some(ExperiencePosition::Within) => return,
         Some(ExperiencePosition::Above) => hint::levels_above(book.face),
@@ -254,14 +254,14 @@ fn add_education(
 fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) {
     let rows = exhibits.iter().map(|exhibit| {
         let (role, state) = match exhibit.state {
-            ExhibitState::Shown => (Role::Good, "shown"),
-            ExhibitState::OnWord => (Role::Bad, "on your word"),
-            ExhibitState::Below => (Role::Bad, "below the floor"),
+            ExhibitState::Shown => (Role::Good, "proved"),
+            ExhibitState::OnWord => (Role::Bad, "not proved yet"),
+            ExhibitState::Below => (Role::Bad, "below must-have"),
             ExhibitState::Unrated => (Role::Open, "open"),
         };
         let is_said = exhibit.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim);
         let proofs = match exhibit.proofs {
-            0 if is_said => "none written down".to_owned(),
+            0 if is_said => "no proof saved".to_owned(),
             0 => String::new(),
             proofs => count(proofs, "proof"),
         };
@@ -280,21 +280,23 @@ fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) 
 }
 
 fn unclear(words: &str) -> Span {
-    Span::new(Role::Open, format!("Your profile says \u{201c}{words}\u{201d}, which can't be understood."))
+    Span::new(Role::Open, format!("Your profile says \u{201c}{words}\u{201d}, which coach can't understand."))
 }
 
 fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
     Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
 }
 
-const fn subject(question: Topic) -> &'static str {
+/// What a question is about, in a few words.
+#[must_use]
+pub const fn subject(question: Topic) -> &'static str {
     match question {
         Topic::Years => "Years of paid work",
         Topic::Education => "Education",
         Topic::Resume => "Résumé",
         Topic::CoverLetter => "Cover letter",
         Topic::Interviews => "Practised interviews",
-        Topic::HoursPerWeek => "Hours a week for learning",
+        Topic::HoursPerWeek => "Hours a week to study",
     }
 }
 
@@ -304,10 +306,10 @@ pub const fn ask(question: Topic) -> &'static str {
     match question {
         Topic::Years => "How many years of paid work in this career?",
         Topic::Education => "How did you learn it: degree, bootcamp, self-taught?",
-        Topic::Resume => "Have you a résumé that you could send today?",
-        Topic::CoverLetter => "Have you a cover letter to adapt?",
+        Topic::Resume => "Do you have a résumé you could send today?",
+        Topic::CoverLetter => "Do you have a cover letter to start from?",
         Topic::Interviews => "Have you practised interviews aloud?",
-        Topic::HoursPerWeek => "How many hours a week can you learn?",
+        Topic::HoursPerWeek => "How many hours a week can you study?",
     }
 }
 
@@ -332,10 +334,10 @@ fn add_questions(book: GuideView<'_>, questions: &[Topic], doc: &mut Document) {
 /// The ratings to review, if any.
 pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) {
     let Some(first) = reviews.first() else { return };
-    doc.heading("Look at again");
+    doc.heading("Ratings to review");
     let reworded = reviews.iter().filter(|review| review.is_reworded);
     let old = reviews.iter().filter(|review| review.is_old);
-    add_marked(book, "Reworded since you rated:", reworded, doc);
+    add_marked(book, "Reworded since you rated them:", reworded, doc);
     let months = count(book.guide.scoring.review_after_months as usize, "month");
     add_marked(book, &format!("Older than {months}:"), old, doc);
     doc.paragraph(hint::renew(book.face, &first.skill, first.answer));

@@ -1,6 +1,6 @@
 //! Skill records, their list, and the matrix of skills by levels.
 
-use super::{GuideView, paragraphs};
+use super::{GuideView, anchor, checked, paragraphs};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{Category, Skill};
 use crate::guide::scale::{Evidence, Rating};
@@ -14,7 +14,7 @@ pub fn list(book: GuideView<'_>) -> Document {
         doc.heading(category.title());
         add_list(book, category, &mut doc);
     }
-    doc.heading("Rating asked at each level");
+    doc.heading("Required rating at each level");
     add_matrix(book, &mut doc);
     doc
 }
@@ -60,7 +60,7 @@ pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
 #[must_use]
 pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence)>) -> Document {
     let mut doc = Document::titled(&skill.name);
-    doc.paragraph(Span::new(Role::Dim, &skill.summary));
+    doc.spans(vec![Span::new(Role::Dim, format!("{} ", skill.summary)), checked(skill.checked)]);
     for paragraph in paragraphs(&skill.why) {
         doc.gap();
         doc.paragraph(paragraph);
@@ -76,11 +76,11 @@ pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence
     doc.heading("Interview questions");
     for question in &skill.questions {
         doc.marked("?", vec![Span::new(Role::Strong, &question.ask)]);
-        let shows = format!(" (Shows a {}.)", question.tests.number());
+        let shows = format!(" (Typical at rating {}.)", question.tests.number());
         doc.marked(" ", vec![question.good_answer.as_str().into(), Span::new(Role::Dim, shows)]);
     }
     doc.gap();
-    doc.paragraph(Span::new(Role::Dim, format!("Also found as: {}", skill.aliases.join(", "))));
+    doc.paragraph(Span::new(Role::Dim, format!("Search words: {}", skill.aliases.join(", "))));
     doc
 }
 
@@ -88,24 +88,28 @@ fn add_ratings(skill: &Skill, answer: Option<(Rating, Evidence)>, doc: &mut Docu
     doc.heading("What each rating means");
     for rating in Rating::all() {
         let mine = answer.filter(|(mine, _)| *mine == rating);
-        let mut text: Spans =
-            vec![Span::new(Role::Strong, rating.name()), ": ".into(), skill.anchors.of(rating).into()];
+        let mut text: Spans = vec![format!("{}: ", rating.name()).into()];
+        text.extend(anchor(skill.anchors.of(rating), Role::Text));
         if let Some((_, evidence)) = mine {
             text.push(Span::new(Role::Good, format!(" ← your rating ({evidence})")));
+        }
+        let examples = skill.examples.of(rating);
+        if !examples.is_empty() {
+            text.push(Span::new(Role::Dim, format!(" {}", examples.join(" "))));
         }
         doc.marked(rating.number().to_string(), text);
     }
 }
 
 fn add_levels(book: GuideView<'_>, skill: &SkillId, doc: &mut Document) {
-    doc.heading("What each level asks");
+    doc.heading("What each level needs");
     let rows = book.guide.levels.iter().map(|level| {
         let asked = level.ask(skill);
         let floor = asked.and_then(|ask| ask.must_have);
         vec![
             level.short.as_str().into(),
             asked.map_or_else(
-                || Cell::new(Role::Dim, "not asked"),
+                || Cell::new(Role::Dim, "not needed"),
                 |ask| format!("{} {}", ask.required.number(), ask.required).into(),
             ),
             asked.map_or_else(String::new, |ask| format!("weight {}", ask.weight)).into(),
@@ -118,13 +122,13 @@ fn add_levels(book: GuideView<'_>, skill: &SkillId, doc: &mut Document) {
 fn add_ways(book: GuideView<'_>, skill: &Skill, doc: &mut Document) {
     doc.heading("How to learn it");
     if !skill.prerequisites.is_empty() {
-        let mut text: Spans = vec!["First: ".into()];
+        let mut text: Spans = vec!["Learn first: ".into()];
         for (i, needed) in skill.prerequisites.iter().enumerate() {
             let comma = if i > 0 { ", " } else { "" };
             text.push(comma.into());
             let name = book.skill_name(&needed.skill);
             text.push(Span::link(name, Link::Skill(needed.skill.clone())));
-            text.push(format!(" at {} ({})", needed.at_least.number(), needed.at_least).into());
+            text.push(format!(" up to {} ({})", needed.at_least.number(), needed.at_least).into());
         }
         text.push(".".into());
         doc.spans(text);
@@ -139,6 +143,6 @@ fn add_ways(book: GuideView<'_>, skill: &Skill, doc: &mut Document) {
     });
     let steps: Vec<_> = steps.collect();
     doc.gap();
-    doc.paragraph(format!("Hours a step: {}.", steps.join(", ")));
+    doc.paragraph(format!("Hours per step: {}.", steps.join(", ")));
     doc.paragraph(Span::new(Role::Dim, &skill.hours.basis));
 }

@@ -28,14 +28,14 @@ pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
         ]
     });
     let columns =
-        vec![Column::left("Track"), Column::left("First level"), Column::right("Covered by what is rated")];
+        vec![Column::left("Track"), Column::left("First level"), Column::right("Covered by your ratings")];
     doc.table(columns, rows.collect());
     for side in &fit.sides {
         // A reason that rounds to zero isn't worth reading.
         let reasons = fit.reasons_for(side.track).filter(|reason| points(reason.by) != "0");
         let reasons: Vec<_> = reasons.take(REASONS).collect();
         if !reasons.is_empty() {
-            doc.heading(format!("What speaks for {}", side.track.name()));
+            doc.heading(format!("Reasons for the {} track", side.track.name()));
             doc.table(
                 columns_of_reasons(book, fit),
                 reasons.iter().map(|reason| row(book, reason)).collect(),
@@ -43,10 +43,14 @@ pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
         }
     }
     if !fit.open_skills.is_empty() {
-        doc.heading("What would tell more");
+        doc.heading("What would make it clearer");
         let what = match fit.leaning {
-            Leaning::Clear(_) => "These have no rating yet; they could change by how much, not which:",
-            Leaning::Towards(_) | Leaning::Even => "These have no rating yet and could tip it most:",
+            Leaning::Clear(_) => {
+                "These are not rated yet. They could change the difference, but not the result:"
+            }
+            Leaning::Towards(_) | Leaning::Even => {
+                "These are not rated yet. They could change the result most:"
+            }
         };
         doc.paragraph(what);
         for question in fit.open_skills.iter().take(QUESTIONS) {
@@ -59,7 +63,7 @@ pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
     doc.gap();
     doc.paragraph(Span::new(
         Role::Dim,
-        "Self-reported, each rating taken at its word. A skill speaks for the track whose first level it leaves less of uncovered, by so many points of 100; all of them, the small ones too, add up to the difference. It says which is nearer, not which suits you.",
+        "Self-reported; each rating counts in full, proved or not. A skill is a reason for the track where your rating leaves fewer points missing at the first level. \u{201c}By\u{201d} is how many fewer, out of 100; all of them, with those too small to list, add up to the difference. This shows which track is closer, not which one suits you.",
     ));
     doc
 }
@@ -80,17 +84,17 @@ fn sentence(book: GuideView<'_>, fit: &TrackFit) -> String {
     let by = points(fit.by);
     match fit.leaning {
         Leaning::Even if fit.reasons.is_empty() && !fit.open_skills.is_empty() => {
-            "Nothing that tells the tracks apart has been rated yet.".to_owned()
+            "You haven't rated any skill yet that makes a difference between the tracks.".to_owned()
         }
-        Leaning::Even => "What you rated fits both tracks alike.".to_owned(),
+        Leaning::Even => "Your ratings fit both tracks equally well.".to_owned(),
         Leaning::Towards(track) => format!(
-            "So far your ratings are nearer to {} ({}), by {by} points; open answers could still turn it.",
+            "So far your ratings are closer to {} ({}), by {by} points. Open answers could still change that.",
             level(track),
             track.name()
         ),
         Leaning::Clear(track) => {
             let open = if fit.open_skills.is_empty() { "" } else { ", whatever the open answers are" };
-            format!("Your ratings are nearer to {} ({}), by {by} points{open}.", level(track), track.name())
+            format!("Your ratings are closer to {} ({}), by {by} points{open}.", level(track), track.name())
         }
     }
 }

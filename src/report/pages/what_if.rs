@@ -1,9 +1,9 @@
 //! The what-if page: the effect of supposed ratings.
 
-use super::{GuideView, answer, gap, must_have_role, pay, points, verdict, verdict_role};
+use super::{GuideView, answer, gap, must_have_role, pay, points, standing, standing_role};
 use crate::coach::fraction::Fraction;
 use crate::coach::plan::Step;
-use crate::coach::score::{LevelScore, MustHaveState, Verdict};
+use crate::coach::score::{LevelScore, MustHaveState, Standing};
 use crate::coach::what_if::WhatIf;
 use crate::guide::id::{LevelId, Link};
 use crate::guide::model::Level;
@@ -24,7 +24,7 @@ pub fn page(
 ) -> Document {
     let mut doc = Document::titled("What if");
     if what_if.changes.is_empty() {
-        doc.paragraph("That is what your profile says already, so nothing would change.");
+        doc.paragraph("Your profile already says this, so nothing would change.");
         return doc;
     }
     let rows = what_if.changes.iter().map(|change| {
@@ -36,7 +36,7 @@ pub fn page(
     doc.table(vec![Column::default(); 2], rows.collect());
     doc.gap();
     add_reached(book, what_if, &mut doc);
-    doc.heading("Every level");
+    doc.heading("All levels");
     add_levels(book, what_if, target, &mut doc);
     if let Some((before, after)) = ahead.and_then(|level| what_if.level(&level.id)) {
         add_ahead(book, before, after, steps, &mut doc);
@@ -44,7 +44,7 @@ pub fn page(
     doc.gap();
     doc.paragraph(Span::new(
         Role::Dim,
-        "Self-reported, in per cent of what a level asks. This is a try: your profile stays as it is.",
+        "Self-reported, in per cent of what a level needs. This is only a test: your profile doesn't change.",
     ));
     doc
 }
@@ -56,23 +56,23 @@ pub fn glance(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> Documen
     let Some((before, after)) = what_if.level(level) else { return doc };
     let bar = |name: &str, score: &LevelScore| {
         let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
-        vec![name.into(), range, score.range().into(), verdict(score.verdict).into()]
+        vec![name.into(), range, score.range().into(), standing(score.standing).into()]
     };
-    doc.table(vec![Column::default(); 4], vec![bar("Now", before), bar("If so", after)]);
+    doc.table(vec![Column::default(); 4], vec![bar("Now", before), bar("After", after)]);
     doc.spans(reached_words(book, what_if));
     doc.spans(pay_words(book, what_if));
     let count = |state| after.must_haves_in(state).count();
     let (unmet, open) = (count(MustHaveState::Unmet), count(MustHaveState::Open));
     let missing = match (unmet, open) {
-        (0, 0) => "every must-have met".to_owned(),
-        _ => format!("must-haves: {unmet} unmet, {open} open, {} met", count(MustHaveState::Met)),
+        (0, 0) => "Every must-have is met".to_owned(),
+        _ => format!("Must-haves: {unmet} unmet, {open} open, {} met", count(MustHaveState::Met)),
     };
     let points_left = after.threshold.minus(after.low);
     let left = match points_left {
-        Fraction::ZERO => format!("the range starts at {} or above", after.threshold.percent_down()),
-        left => format!("{} points to {}", points(left), after.threshold.percent_down()),
+        Fraction::ZERO => format!("The score is at least {}", after.threshold.percent_down()),
+        left => format!("{} points are missing to reach {}", points(left), after.threshold.percent_down()),
     };
-    doc.paragraph(format!("Remaining: {missing}; {left}."));
+    doc.paragraph(format!("{missing}. {left}."));
     doc
 }
 
@@ -81,10 +81,10 @@ pub fn glance(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> Documen
 pub fn skills_table(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let columns = vec![
         Column::left("  Skill"),
-        Column::right("Asked"),
+        Column::right("Needs"),
         Column::left("Now"),
-        Column::left("If so"),
-        Column::right("Low"),
+        Column::left("After"),
+        Column::right("Points"),
     ];
     let Some((before, after)) = what_if.level(level) else { return (columns, Vec::new()) };
     let rows = before.skills.iter().zip(&after.skills).map(|(now, then)| {
@@ -102,7 +102,7 @@ pub fn skills_table(book: GuideView<'_>, what_if: &WhatIf, level: &LevelId) -> (
             let before = if supposed.is_empty() { "" } else { ", " };
             supposed.push(Span::new(must_have_role(state), format!("{before}{}", state.name())));
         }
-        let gain = match (then.low.minus(now.low), now.low.minus(then.low)) {
+        let gain = match (then.low().minus(now.low()), now.low().minus(then.low())) {
             (Fraction::ZERO, Fraction::ZERO) => String::new(),
             (gained, Fraction::ZERO) => format!("+{}", points(gained)),
             (_, lost) => format!("−{}", points(lost)),
@@ -131,13 +131,20 @@ fn add_reached(book: GuideView<'_>, what_if: &WhatIf, doc: &mut Document) {
 }
 
 fn reached_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
-    let name = |id: &Option<LevelId>| id.as_ref().map_or("no level yet", |id| book.level_name(id)).to_owned();
-    let (before, after) = (&what_if.before.reached, &what_if.after.reached);
-    let mut text: Spans = vec!["Reached: ".into(), Span::new(Role::Strong, name(before))];
-    if before == after {
-        text.push(", as before.".into());
-    } else {
-        text.extend([" → ".into(), Span::new(Role::Strong, name(after)), ".".into()]);
+    let mut text = change_words(book, "Shown: ", &what_if.before.reached, &what_if.after.reached);
+    text.push(" · ".into());
+    text.extend(change_words(book, "by your ratings: ", &what_if.before.claimed, &what_if.after.claimed));
+    text
+}
+
+/// `Shown: Junior → Mid-level`, or the level alone where nothing changes.
+fn change_words(book: GuideView<'_>, what: &str, before: &Option<LevelId>, after: &Option<LevelId>) -> Spans {
+    let name = |id: &Option<LevelId>| {
+        id.as_ref().map_or_else(|| "no level yet".to_owned(), |id| book.reached_name(id))
+    };
+    let mut text: Spans = vec![what.into(), Span::new(Role::Strong, name(before))];
+    if before != after {
+        text.extend([" → ".into(), Span::new(Role::Strong, name(after))]);
     }
     text
 }
@@ -147,7 +154,7 @@ fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
     let level = |id: &Option<LevelId>| id.as_ref().and_then(|id| book.guide.level(id));
     let (now, then) = (level(&what_if.before.reached), level(&what_if.after.reached));
     let Some(shown) = then.or(now) else {
-        return vec!["Median pay of the level: none is reached.".into()];
+        return vec!["Median pay: your evidence shows no level yet.".into()];
     };
     let median = |level: Option<&Level>| {
         level.map_or_else(|| "none".to_owned(), |level| pay(&level.pay, level.pay.median))
@@ -161,8 +168,8 @@ fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
     };
     let origin = book.origin(shown.pay.source.as_ref(), shown.pay.as_of.as_deref());
     vec![
-        format!("Median pay of the level: {change} a year. ").into(),
-        Span::new(Role::Dim, format!("Source: {origin}; in the United States, and no promise.")),
+        format!("Median pay of the level shown: {change} a year. ").into(),
+        Span::new(Role::Dim, format!("{origin}; US; not a guarantee.")),
     ]
 }
 
@@ -176,19 +183,19 @@ fn add_levels(book: GuideView<'_>, what_if: &WhatIf, target: Option<&LevelId>, d
             Cell::Text(vec![marker.into(), name]),
             before.range().into(),
             range,
-            Cell::Text(verdicts(before, after)),
+            Cell::Text(standings(before, after)),
         ]
     });
     let columns =
-        vec![Column::left("  Level"), Column::right("Now"), Column::right("If so"), Column::left("Verdict")];
+        vec![Column::left("  Level"), Column::right("Now"), Column::right("After"), Column::left("Standing")];
     doc.table(columns, rows.collect());
 }
 
-fn verdicts(before: &LevelScore, after: &LevelScore) -> Spans {
-    if before.verdict == after.verdict {
-        return vec![verdict(after.verdict)];
+fn standings(before: &LevelScore, after: &LevelScore) -> Spans {
+    if before.standing == after.standing {
+        return vec![standing(after.standing)];
     }
-    vec![verdict(before.verdict), " → ".into(), verdict(after.verdict)]
+    vec![standing(before.standing), " → ".into(), standing(after.standing)]
 }
 
 /// The gaps left for one level.
@@ -199,17 +206,17 @@ fn add_ahead(
     steps: &[Step],
     doc: &mut Document,
 ) {
-    let is_ready = after.verdict == Verdict::Ready;
-    let title = if is_ready { "would be ready" } else { "what would remain" };
+    let is_ready = after.standing == Standing::Ready;
+    let title = if is_ready { "would be ready" } else { "what would still be missing" };
     doc.heading(format!("{}: {title}", book.level_name(&after.level)));
     let bar = |name: &str, score: &LevelScore| {
         let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
         vec![name.into(), range, score.range().into()]
     };
-    doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("If so", after)]);
+    doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("After", after)]);
     doc.gap();
     doc.spans(vec![
-        Span::new(verdict_role(after.verdict), super::capitalised(after.verdict.name())),
+        Span::new(standing_role(after.standing), super::capitalised(after.standing.name())),
         format!(": {}.", gap::reason(book, after)).into(),
     ]);
     let unmet = after.must_haves_in(MustHaveState::Unmet).count();
@@ -220,7 +227,7 @@ fn add_ahead(
     }
     if !is_ready && !steps.is_empty() {
         doc.gap();
-        doc.spans(vec![Span::new(Role::Strong, "Then first")]);
+        doc.spans(vec![Span::new(Role::Strong, "Then do first")]);
         let columns = vec![Column::default(), Column::default(), Column::default(), Column::right("")];
         doc.table(columns, steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect());
     }

@@ -113,7 +113,7 @@ fn skill(skill: &Skill) -> PageText {
     // Every skill has the same anchor for rating 0.
     Rating::all()
         .filter(|rating| *rating != Rating::None)
-        .for_each(|rating| page.text(skill.anchors.of(rating)));
+        .for_each(|rating| page.text(skill.anchors.of(rating).text()));
     skill.learn.iter().for_each(|resource| page.text(&resource.material));
     for proof in skill.proofs.iter() {
         page.text(&proof.title);

@@ -37,11 +37,11 @@ pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen"
 
 const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
-    bind(Everywhere::Target, "target", &["t"], "choose the level you aim for").hint("t target"),
+    bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target"),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
-    bind(Everywhere::Redo, "redo", &["ctrl-r"], "do again what was undone"),
-    bind(Everywhere::Help, "help", &["?", "f1"], "this help").hint("? help"),
-    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is saved already").hint("q quit"),
+    bind(Everywhere::Redo, "redo", &["ctrl-r"], "redo what you undid"),
+    bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help"),
+    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved").hint("q quit"),
 ];
 
 /// The keys of every screen and every dialog.
@@ -49,8 +49,8 @@ pub const ALWAYS: Bindings<Always> = Bindings {
     title: "Always",
     list: &[
         bind(Always::Quit, "quit-always", &["ctrl-c"], "quit"),
-        bind(Always::Suspend, "suspend", &["ctrl-z"], "suspend, back to the shell"),
-        bind(Always::Redraw, "redraw", &["ctrl-l"], "draw anew"),
+        bind(Always::Suspend, "suspend", &["ctrl-z"], "suspend: back to the shell"),
+        bind(Always::Redraw, "redraw", &["ctrl-l"], "redraw"),
     ],
 };
 
@@ -81,7 +81,7 @@ mod tests {
 
     /// `docs/keys.md`, made from the tables.
     fn keys_page() -> String {
-        let lead = "A dialog's keys hold alone. Else the screen's go first, then those of lists and pages, then the rest.";
+        let lead = "In a dialog only its own keys work, and those under *Always*. Elsewhere the screen's own keys come first, then those of lists and pages, then the rest.";
         let mut page = format!("# Keys\n\n{lead}\n");
         for listing in all_listings() {
             page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", listing.title));

@@ -1,4 +1,4 @@
-//! Why a key of another script does nothing.
+//! Why a key from another script does nothing.
 
 /// What to do about a letter or a digit that no binding has.
 pub fn hint(c: char) -> String {
@@ -7,10 +7,10 @@ pub fn hint(c: char) -> String {
         '\u{370}'..='\u{3ff}' => "a Greek letter",
         '\u{ff10}'..='\u{ff19}' => "a full-width digit",
         '\u{ff21}'..='\u{ff5a}' => "a full-width letter",
-        c if c.is_numeric() => "a digit of another script",
-        _ => "a letter of another script",
+        c if c.is_numeric() => "a digit from another script",
+        _ => "a letter from another script",
     };
-    format!("{c} is {kind}: switch the keyboard layout to use the keys of this screen.")
+    format!("{c} is {kind}: switch the keyboard layout to use the keys here.")
 }
 
 #[cfg(test)]
@@ -22,7 +22,7 @@ mod tests {
         assert!(hint('й').contains("a Cyrillic letter"));
         assert!(hint('３').contains("a full-width digit"));
         assert!(hint('ｑ').contains("a full-width letter"));
-        assert!(hint('٣').contains("a digit of another script"));
-        assert!(hint('ß').contains("a letter of another script"));
+        assert!(hint('٣').contains("a digit from another script"));
+        assert!(hint('ß').contains("a letter from another script"));
     }
 }

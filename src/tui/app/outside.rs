@@ -4,8 +4,7 @@ use super::{App, Notice};
 use crate::profile::edit::{Restore, undo_of};
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
-use crate::report::pages::capitalised;
-use crate::report::pages::{Face, GuideView, count};
+use crate::report::pages::{Face, GuideView, capitalised, count, readiness};
 use crate::session::NotUndone;
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
@@ -49,7 +48,7 @@ impl App {
 
     /// Another program holds the lock; the shell goes on trying.
     pub fn save_waits(&mut self) {
-        self.warn("Another coach is saving; trying again. Your answers are kept here until then.");
+        self.warn("Another copy of coach is saving. This one keeps your answers and tries again.");
     }
 
     /// Takes over what another program has written, without losing place. The profile has the unsaved changes in it already.
@@ -69,7 +68,7 @@ impl App {
             Ok(saved) => saved,
             Err(problem) => {
                 self.warn(format!(
-                    "Not saved: {problem}. Your answers are kept here and tried again with the next one."
+                    "Not saved: {problem}. Your answers are kept here, and coach tries again."
                 ));
                 return;
             }
@@ -107,8 +106,8 @@ impl App {
                 Restore::Rating { skill, .. } => view.skill_short(skill).to_owned(),
                 Restore::Proof { .. } => "a proof".to_owned(),
                 Restore::Guide { .. } => "the guide in use".to_owned(),
-                Restore::Aim { .. } => "the level you aim for".to_owned(),
-                Restore::Answer { topic, .. } => topic.name().to_owned(),
+                Restore::Aim { .. } => "your target or its date".to_owned(),
+                Restore::Answer { topic, .. } => readiness::subject(*topic).to_owned(),
             };
             if !names.contains(&name) {
                 names.push(name);
@@ -130,8 +129,8 @@ impl App {
         }
         self.is_asking_to_quit = true;
         let rows: Vec<(String, Then<Outcome>)> = vec![
-            ("1 Stay: they are tried again".to_owned(), Box::new(|_| Outcome::nothing())),
-            ("2 Quit without them".to_owned(), Box::new(|_| Outcome::effect(Effect::QuitUnsaved))),
+            ("1 Stay: coach tries again to save".to_owned(), Box::new(|_| Outcome::nothing())),
+            ("2 Quit without saving".to_owned(), Box::new(|_| Outcome::effect(Effect::QuitUnsaved))),
         ];
         let are = if unsaved == 1 { "is" } else { "are" };
         let title = format!("{} {are} not saved. Quit anyway?", count(unsaved, "change"));

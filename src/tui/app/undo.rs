@@ -20,7 +20,7 @@ impl App {
     /// Makes the change again that was taken back last.
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         let result = self.session.redo();
-        self.turned(result, "Done again", "Not done again")
+        self.turned(result, "Redone", "Not redone")
     }
 
     fn turned(&mut self, result: Result<Act, NotUndone>, done: &str, not_done: &str) -> Vec<Effect> {

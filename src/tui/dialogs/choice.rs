@@ -37,17 +37,17 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Choosing", list: LIST 
 const LIST: &[Binding<Action>] = &[
     bind(Action::Up, "choice-up", &["up", "k"], "up").hint("↑↓ move"),
     bind(Action::Down, "choice-down", &["down", "j"], "down"),
-    bind(Action::Accept, "choice-accept", &["enter"], "take the marked one").hint("Enter take"),
-    bind(Action::Cancel, "choice-cancel", &["esc", "q"], "leave it as it is").hint("Esc cancel"),
-    bind(Action::Pick(1), "pick-1", &["1"], "take the first").hint("1–9 take at once"),
-    bind(Action::Pick(2), "pick-2", &["2"], "take the second"),
-    bind(Action::Pick(3), "pick-3", &["3"], "take the third"),
-    bind(Action::Pick(4), "pick-4", &["4"], "take the fourth"),
-    bind(Action::Pick(5), "pick-5", &["5"], "take the fifth"),
-    bind(Action::Pick(6), "pick-6", &["6"], "take the sixth"),
-    bind(Action::Pick(7), "pick-7", &["7"], "take the seventh"),
-    bind(Action::Pick(8), "pick-8", &["8"], "take the eighth"),
-    bind(Action::Pick(9), "pick-9", &["9"], "take the ninth"),
+    bind(Action::Accept, "choice-accept", &["enter"], "choose the marked one").hint("Enter choose"),
+    bind(Action::Cancel, "choice-cancel", &["esc", "q"], "close without choosing").hint("Esc cancel"),
+    bind(Action::Pick(1), "pick-1", &["1"], "choose the first").hint("1–9 choose at once"),
+    bind(Action::Pick(2), "pick-2", &["2"], "choose the second"),
+    bind(Action::Pick(3), "pick-3", &["3"], "choose the third"),
+    bind(Action::Pick(4), "pick-4", &["4"], "choose the fourth"),
+    bind(Action::Pick(5), "pick-5", &["5"], "choose the fifth"),
+    bind(Action::Pick(6), "pick-6", &["6"], "choose the sixth"),
+    bind(Action::Pick(7), "pick-7", &["7"], "choose the seventh"),
+    bind(Action::Pick(8), "pick-8", &["8"], "choose the eighth"),
+    bind(Action::Pick(9), "pick-9", &["9"], "choose the ninth"),
 ];
 
 impl<R> Choice<R> {

@@ -1,4 +1,4 @@
-//! A page to read: the keys, the arithmetic, or what the user should know.
+//! A page to read: the keys, how a score is calculated, or what the user should know.
 
 use super::frame;
 use super::step::Step;
@@ -18,15 +18,15 @@ pub struct Page {
 }
 
 /// Its keys; to go back is to close it.
-pub const BINDINGS: Bindings<Move> = Bindings { title: "This help", list: LIST };
+pub const BINDINGS: Bindings<Move> = Bindings { title: "Reading a page", list: LIST };
 
 const LIST: &[Binding<Move>] = &[
     bind(Move::Top, "reading-top", &["g", "home"], "to the top"),
     bind(Move::Bottom, "reading-bottom", &["G", "end"], "to the bottom"),
-    bind(Move::Up, "reading-up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Move::Up, "reading-up", &["up", "k"], "up").hint("↑↓ scroll"),
     bind(Move::Down, "reading-down", &["down", "j"], "down"),
-    bind(Move::PageDown, "reading-page-down", &["pagedown", "space"], "a page down"),
-    bind(Move::PageUp, "reading-page-up", &["pageup"], "a page up"),
+    bind(Move::PageDown, "reading-page-down", &["pagedown", "space"], "one page down"),
+    bind(Move::PageUp, "reading-page-up", &["pageup"], "one page up"),
     bind(Move::Back, "reading-close", &["esc", "q", "?", "enter"], "close").hint("Esc close"),
 ];
 

@@ -24,7 +24,7 @@ const HITS: usize = 20;
 pub struct Search<R> {
     index: Rc<Index>,
     field: Field,
-    /// What answers to the text in the field, best first.
+    /// The hits for the text in the field, best first.
     hits: Vec<Hit>,
     selected: usize,
     follow: Box<dyn Fn(Link) -> R>,
@@ -44,10 +44,10 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Searching", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Accept, "field-accept", &["enter"], "take it").hint("Enter take"),
-    bind(Action::Cancel, "field-cancel", &["esc"], "leave it").hint("Esc leave"),
-    bind(Action::Up, "field-up", &["up", "ctrl-p"], "the hit before").hint("↑↓ choose"),
-    bind(Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the next hit"),
+    bind(Action::Accept, "field-accept", &["enter"], "open the marked result").hint("Enter open"),
+    bind(Action::Cancel, "field-cancel", &["esc"], "close the search").hint("Esc close"),
+    bind(Action::Up, "field-up", &["up", "ctrl-p"], "the result above").hint("↑↓ choose"),
+    bind(Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the result below"),
 ];
 
 impl<R> Search<R> {
@@ -63,7 +63,7 @@ impl<R> Search<R> {
         self.field.value()
     }
 
-    /// What answers to it, best first.
+    /// The hits for it, best first.
     #[must_use]
     pub fn hits(&self) -> &[Hit] {
         &self.hits
@@ -106,15 +106,15 @@ impl<R> Search<R> {
         body: Rect,
         buffer: &mut Buffer,
     ) -> Option<Position> {
-        let title = "Search the guide, the skills, the levels, the questions";
+        let title = "Search the guide, skills, levels and questions";
         let area = frame::draw(title, body, u16::MAX, theme, buffer);
         let cursor = field::draw(&self.field, theme, area, buffer);
         let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
         if self.hits.is_empty() {
             let hint = if self.query().trim().is_empty() {
-                "Type words or a whole question: degree, k8s, how much will I earn"
+                "Type a word or a question: degree, k8s, how much will I earn"
             } else {
-                "Nothing answers to that. Try a single word."
+                "Nothing found. Try a single word."
             };
             put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
         }

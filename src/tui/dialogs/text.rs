@@ -39,8 +39,8 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Typing", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Accept, "text-accept", &["enter"], "take it").hint("Enter take"),
-    bind(Action::Cancel, "text-cancel", &["esc"], "leave it").hint("Esc leave"),
+    bind(Action::Accept, "text-accept", &["enter"], "save what you typed").hint("Enter save"),
+    bind(Action::Cancel, "text-cancel", &["esc"], "close without saving").hint("Esc cancel"),
 ];
 
 impl<R> Text<R> {

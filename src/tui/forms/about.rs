@@ -1,4 +1,4 @@
-//! What ratings don't say: years, education, hours, papers, and the day by which it should be done.
+//! Questions about the person: years, education, hours, application kit, and the date to be ready by.
 
 use crate::profile::about::Topic;
 use crate::report::pages::readiness;
@@ -18,7 +18,7 @@ pub fn choose(session: &Session) -> Choice<Outcome> {
         (format!("{number} {} {said}", readiness::ask(topic)), then)
     });
     let open = Topic::all().position(|topic| about.is_open(topic));
-    Choice::new("What ratings don't say", rows.collect(), open.unwrap_or_default())
+    Choice::new("Questions about you", rows.collect(), open.unwrap_or_default())
 }
 
 /// Asks a question.
@@ -26,22 +26,25 @@ pub fn choose(session: &Session) -> Choice<Outcome> {
 pub fn ask(session: &Session, topic: Topic) -> Dialog<Outcome> {
     match topic {
         Topic::Resume | Topic::CoverLetter | Topic::Interviews => ask_how_far(session, topic).into(),
-        Topic::Years => {
-            ask_text(session, topic, "Such as 3, 1.5 or 18 months; 0 if none yet. Empty leaves it open.")
-                .into()
-        }
+        Topic::Years => ask_text(
+            session,
+            topic,
+            "For example 3, 1.5 or 18 months; 0 for none yet. Leave it empty to answer later.",
+        )
+        .into(),
         Topic::Education => {
-            let hint = "Such as degree, degree in another field, apprenticeship, bootcamp or self-taught";
+            let hint = "For example degree, degree in another field, apprenticeship, bootcamp or self-taught";
             ask_text(session, topic, hint).into()
         }
         Topic::HoursPerWeek => {
-            ask_text(session, topic, "A number of hours, such as 6. Empty leaves it open.").into()
+            ask_text(session, topic, "A number of hours, for example 6. Leave it empty to answer later.")
+                .into()
         }
     }
 }
 
 fn ask_how_far(session: &Session, topic: Topic) -> Choice<Outcome> {
-    let answers = [("1 Yes", "yes"), ("2 Begun", "begun"), ("3 No, not yet", "no"), ("4 Leave it open", "")];
+    let answers = [("1 Yes", "yes"), ("2 Begun", "begun"), ("3 No, not yet", "no"), ("4 Answer later", "")];
     let said = session.profile().about.words(topic);
     let at = answers.iter().position(|(_, answer)| said == Some(*answer));
     let rows = answers.map(|(row, answer)| {
@@ -61,12 +64,12 @@ fn ask_text(session: &Session, topic: Topic, hint: &str) -> Text<Outcome> {
 #[must_use]
 pub fn ask_deadline(session: &Session) -> Text<Outcome> {
     let said = session.deadline().map(|day| day.to_string());
-    let hint = "A day such as 2027-06-30. Empty: no such day.";
+    let hint = "A date, for example 2027-06-30. Leave it empty for no date.";
     let accept = |text: &str, session: &Session| {
         let day = if text.is_empty() { None } else { Some(date_ahead(text, session.today())?) };
         Ok(Outcome::act(session.set_deadline(day)))
     };
-    Text::new("Until when?", hint, accept).beginning_with(said)
+    Text::new("By which date do you want to be ready?", hint, accept).beginning_with(said)
 }
 
 fn tell(session: &Session, topic: Topic, text: &str) -> Result<Outcome, String> {

@@ -1,11 +1,11 @@
-//! The arithmetic behind a score.
+//! How a score is calculated.
 
 use crate::report::pages::{Face, GuideView, explain};
 use crate::session::Session;
 use crate::tui::dialogs::page::Page;
 use crate::tui::outcome::Outcome;
 
-/// Opens the target's arithmetic over the screen.
+/// Opens a page over the screen: how the target's score is calculated.
 #[must_use]
 pub fn target(session: &Session) -> Outcome {
     let view = GuideView::new(session, Face::Interface);
@@ -14,6 +14,6 @@ pub fn target(session: &Session) -> Outcome {
             let title = format!("How {} is scored", view.level_name(&score.level));
             Outcome::dialog(Page::new(title, explain::page(view, score)))
         }
-        None => Outcome::said("t chooses the level you aim for; then its numbers can be explained."),
+        None => Outcome::said("Press t to choose your target level; then x explains its score."),
     }
 }

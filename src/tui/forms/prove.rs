@@ -1,4 +1,4 @@
-//! What shows a rating: something new, or a proof that is written down already.
+//! What proves a rating: something new, or a proof that is already in the profile.
 
 use crate::guide::id::SkillId;
 use crate::guide::scale::Rating;
@@ -27,24 +27,24 @@ pub fn and_say(skill: &SkillId) -> AfterProof {
     })
 }
 
-/// Asks what shows a rating.
+/// Asks what proves a rating.
 #[must_use]
 pub fn ask(session: &Session, skill: &SkillId, then: &AfterProof) -> Choice<Outcome> {
     let mut rows = vec![
         ("1 A link that others can open".to_owned(), by(skill, ProofKind::Link, then)),
-        ("2 A person who can vouch for it".to_owned(), by(skill, ProofKind::Referee, then)),
-        ("3 A case to tell in an interview".to_owned(), by(skill, ProofKind::Case, then)),
+        ("2 A person who can confirm it".to_owned(), by(skill, ProofKind::Referee, then)),
+        ("3 A case you could tell in an interview".to_owned(), by(skill, ProofKind::Case, then)),
     ];
     let named = session.profile().ratings.0.get(skill).map_or(&[][..], |rated| &rated.proofs);
     let others = session.profile().proofs.iter().filter(|proof| !named.contains(&proof.id));
     for (proof, number) in others.zip(4..) {
         let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
-        let row = format!("{number} \u{201c}{title}\u{201d}, which you have already");
+        let row = format!("{number} \u{201c}{title}\u{201d}, already in your profile");
         rows.push((row, with(skill, &proof.id, then)));
     }
     let left = then.clone();
-    rows.push(("Nothing yet: Esc".to_owned(), Box::new(move |_| left(None))));
-    let title = format!("What shows it? {}", GuideView::new(session, Face::Interface).skill_short(skill));
+    rows.push(("Nothing yet (Esc)".to_owned(), Box::new(move |_| left(None))));
+    let title = format!("What proves {}?", GuideView::new(session, Face::Interface).skill_short(skill));
     let left = then.clone();
     Choice::new(title, rows, 0).or_else(move |_| left(None))
 }
@@ -63,10 +63,12 @@ fn with(skill: &SkillId, proof: &str, then: &AfterProof) -> Then<Outcome> {
 #[must_use]
 pub fn ask_text(session: &Session, skill: &SkillId, kind: ProofKind, then: &AfterProof) -> Text<Outcome> {
     let (title, hint) = match kind {
-        ProofKind::Link => ("The address", "Such as https://github.com/you/project"),
-        ProofKind::Referee => ("Who can vouch for it?", "A name, and what they were to you then"),
+        ProofKind::Link => ("The address", "For example https://github.com/you/project"),
+        ProofKind::Referee => {
+            ("Who can confirm it?", "A name, and how you worked together, such as your manager or a client")
+        }
         ProofKind::Case => {
-            ("The case", "What you did, why, and what came of it: a sentence or two to remember it by")
+            ("The case", "What happened, in one or two sentences: what you did, why, and the result")
         }
     };
     let title = format!("{title} ({})", GuideView::new(session, Face::Interface).skill_short(skill));
@@ -98,7 +100,7 @@ pub fn choose_skill(session: &Session) -> Outcome {
     });
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
-        return Outcome::said("Nothing is rated above 0 yet, so there is nothing to prove: 4 begins.");
+        return Outcome::said(pages::hint::begin(Face::Interface));
     }
     Outcome::dialog(Choice::new("Which rating do you want to prove?", rows, 0))
 }

@@ -15,5 +15,5 @@ pub fn choose(session: &Session) -> Choice<Outcome> {
         let then: Then<Outcome> = Box::new(move |session| Outcome::act(session.set_target(Some(id.clone()))));
         (format!("{number} {}", level.title), then)
     });
-    Choice::new("The level you aim for", rows.collect(), at.unwrap_or_default())
+    Choice::new("Choose your target level", rows.collect(), at.unwrap_or_default())
 }

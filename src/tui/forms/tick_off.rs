@@ -1,4 +1,4 @@
-//! Ticking a step of the plan off: the rating that is true now, then what shows it. Both together are one act.
+//! Ticking a step of the plan off: the rating that is true now, then what proves it. Both together are one act.
 
 use super::prove::{self, AfterProof};
 use crate::coach::plan::{Step, StepKind};
@@ -9,7 +9,7 @@ use crate::session::{Act, Session};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use std::rc::Rc;
 
-/// A raise asks for its rating first, a proof only for what shows it.
+/// A raise asks for its rating first, a proof only for what proves it.
 #[must_use]
 pub fn begin(session: &Session, step: &Step) -> Outcome {
     match step.kind {
@@ -21,7 +21,7 @@ pub fn begin(session: &Session, step: &Step) -> Outcome {
     }
 }
 
-/// Saves the rating at once, so that it can't be lost, and asks what shows it.
+/// Saves the rating at once, so that it can't be lost, and asks what proves it.
 #[must_use]
 pub fn rate(session: &Session, skill: &SkillId, rating: Rating) -> Outcome {
     let begun = Begun::now(session, skill);
@@ -65,8 +65,8 @@ impl Begun {
         }
         let steps = session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
         let left = match steps.len() {
-            _ if steps.iter().any(|step| step.skill == *skill) => "the way still asks more of it".to_owned(),
-            0 => "no step is left".to_owned(),
+            _ if steps.iter().any(|step| step.skill == *skill) => "the plan has more steps for it".to_owned(),
+            0 => "no steps left".to_owned(),
             left => format!("{} left", count(left, "step")),
         };
         let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();

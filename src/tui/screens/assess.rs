@@ -2,10 +2,12 @@
 
 mod question;
 
+use crate::coach::adaptive::FIRST_IMPRESSION;
+use crate::coach::score::MustHaveState;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
-use crate::report::pages::overview::first_answer;
+use crate::report::pages::overview::impression;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::dialogs::text::Text;
@@ -43,6 +45,8 @@ pub struct Assess {
     just_rated: Option<SkillId>,
     /// Whether the next question is to be chosen as soon as the rating given is known.
     is_next_open: bool,
+    /// Whether examples stand below the anchors.
+    shows_examples: bool,
     /// Where the reader is among long anchors.
     pane: Pane,
 }
@@ -58,6 +62,7 @@ pub enum Action {
     Note,
     Prove,
     Clear,
+    Examples,
     ScrollDown,
     ScrollUp,
     Done,
@@ -68,41 +73,42 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Assess", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Rate(Rating::None), "rate-0", &["0"], "rate 0 and go on").hint("0–5 rate"),
-    bind(Action::Rate(Rating::Studied), "rate-1", &["1"], "rate 1 and go on"),
-    bind(Action::Rate(Rating::Assisted), "rate-2", &["2"], "rate 2 and go on"),
-    bind(Action::Rate(Rating::Independent), "rate-3", &["3"], "rate 3 and go on"),
-    bind(Action::Rate(Rating::Leading), "rate-4", &["4"], "rate 4 and go on"),
-    bind(Action::Rate(Rating::SettingDirection), "rate-5", &["5"], "rate 5 and go on"),
+    bind(Action::Rate(Rating::None), "rate-0", &["0"], "rate 0, next skill").hint("0–5 rate"),
+    bind(Action::Rate(Rating::Studied), "rate-1", &["1"], "rate 1, next skill"),
+    bind(Action::Rate(Rating::Assisted), "rate-2", &["2"], "rate 2, next skill"),
+    bind(Action::Rate(Rating::Independent), "rate-3", &["3"], "rate 3, next skill"),
+    bind(Action::Rate(Rating::Leading), "rate-4", &["4"], "rate 4, next skill"),
+    bind(Action::Rate(Rating::SettingDirection), "rate-5", &["5"], "rate 5, next skill"),
     bind(
         Action::Evidence(Evidence::Claim),
         "evidence-claim",
         &["c"],
-        "the rating just given, else the one shown: your word alone",
+        "claim (your word, not proved): for the rating you just gave, else this one",
     )
     .hint("c e l evidence"),
     bind(
         Action::Evidence(Evidence::Example),
         "evidence-example",
         &["e"],
-        "the same: a case you could tell; asks for it",
+        "example: the same, with a case you could tell; you then type it",
     ),
     bind(
         Action::Evidence(Evidence::Link),
         "evidence-link",
         &["l"],
-        "the same: a link that others can open; asks for its address",
+        "link: the same, with a link others can open; you then type its address",
     ),
-    bind(Action::Skip, "skip", &["s", "right", "space"], "leave it open and go on").hint("s skip"),
-    bind(Action::Previous, "previous", &["b", "left", "backspace"], "go back to the skill before")
+    bind(Action::Skip, "skip", &["s", "right", "space"], "skip: leave it open, next skill").hint("s skip"),
+    bind(Action::Previous, "previous", &["b", "left", "backspace"], "back to the previous skill")
         .hint("b back"),
-    bind(Action::Note, "note", &["n"], "write a note to the rating").hint("n note"),
-    bind(Action::Prove, "prove", &["p"], "write down what proves the rating").hint("p proof"),
-    bind(Action::Clear, "take-back", &["x", "delete"], "take the rating back: not rated"),
+    bind(Action::Note, "note", &["n"], "write a note on the rating").hint("n note"),
+    bind(Action::Prove, "prove", &["p"], "add a proof of the rating").hint("p proof"),
+    bind(Action::Examples, "examples", &["m"], "show or hide examples of each sentence").hint("m examples"),
+    bind(Action::Clear, "clear", &["x", "delete"], "clear the rating"),
     bind(Action::ScrollDown, "anchors-down", &["down", "j", "pagedown"], "scroll the ratings down"),
     bind(Action::ScrollUp, "anchors-up", &["up", "k", "pageup"], "scroll the ratings up"),
-    bind(Action::Done, "done", &["enter"], "see where you stand by now"),
-    bind(Action::Leave, "leave", &["esc"], "leave, to Home").hint("Esc leave"),
+    bind(Action::Done, "done", &["enter"], "see where you stand now"),
+    bind(Action::Leave, "leave", &["esc"], "go back").hint("Esc leave"),
 ];
 
 impl Assess {
@@ -180,6 +186,7 @@ impl Assess {
                 self.ask_what_tells_most(session);
             }
             Action::Previous => self.move_to(self.at.saturating_sub(1)),
+            Action::Examples => self.shows_examples = !self.shows_examples,
             Action::ScrollDown => self.pane.scroll_by(1),
             Action::ScrollUp => self.pane.scroll_by(-1),
             Action::Done if session.assessment().rated > 0 || self.skill().is_none() => {
@@ -213,8 +220,8 @@ impl Assess {
             return Outcome::nothing();
         };
         match (session.rating(skill), evidence) {
-            (None, _) => Outcome::said("Rate the skill first; then c, e or l says what shows it."),
-            (Some((Rating::None, _)), _) => Outcome::said("A 0 has nothing to show."),
+            (None, _) => Outcome::said("Rate the skill first. Then press c, e or l to set its evidence."),
+            (Some((Rating::None, _)), _) => Outcome::said("A 0 needs no proof."),
             (Some((_, Evidence::Claim)), Evidence::Claim) => Outcome::nothing(),
             (Some(_), Evidence::Claim) => {
                 let shown = skill.clone();
@@ -236,8 +243,8 @@ impl Assess {
         let Some(rated) = session.profile().ratings.0.get(skill) else {
             return Outcome::said("Rate the skill first: a note belongs to a rating.");
         };
-        let title = format!("Note to {}", GuideView::new(session, Face::Interface).skill_name(skill));
-        let hint = "For yourself; it stands in your profile. Empty removes it.";
+        let title = format!("Note on {}", GuideView::new(session, Face::Interface).skill_name(skill));
+        let hint = "Only for you, saved in your profile. Leave it empty to remove it.";
         let skill = skill.clone();
         let accept = move |text: &str, session: &Session| Ok(Outcome::act(session.set_note(&skill, text)));
         Outcome::dialog(Text::new(title, hint, accept).beginning_with(rated.note.clone()))
@@ -249,7 +256,7 @@ impl Assess {
             Some((rating, _)) if rating > Rating::None => {
                 Outcome::dialog(prove::ask(session, skill, &prove::and_say(skill)))
             }
-            Some(_) | None => Outcome::said("Rate the skill first, above 0: a proof belongs to a rating."),
+            Some(_) | None => Outcome::said("Rate the skill above 0 first: a proof belongs to a rating."),
         }
     }
 }
@@ -270,9 +277,11 @@ fn where_you_stand(session: &Session) -> Outcome {
     if session.target().is_some() || estimate.likely.is_none() {
         return Outcome::show(Destination::Gap(None));
     }
-    let first = first_answer(GuideView::new(session, Face::Interface), estimate);
-    Outcome::show(Destination::Gap(estimate.likely.clone()))
-        .say(format!("So far {first}. What a level still needs stands below it."))
+    let outcome = Outcome::show(Destination::Gap(estimate.likely.clone()));
+    match impression(GuideView::new(session, Face::Interface), estimate) {
+        Some(impression) => outcome.say(format!("{impression}. Below: what the level still needs.")),
+        None => outcome,
+    }
 }
 
 /// What was known before a rating, to tell what is new after it.
@@ -293,14 +302,14 @@ impl Known {
         let view = GuideView::new(session, Face::Interface);
         let whole = session.target_score().filter(|score| score.unrated().next().is_none());
         if let Some(score) = whole.filter(|_| self.open > Some(0)) {
-            let (name, range, verdict) = (view.level_name(&score.level), score.range(), score.verdict.name());
-            return Some(format!("{name} is rated whole: {range}, {verdict}. Enter shows the gap."));
+            let (name, range, standing) =
+                (view.level_name(&score.level), score.range(), score.standing.name());
+            return Some(format!("{name} is fully rated: {range}, {standing}. Press Enter to open Gap."));
         }
         let estimate = session.estimate();
-        (!self.is_useful && estimate.is_useful()).then(|| {
-            let first = first_answer(view, estimate);
-            format!("A first answer stands: {first}. Enter shows where you stand; going on only sharpens it.")
-        })
+        let is_new = !self.is_useful && estimate.is_useful();
+        let impression = impression(view, estimate).filter(|_| is_new)?;
+        Some(format!("{impression}. Press Enter to see where you stand; more answers make it more exact."))
     }
 }
 
@@ -339,6 +348,7 @@ impl Screen for Assess {
             skill: self.skill(),
             progress: self.progress(session),
             standing: self.standing(session),
+            shows_examples: self.shows_examples,
             pane: &self.pane,
         };
         asked.draw(session, theme, area, buffer);
@@ -349,42 +359,47 @@ impl Assess {
     /// How far the questions have come.
     fn progress(&self, session: &Session) -> String {
         if self.skill().is_none() {
-            return "All asked".to_owned();
+            return "All questions asked".to_owned();
         }
         let number = self.at + 1;
         match (self.reason, session.target_score()) {
-            (Reason::Review, _) => format!("{number} of {} to look at again", self.order.len()),
-            (Reason::Step, _) => "Step done? Choose what is true now; then say what shows it".to_owned(),
+            (Reason::Review, _) => format!("{number} of {} to review", self.order.len()),
+            (Reason::Step, _) => "Step done? Choose what is true now, then what proves it".to_owned(),
             (Reason::Standing, Some(score)) => {
                 let all = score.skills.len();
                 let rated = all.saturating_sub(score.unrated().count());
                 let level = GuideView::new(session, Face::Interface).level_name(&score.level).to_owned();
-                format!("Question {number} · {rated} of {all} that {level} asks are rated")
+                format!("Question {number} · {rated} of {all} for {level} answered")
             }
             (Reason::Standing, None) => {
                 let assessment = session.assessment();
-                format!("Question {number} · {} of {} rated", assessment.rated, assessment.skills)
+                format!("Question {number} · {} of {} answered", assessment.rated, assessment.skills)
             }
         }
     }
 
-    /// What the answers so far say of the level reached, in a few words.
+    /// What the answers so far say, in a few words: no level before there are enough of them.
     fn standing(&self, session: &Session) -> String {
         if self.reason != Reason::Standing || session.assessment().rated == 0 {
             return String::new();
         }
-        let (view, estimate) = (GuideView::new(session, Face::Interface), session.estimate());
-        if estimate.is_useful() {
-            return first_answer(view, estimate);
-        }
-        let name = |level: &Option<crate::guide::id::LevelId>| {
-            level.as_ref().map_or_else(|| "no level yet".to_owned(), |id| view.level_name(id).to_owned())
+        let estimate = session.estimate();
+        let view = GuideView::new(session, Face::Interface);
+        let said = impression(view, estimate).or_else(|| must_haves_met(session));
+        let left = match estimate.answers_left {
+            0 => Some("your level is known".to_owned()),
+            _ if estimate.answered < FIRST_IMPRESSION => {
+                Some(format!("a first impression after {FIRST_IMPRESSION} answers"))
+            }
+            left => Some(format!("at most {}", pages::count(left, "more answer"))),
         };
-        let (least, most) = (name(&estimate.reached.at_least), name(&estimate.once_proved.at_most));
-        if least == most {
-            format!("settled: {least}")
-        } else {
-            format!("reached: {least} · still possible: {most}")
-        }
+        [said, left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// `2 of 4 must-haves met`, of the target.
+fn must_haves_met(session: &Session) -> Option<String> {
+    let score = session.target_score()?;
+    let met = score.must_haves_in(MustHaveState::Met).count();
+    Some(format!("{met} of {} must-haves met", score.must_haves.len()))
 }

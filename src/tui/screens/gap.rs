@@ -45,8 +45,8 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Gap", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Explain, "explain", &["x"], "open the numbers into their arithmetic").hint("x explain"),
-    bind(Action::WhatIf, "try", &["w"], "what if: change ratings without touching your profile")
+    bind(Action::Explain, "explain", &["x"], "show how the score is calculated").hint("x explain"),
+    bind(Action::WhatIf, "try", &["w"], "what if: try other ratings without changing your profile")
         .hint("w what if"),
 ];
 
@@ -84,7 +84,7 @@ impl Gap {
             Action::WhatIf => {
                 let level = session.guide().levels.get(self.levels.selected);
                 self.what_if = level.map(|level| WhatIfPane::new(session, &level.id));
-                return Outcome::said("Nothing here touches your profile until you keep it.");
+                return Outcome::said("Nothing here changes your profile until you press Enter.");
             }
             Action::Move(Move::Back) => return Outcome::back(),
             Action::Move(movement) => return Outcome::follow(self.go(movement, session)),
@@ -107,14 +107,14 @@ impl Gap {
                 row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
             }
             row.push(score.range().into());
-            row.push(pages::verdict(score.verdict).into());
+            row.push(pages::standing(score.standing).into());
             row
         });
         let mut columns = vec![Column::left("  Level")];
         if width >= levels::BAR_FROM {
-            columns.push(Column::left(format!("mark at {}", session.guide().scoring.threshold)));
+            columns.push(Column::left(format!("{} = ready", session.guide().scoring.threshold)));
         }
-        columns.extend([Column::right("Score"), Column::left("Verdict")]);
+        columns.extend([Column::right("Score"), Column::left("Standing")]);
         Rows::of_table(columns, rows.collect(), self.levels.selected, width)
     }
 }

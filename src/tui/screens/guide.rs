@@ -42,7 +42,7 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Guide", list: LIST };
 
 const LIST: &[Binding<Action>] =
-    &[bind(Action::RateThis, "rate-this", &["r"], "rate the skill that the page is about").hint("r rate")];
+    &[bind(Action::RateThis, "rate-this", &["r"], "rate the skill on this page").hint("r rate")];
 
 impl Reader {
     /// At the first section.
@@ -65,7 +65,7 @@ impl Reader {
                     Outcome::visit(Destination::Questions(Questions::From(skill.clone())))
                 }
                 Some(Link::Section(_) | Link::Faq(_) | Link::Level(_)) | None => {
-                    Outcome::said("This page is about no single skill.")
+                    Outcome::said("This page is not about one skill. Open a skill first, then press r.")
                 }
             },
             Action::Move(Move::Back) => Outcome::back(),

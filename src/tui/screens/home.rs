@@ -35,9 +35,9 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Home", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Explain, "explain-target", &["x"], "open the target's numbers into their arithmetic")
+    bind(Action::Explain, "explain-target", &["x"], "show how your target's score is calculated")
         .hint("x explain"),
-    bind(Action::Review, "review", &["r"], "rate again what is old or reworded"),
+    bind(Action::Review, "review", &["r"], "review ratings that are old or reworded"),
 ];
 
 impl Home {
@@ -46,7 +46,7 @@ impl Home {
         match action {
             Action::Explain => explain::target(session),
             Action::Review if session.reviews().is_empty() => {
-                Outcome::said("No rating is old, and no sentence that you rated has changed.")
+                Outcome::said("No rating is old, and no sentence you chose has changed.")
             }
             Action::Review => Outcome::visit(Destination::Questions(Questions::Review)),
             Action::Move(Move::Back) => Outcome::back(),

@@ -105,7 +105,7 @@ impl Ladder {
         }
         columns.push(Column::left("Experience"));
         if has_bar {
-            columns.push(Column::left("Median a year"));
+            columns.push(Column::left("Median pay"));
         }
         columns.push(Column::right(if has_bar { "" } else { "Pay" }));
         Rows::of_table(columns, rows.collect(), self.levels.selected, width)
@@ -115,7 +115,7 @@ impl Ladder {
         match &self.marked {
             Some(marked) => {
                 let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
-                format!("{name} is compared with the level you choose")
+                format!("{name} compared with the level you choose")
             }
             None => self.levels.title("list"),
         }
@@ -134,7 +134,7 @@ fn page(session: &Session, selected: usize, marked: Option<&LevelId>) -> Documen
     doc.numbered()
 }
 
-/// What changes from one level to another, and which track fits better where the way leaves the core.
+/// What changes from one level to another, and which track fits better where the target leaves the core track.
 fn comparison(session: &Session, from: &Level, to: &Level) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let changes = compare::page(view, from, to);

@@ -1,4 +1,4 @@
-//! The plan: its steps one by one, and what stands beside them: readiness, evidence, progress.
+//! The plan: its steps one by one, and beside them readiness, evidence and progress.
 
 mod evidence;
 mod progress;
@@ -32,7 +32,7 @@ pub enum View {
     Readiness,
     /// The proofs.
     Evidence,
-    /// The way so far.
+    /// The progress so far.
     Progress,
 }
 
@@ -70,11 +70,11 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Plan", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::View(View::Steps), "view-steps", &["s"], "the steps"),
-    bind(Action::View(View::Readiness), "view-readiness", &["r"], "the five bars"),
-    bind(Action::View(View::Evidence), "view-evidence", &["e"], "your proofs"),
-    bind(Action::View(View::Progress), "view-progress", &["p"], "the way so far"),
-    bind(Action::Explain, "explain-plan", &["x"], "open the target's numbers into their arithmetic")
+    bind(Action::View(View::Steps), "view-steps", &["s"], "show the steps"),
+    bind(Action::View(View::Readiness), "view-readiness", &["r"], "show how ready you are"),
+    bind(Action::View(View::Evidence), "view-evidence", &["e"], "show your evidence"),
+    bind(Action::View(View::Progress), "view-progress", &["p"], "show your progress"),
+    bind(Action::Explain, "explain-plan", &["x"], "show how your target's score is calculated")
         .hint("x explain"),
 ];
 
@@ -126,7 +126,7 @@ impl Plan {
         match self.view {
             View::Steps | View::Readiness if session.target().is_none() => {
                 let mut doc = Document::titled("No target yet");
-                doc.paragraph("t chooses the level you aim for; the plan leads there.");
+                doc.paragraph("Press t to choose your target level; then the plan shows the steps to it.");
                 pane::Pane::default().draw(&doc, theme, area, buffer);
             }
             View::Steps => self.steps.draw(session, theme, area, buffer),

@@ -94,38 +94,38 @@ fn a_rating_that_is_missing_can_be_tried() {
 #[test]
 fn a_step_that_is_done_asks_for_its_rating_and_then_for_its_proof() {
     let mut harness = Harness::new(somebody());
-    choose_step(&mut harness, "testing");
+    choose_step(&mut harness, "sql");
     let steps = harness.app.session.target_plan().expect("a plan").0.steps.len();
     harness.press("d");
     assert_eq!(harness.app.shown(), ScreenId::Assess);
     assert!(harness.screen().contains("Step done?"));
     harness.press("3");
-    assert!(harness.screen().contains("What shows it? Testing"));
+    assert!(harness.screen().contains("What proves Databases and SQL?"));
     harness.press("1").enter("https://example.org/shop").press("enter");
     assert_eq!(harness.app.shown(), ScreenId::Plan);
-    assert_eq!(harness.rating("testing"), Some((3, Evidence::Link)));
+    assert_eq!(harness.rating("sql"), Some((3, Evidence::Link)));
     let proof = harness.app.session.profile().proofs.last().expect("a proof");
     assert_eq!(proof.url.as_deref(), Some("https://example.org/shop"));
-    let named = &harness.app.session.profile().ratings.0[&id("testing")].proofs;
+    let named = &harness.app.session.profile().ratings.0[&id("sql")].proofs;
     assert_eq!(named, std::slice::from_ref(&proof.id));
     assert!(harness.app.session.target_plan().expect("a plan").0.steps.len() < steps, "the step is gone");
-    assert!(said(&harness).contains("Testing: 3 link, saved"), "{}", said(&harness));
+    assert!(said(&harness).contains("Databases and SQL: 3 link, saved"), "{}", said(&harness));
     harness.press("u");
     assert_eq!(harness.app.session.profile().proofs, [], "one undo takes the whole step back");
-    assert_eq!(harness.rating("testing"), Some((2, Evidence::Claim)));
+    assert_eq!(harness.rating("sql"), Some((2, Evidence::Example)));
 }
 
 #[test]
 fn a_step_can_be_left_without_being_done() {
     let mut harness = Harness::new(somebody());
-    choose_step(&mut harness, "testing");
+    choose_step(&mut harness, "sql");
     harness.press("d esc");
     assert_eq!(harness.app.shown(), ScreenId::Plan);
-    assert_eq!(harness.rating("testing"), Some((2, Evidence::Claim)));
+    assert_eq!(harness.rating("sql"), Some((2, Evidence::Example)));
     // A proof that is left out leaves the rating on the person's word.
     harness.press("d 3 esc");
     assert_eq!(harness.app.shown(), ScreenId::Plan);
-    assert_eq!(harness.rating("testing"), Some((3, Evidence::Claim)));
+    assert_eq!(harness.rating("sql"), Some((3, Evidence::Claim)));
     harness.press("4");
     assert!(!harness.screen().contains("Step done?"));
 }
@@ -146,7 +146,7 @@ fn a_link_has_to_be_an_address() {
     let mut harness = Harness::new(somebody());
     choose_step(&mut harness, "api-design");
     harness.press("d 1").enter("my tests").press("enter");
-    assert!(harness.screen().contains("That is not an address"), "{}", harness.screen());
+    assert!(harness.screen().contains("That is not a web address"), "{}", harness.screen());
     assert_eq!(harness.app.session.profile().proofs, []);
     harness.press("esc");
     assert!(said(&harness).contains("Nothing was changed"), "{}", said(&harness));
@@ -237,7 +237,7 @@ fn hours_and_a_day_make_a_calendar() {
     assert_eq!(harness.app.session.profile().about.entry("hours-per-week"), Some("10"));
     assert!(harness.screen().contains("By week"));
     harness.press("b").enter("2026-01-01").press("enter");
-    assert!(harness.screen().contains("is not ahead"));
+    assert!(harness.screen().contains("is not in the future"));
     for _ in 0..10 {
         harness.press("backspace");
     }
@@ -263,16 +263,16 @@ fn long_ago() -> Profile {
 #[test]
 fn old_and_reworded_ratings_are_offered_for_review() {
     let mut harness = Harness::new(long_ago());
-    assert!(harness.screen().contains("looks again at 2 ratings"), "{}", harness.screen());
+    assert!(harness.screen().contains("to review 2 ratings"), "{}", harness.screen());
     harness.press("r");
-    assert!(harness.screen().contains("1 of 2 to look at again"));
-    assert!(harness.screen().contains("reworded since you rated"));
+    assert!(harness.screen().contains("1 of 2 to review"));
+    assert!(harness.screen().contains("changed since you rated"));
     harness.press("2");
     assert!(harness.screen().contains("You rated it on 2025-01-07"), "{}", harness.screen());
     assert_eq!(harness.rating("sql"), Some((2, Evidence::Example)), "its evidence stays");
     harness.press("3 esc");
     assert_eq!(harness.app.shown(), ScreenId::Home);
-    assert!(!harness.screen().contains("looks again"), "{}", harness.screen());
+    assert!(!harness.screen().contains("to review"), "{}", harness.screen());
     harness.press("r");
     assert!(said(&harness).contains("No rating is old"));
 }
@@ -291,7 +291,7 @@ fn the_views_of_the_plan_are_a_key_apart() {
 #[test]
 fn without_a_target_the_plan_says_how_to_get_one() {
     let mut harness = Harness::new(Profile::default());
-    assert!(harness.press("6").screen().contains("t chooses the level you aim for"));
+    assert!(harness.press("6").screen().contains("Press t to choose your target level"));
     harness.press("d x");
     assert!(harness.app.dialogs.is_empty());
 }
@@ -317,7 +317,7 @@ fn a_way_through_time_is_drawn_on_home() {
     profile.note_change(&sql, None, Some(&first), date(2026, 3, 2));
     profile.note_change(&sql, None, before.0.get(&sql), date(2026, 9, 2));
     let mut harness = Harness::new(profile);
-    assert!(harness.screen().contains("Databases and SQL moved it most"), "{}", harness.screen());
+    assert!(harness.screen().contains("Databases and SQL changed it most"), "{}", harness.screen());
     insta::assert_snapshot!("home-with-a-past-80x24", harness.screen());
     insta::assert_snapshot!("plan-progress-80x24", harness.press("6 p").screen());
 }

@@ -59,18 +59,18 @@ const EVERYWHERE: [Look; 3] = [
 
 #[rstest]
 #[case::home("", &["1 Home"], &[
-    ("Reached", "no level yet", Role::Strong),
-    ("Reached", "not yet", Role::Bad),
-    ("Verdict", "Verdict", Role::Heading),
-    ("79–100", "Junior", Role::Link),
-    ("79–100", "undetermined", Role::Open),
-    ("25–82", "not yet", Role::Bad),
-    ("Missing most", "Missing most:", Role::Strong),
+    ("You can show", "Junior", Role::Good),
+    ("Target:", "not yet", Role::Bad),
+    ("Standing", "Standing", Role::Heading),
+    ("82–100", "Junior", Role::Link),
+    ("82–100", "ready", Role::Good),
+    ("61–98", "open", Role::Open),
+    ("29–82", "not yet", Role::Bad),
     ("q quit", "q quit", Role::Dim),
 ])]
 #[case::guide("2 enter tab", &["2 Guide", "What the role is"], &[
     ("See:", "What you do all day", Role::Link),
-    ("In short", "In short", Role::Heading),
+    ("See:", "See:", Role::Dim),
 ])]
 #[case::ladder("3", &["3 Ladder", "▸ Mid-level", "$110,000"], &[
     ("Experience", "Experience", Role::Heading),
@@ -80,37 +80,40 @@ const EVERYWHERE: [Look; 3] = [
 ])]
 #[case::assess("4", &["Assess", "[claim]"], &[
     ("Question 12", "Question 12", Role::Strong),
-    ("asked 3", "Attention to detail", Role::Title),
-    ("asked 3", "asked 3", Role::Dim),
-    ("0 No", "0 No training", Role::Text),
+    ("needs 3", "Attention to detail", Role::Title),
+    ("needs 3", "needs 3", Role::Dim),
+    ("risky changes by myself", "by myself", Role::Strong),
+    ("risky changes by myself", "I checked risky", Role::Text),
+    ("0 I have", "no training", Role::Strong),
     ("Evidence", "Evidence", Role::Dim),
     ("[claim]", "example", Role::Text),
 ])]
 #[case::gap("5", &["5 Gap", "▸ Mid-level"], &[
-    ("Verdict", "Verdict", Role::Heading),
-    ("79–100", "Junior", Role::Text),
-    ("79–100", "undetermined", Role::Open),
-    ("25–82", "not yet", Role::Bad),
+    ("Standing", "Standing", Role::Heading),
+    ("82–100", "Junior", Role::Text),
+    ("82–100", "ready", Role::Good),
+    ("61–98", "open", Role::Open),
+    ("29–82", "not yet", Role::Bad),
 ])]
-#[case::plan("6 down", &["6 Plan", "1 Testing !"], &[
+#[case::plan("6 down", &["6 Plan", "1 API design"], &[
     ("[s Steps]", "[s Steps]", Role::Strong),
     ("[s Steps]", "r Readiness", Role::Text),
     ("Skill", "Skill", Role::Heading),
-    ("prove 3", "API design", Role::Link),
-    ("prove 3", "prove 3", Role::Text),
+    ("prove 2", "Testing", Role::Link),
+    ("prove 2", "prove 2", Role::Text),
     ("d done", "d done", Role::Dim),
 ])]
 #[case::what_if("5 w down down right l", &["5 Gap", "! Databases and SQL"], &[
-    ("34–90", "Now", Role::Text),
-    ("34–90", "not yet", Role::Bad),
-    ("If so", "If so", Role::Text),
+    ("40–90", "Now", Role::Text),
+    ("40–90", "not yet", Role::Bad),
+    ("After ", "After", Role::Text),
     ("Skill", "Skill", Role::Heading),
-    ("Skill", "Asked", Role::Heading),
+    ("Skill", "Needs", Role::Heading),
 ])]
 #[case::target("t", &["1 Home", "▸ 3 Mid-level Back-End Developer"], &[
     ("1 Junior", "1 Junior Back-End Developer", Role::Text),
-    ("The level you aim for", "The level you aim for", Role::Text),
-    ("1–9 take", "1–9 take at once", Role::Dim),
+    ("Choose your target level", "Choose your target level", Role::Text),
+    ("1–9 choose", "1–9 choose at once", Role::Dim),
 ])]
 fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case] looks: &[Look]) {
     for theme in [MONO, COLOR] {
@@ -137,9 +140,10 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
 #[rstest]
 #[case::home("", &[
     ("Score", "Score", Role::Heading),
-    ("34–90", "├──────", Role::Dim),
+    ("40–90", "├──────", Role::Dim),
     ("Do next", "Do next", Role::Heading),
-    ("80–200 h", "Testing", Role::Link),
+    ("prove 3 with", "API design", Role::Link),
+    ("Biggest gaps", "Biggest gaps:", Role::Strong),
 ])]
 #[case::guide("2 enter tab", &[
     ("The work", "The work", Role::Dim),
@@ -153,8 +157,8 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
     ("$115,000", "Pay a year", Role::Strong),
 ])]
 #[case::assess("4", &[
-    ("34–90", "not yet", Role::Bad),
-    ("Catch the wrong", "Catch the wrong unit", Role::Dim),
+    ("40–90", "not yet", Role::Bad),
+    ("Catch wrong", "Catch wrong units", Role::Dim),
 ])]
 #[case::gap("5", &[
     ("the gap", "Mid-level Back-End Developer: the gap", Role::Title),
@@ -165,14 +169,12 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
     ("you: 2 example", "unmet", Role::Bad),
 ])]
 #[case::plan("6 down", &[
-    ("step 1", "Testing and continuous integration", Role::Link),
-    ("2 → 3:", "2 → 3", Role::Strong),
-    ("read:", "read", Role::Strong),
+    ("step 1", "API design", Role::Link),
+    ("prove 3:", "prove 3", Role::Strong),
 ])]
 #[case::what_if("5 w down down right l", &[
-    ("2 claim", "unmet", Role::Bad),
-    ("Source", "Source: Himalayas", Role::Dim),
-    ("no level yet", "Junior", Role::Strong),
+    ("Median pay", "Himalayas, 2025", Role::Dim),
+    ("Shown:", "Junior", Role::Strong),
 ])]
 fn details_have_their_looks(#[case] keys: &str, #[case] looks: &[Look]) {
     for theme in [MONO, COLOR] {

@@ -65,7 +65,7 @@ fn redo_makes_the_last_undone_change_again() {
     assert_eq!(*harness.app.session.profile(), before);
     harness.press("ctrl-r");
     assert_eq!(*harness.app.session.profile(), after);
-    assert!(said(&harness).starts_with("Done again"), "{}", said(&harness));
+    assert!(said(&harness).starts_with("Redone"), "{}", said(&harness));
     harness.press("ctrl-r");
     assert_eq!(said(&harness), "There is nothing to redo.");
 }
@@ -81,7 +81,7 @@ fn an_undo_of_what_somebody_else_has_changed_since_changes_nothing() {
     harness.press("u");
     assert_eq!(*harness.app.session.profile(), theirs);
     assert!(said(&harness).starts_with("Not undone: "), "{}", said(&harness));
-    assert!(said(&harness).ends_with("has been changed elsewhere since."), "{}", said(&harness));
+    assert!(said(&harness).ends_with("was changed elsewhere in the meantime."), "{}", said(&harness));
     assert_eq!(harness.effects.len(), saves, "nothing is saved");
 }
 
@@ -109,7 +109,7 @@ fn what_changes_elsewhere_is_taken_over_and_named_without_losing_place() {
     assert_eq!(said(&harness), "Changed elsewhere: Git");
     harness.press("down");
     assert_eq!(said(&harness), "Changed elsewhere: Git", "the key that came with it leaves it in view");
-    assert!(harness.screen().contains("reading; Esc goes back to the list"));
+    assert!(harness.screen().contains("reading: Esc goes back to the list"));
     harness.press("down");
     assert_eq!(said(&harness), "");
     harness.app.profile_changed(loaded(theirs));
@@ -121,10 +121,10 @@ fn a_save_that_waits_says_so_and_hinders_nothing() {
     let mut harness = Harness::new(aiming_at("junior"));
     harness.press("4 3");
     harness.app.save_waits();
-    assert!(harness.screen().contains("Another coach is saving"));
+    assert!(harness.screen().contains("Another copy of coach is saving"));
     harness.press("2");
     assert_eq!(harness.app.session.assessment().rated, 2);
-    assert!(harness.screen().contains("Another coach is saving"));
+    assert!(harness.screen().contains("Another copy of coach is saving"));
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn selection_verdict_and_must_haves_are_told_apart(#[case] theme: Theme) {
     let mut harness = Harness::sized(somebody(), 80, 40).themed(theme);
     harness.press("5");
     let screen = harness.screen();
-    for word in ["not yet", "undetermined", "unmet", "met", "open", "! Language"] {
+    for word in ["not yet", "ready", "unmet", "met", "open", "! Language"] {
         assert!(screen.contains(word), "{word}");
     }
     let selected = harness.selected();
@@ -120,5 +120,5 @@ fn each_step_and_each_skill_that_is_tried_takes_one_line() {
 fn a_terminal_that_is_too_small_is_told_how_much_it_needs() {
     let mut harness = Harness::sized(somebody(), 39, 12);
     let screen = harness.screen().replace('\n', " ");
-    assert!(screen.starts_with("coach needs 40×10 cells; here are 39×12."), "{screen}");
+    assert!(screen.starts_with("coach needs 40×10 cells; this terminal has 39×12."), "{screen}");
 }

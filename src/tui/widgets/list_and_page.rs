@@ -81,7 +81,7 @@ impl ListAndPage {
     /// What stands on the line between the two: the way back, while the keys move in the page.
     #[must_use]
     pub fn title(&self, list: &str) -> String {
-        if self.in_page { format!("reading; Esc goes back to the {list}") } else { String::new() }
+        if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
     }
 
     /// Draws the list above its page, or one of the two where there is little room.

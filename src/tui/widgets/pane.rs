@@ -36,11 +36,11 @@ const LIST: &[Binding<Move>] = &[
     bind(Move::Down, "down", &["down", "j"], "down"),
     bind(Move::Open, "open", &["enter", "right", "l"], "open, or follow the marked link").hint("Enter open"),
     bind(Move::NextLink, "next-link", &["tab"], "to the next link").hint("Tab link"),
-    bind(Move::PreviousLink, "previous-link", &["backtab"], "to the link before"),
+    bind(Move::PreviousLink, "previous-link", &["backtab"], "to the previous link"),
     bind(Move::Back, "back", &["esc", "backspace", "left", "h"], "back to where you came from")
         .hint("Esc back"),
-    bind(Move::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "a page down"),
-    bind(Move::PageUp, "page-up", &["pageup", "ctrl-b"], "a page up"),
+    bind(Move::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
+    bind(Move::PageUp, "page-up", &["pageup", "ctrl-b"], "one page up"),
     bind(Move::Top, "top", &["g", "home"], "to the top"),
     bind(Move::Bottom, "bottom", &["G", "end"], "to the bottom"),
 ];

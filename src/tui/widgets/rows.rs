@@ -17,12 +17,31 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// A table with a heading. A row that took two lines would put the selection in the wrong place.
+    /// A table with its heads in the first line.
     #[must_use]
     pub fn of_table(columns: Vec<Column>, rows: Vec<Vec<Cell>>, selected: usize, width: u16) -> Self {
-        let mut doc = Document::default();
-        doc.table(columns, rows);
-        Self { lines: layout::lines(&doc, usize::from(width)), selected: selected + 1 }
+        Self::fitting((columns, rows), &[], selected, width)
+    }
+
+    /// A table without as many columns, in the order of `least`, as it takes for each row to keep to one line: a row that took two
+    /// would put the selection in the wrong place.
+    #[must_use]
+    pub fn fitting(
+        (columns, rows): (Vec<Column>, Vec<Vec<Cell>>),
+        least: &[&str],
+        selected: usize,
+        width: u16,
+    ) -> Self {
+        let lines_without = |dropped: usize| {
+            let table = (columns.clone(), rows.clone());
+            let (columns, rows) = without(table, least.get(..dropped).unwrap_or_default());
+            let mut doc = Document::default();
+            doc.table(columns, rows);
+            layout::lines(&doc, usize::from(width))
+        };
+        let fits = |lines: &Vec<Line>| lines.len() <= rows.len() + 1;
+        let narrower = (0..least.len()).map(lines_without).find(fits);
+        Self { lines: narrower.unwrap_or_else(|| lines_without(least.len())), selected: selected + 1 }
     }
 
     /// The height of the whole list.
@@ -64,12 +83,8 @@ fn has_blocks(text: &str) -> bool {
     text.contains('█')
 }
 
-/// A table without the columns of these heads, so that each row keeps to one line.
-#[must_use]
-pub fn without(
-    (columns, rows): (Vec<Column>, Vec<Vec<Cell>>),
-    heads: &[&str],
-) -> (Vec<Column>, Vec<Vec<Cell>>) {
+/// A table without the columns of these heads.
+fn without((columns, rows): (Vec<Column>, Vec<Vec<Cell>>), heads: &[&str]) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let stays: Vec<bool> = columns.iter().map(|column| !heads.contains(&column.head.as_str())).collect();
     let cells =
         |row: Vec<Cell>| row.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(cell, _)| cell);

@@ -26,7 +26,7 @@ fn a_step_is_ticked_off_with_its_rating_and_its_proof() {
     let number = step_of(&home, "testing").to_string();
     let said = home.answers(&["plan", "--done", &number], "2\nl\nhttps://example.org/shop\n");
     assert!(flat(&said).contains("2 link (before: 1 example)"), "{said}");
-    assert!(flat(&said).contains("left.") || flat(&said).contains("no step is left"), "{said}");
+    assert!(flat(&said).contains("left.") || flat(&said).contains("no steps left"), "{said}");
     assert_eq!(answer(&home, "testing"), (2.into(), "link".into()));
     let proofs = profile(&home)["proofs"].as_array().expect("a list").clone();
     assert_eq!(proofs[0]["url"].as_str(), Some("https://example.org/shop"));
@@ -120,9 +120,11 @@ fn a_proof_of_nothing_is_refused() {
     let home = Home::new();
     assert!(
         home.fails(2, &["rate", "sql=2", "--proof", "somewhere"])
-            .contains("--proof: a proof needs a rating that it proves")
+            .contains("--proof: a proof needs a rating whose evidence")
     );
-    assert!(home.fails(2, &["rate", "sql=2:link", "--proof", " "]).contains("--proof: a proof needs a text"));
+    assert!(
+        home.fails(2, &["rate", "sql=2:link", "--proof", " "]).contains("--proof: a proof needs some text")
+    );
     assert!(!home.profile().exists());
 }
 

@@ -1,15 +1,19 @@
-//! The documents against the program: every example of JSON is what the program prints, every field is described, and the
-//! constants of the score are those of the guide.
+//! The documents against the program: every example of JSON is what the program prints, every field is described, the numbers of
+//! the score are those of the guide and of the people, and the example of a new career is sound.
 
-use crate::support::{Home, data, flat};
+use crate::support::{Home, data, flat, ids, in_project};
+use career_coach::coach::adaptive::FIRST_IMPRESSION;
+use career_coach::guide::load::{self, DataFile};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 fn page() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json.md");
-    fs::read_to_string(file).expect("docs/json.md can be read")
+    read("docs/json.md")
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(in_project(file)).expect("the file can be read")
 }
 
 /// The code blocks of a language, in order.
@@ -112,16 +116,119 @@ fn every_field_is_described() {
 
 #[test]
 fn the_constants_of_the_score_are_those_of_the_guide() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/scoring.md");
-    let page = flat(&fs::read_to_string(file).expect("docs/scoring.md can be read"));
+    let page = flat(&read("docs/scoring.md"));
     let scoring = data("guide.toml")["scoring"].clone();
     let number = |value: &toml::Value| value.as_integer().expect("a number");
     assert!(page.contains(&format!("The threshold is {} per cent", number(&scoring["threshold"]))));
-    for (evidence, half_steps) in scoring["doubt"].as_table().expect("a table") {
-        let steps = ["0", "½", "1"][usize::try_from(number(half_steps)).expect("0 to 2")];
-        let row = page.split(&format!("| {evidence} |")).nth(1).expect("a row of the table");
-        assert_eq!(row.split('|').nth(1).map(str::trim), Some(steps), "{evidence}");
+    for (evidence, eighths) in scoring["credit"].as_table().expect("a table") {
+        let part = ["0", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞", "1"];
+        let part = part[usize::try_from(number(eighths)).expect("0 to 8")];
+        assert!(page.contains(&format!("| {evidence} | {part} |")), "{evidence} counts {part}");
     }
     assert_eq!(number(&scoring["proof_hours"]), 1, "the page says: about an hour");
     assert_eq!(number(&scoring["review_after_months"]), 12, "the page says: after a year");
+    assert_eq!(FIRST_IMPRESSION, 6, "the page says: after six answers");
+}
+
+#[test]
+fn the_agreement_told_is_that_of_the_people() {
+    let page = flat(&read("docs/scoring.md"));
+    for half in ["tuned", "aside"] {
+        let people: toml::Table = read(&format!("tests/people/{half}.toml")).parse().expect("TOML");
+        let people = people["people"].as_array().expect("an array");
+        let gaps = |is_proved| -> Vec<_> {
+            people.iter().map(|person| Home::with(&profile(person, is_proved)).json(&["gap"])).collect()
+        };
+        let (mixed, proved) = (gaps(false), gaps(true));
+        for (name, gaps) in [("mixed evidence", &mixed), ("everything proved", &proved)] {
+            let row = format!("| {half}, {name} | {} |", agreement(people, gaps, "reached").join(" | "));
+            assert!(page.contains(&row), "{row}");
+        }
+        let by_ratings = agreement(people, &mixed, "claimed");
+        assert_eq!(by_ratings, agreement(people, &proved, "reached"), "the page says that they are the same");
+    }
+}
+
+/// A profile of one of `tests/people`, with their examples or with a link for everything.
+fn profile(person: &toml::Value, is_proved: bool) -> String {
+    let examples = person["examples"].as_array().expect("an array");
+    let ratings = person["ratings"].as_table().expect("a table").iter().map(|(skill, rating)| {
+        let has_example = examples.iter().any(|example| example.as_str() == Some(skill));
+        let evidence = match (is_proved, has_example) {
+            (true, _) => "link",
+            (false, true) => "example",
+            (false, false) => "claim",
+        };
+        format!("[ratings.{skill}]\nrating = {rating}\nevidence = \"{evidence}\"\n")
+    });
+    ratings.collect()
+}
+
+/// How many are found within one level of where their story puts them, how many exactly there, and the mean error in levels.
+fn agreement(people: &[toml::Value], gaps: &[Value], found: &str) -> [String; 3] {
+    let pairs =
+        || people.iter().zip(gaps).map(|(person, gap)| (person["level"].as_str(), gap[found].as_str()));
+    let errors: Vec<i64> = pairs().map(|(level, found)| height(found) - height(level)).collect();
+    let within_one = errors.iter().filter(|error| error.abs() <= 1).count();
+    let exact = pairs().filter(|(level, found)| level == found).count();
+    // Twenty people: a sum is exact in hundredths.
+    let hundredths = errors.iter().sum::<i64>() * 100 / 20;
+    assert_eq!(people.len(), 20);
+    let sign = if hundredths < 0 { '-' } else { '+' };
+    let error = format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100);
+    [within_one.to_string(), exact.to_string(), error.trim_end_matches('0').to_owned()]
+}
+
+/// How many levels of its chain a level completes; none is 0.
+fn height(level: Option<&str>) -> i64 {
+    let levels = data("levels.toml");
+    let levels = levels["levels"].as_array().expect("an array");
+    let Some(at) = levels.iter().position(|other| other["id"].as_str() == level) else { return 0 };
+    let track = &levels[at]["track"];
+    let below = levels[..at]
+        .iter()
+        .filter(|below| below["track"].as_str() == Some("core") || below["track"] == *track);
+    i64::try_from(below.count()).expect("few levels") + 1
+}
+
+/// The files of the example in `docs/add-a-career.md`, with all skills that there are.
+fn added_career() -> Vec<DataFile> {
+    let page = read("docs/add-a-career.md");
+    let mut files = load::read(&in_project("data")).expect("the folder can be read");
+    files.retain(|file| file.path.starts_with("skills/"));
+    let before_blocks = page.split("```toml\n").zip(blocks(&page, "toml"));
+    files.extend(before_blocks.map(|(before, text)| {
+        let path = before.trim_end().rsplit('`').nth(1).expect("a block follows its path");
+        DataFile { path: path.replacen("data/", "", 1), text: format!("{text}\n") }
+    }));
+    files
+}
+
+#[test]
+fn the_example_of_a_new_career_is_a_sound_guide() {
+    let library = load::library(&added_career()).expect("no fault");
+    let guide = &library.guides[0];
+    assert_eq!((guide.id.as_str(), guide.levels.len()), ("support-engineer", 2));
+    let known = ids("skills").len();
+    assert_eq!(library.skills.len(), known + 1, "one skill is new");
+}
+
+#[test]
+fn the_faults_shown_for_a_new_career_are_those_that_the_check_finds() {
+    let mut files = added_career();
+    for (file, sound, broken) in [
+        ("faqs.toml", "section:role", "section:rolle"),
+        (
+            "matrix.toml",
+            "ticket-triage = { required = 3, weight = 2 }",
+            "ticket-triage = { required = 3, weight = 2, must_have = 2 }",
+        ),
+        ("ticket-triage.toml", "I sorted real requests", "I sorted ten requests"),
+    ] {
+        let file = files.iter_mut().find(|other| other.path.ends_with(file)).expect("a file of the example");
+        assert!(file.text.contains(sound), "{}", file.path);
+        file.text = file.text.replacen(sound, broken, 1);
+    }
+    let faults = load::library(&files).expect_err("three faults").to_string();
+    assert!(read("docs/add-a-career.md").contains(&format!("```\n{faults}\n```")), "{faults}");
 }

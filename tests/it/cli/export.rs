@@ -28,7 +28,7 @@ fn a_plan_is_written_but_over_no_file() {
 
     fs::write(&file, "mine").expect("written");
     let refused = home.coach(&["export", "plan", "--to", "plan.md"]).assert().code(2);
-    refused.stderr(contains("--force writes over it"));
+    refused.stderr(contains("--force replaces it"));
     assert_eq!(fs::read_to_string(&file).expect("there"), "mine");
 
     home.coach(&["export", "plan", "--to", "plan.md", "--force"]).assert().success();

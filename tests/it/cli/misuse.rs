@@ -5,17 +5,17 @@ use rstest::rstest;
 use std::fs;
 
 #[rstest]
-#[case::skill(&["skill", "postgrse"], "there is no skill `postgrse`; the nearest are sql, ")]
-#[case::skill_of_words(&["skill", "version", "contrl"], "there is no skill `version contrl`; the nearest are git, ")]
-#[case::level(&["level", "seinor"], "there is no level `seinor`; the nearest are senior, ")]
-#[case::compared(&["level", "senior", "--compare", "leed"], "there is no level `leed`; the nearest are lead, ")]
-#[case::gap(&["gap", "jnuior"], "there is no level `jnuior`; the nearest are junior, ")]
-#[case::section(&["guide", "slaary"], "there is no section `slaary`; the nearest are pay, ")]
-#[case::assess(&["assess", "sqll"], "there is no skill `sqll`; the nearest are sql, ")]
+#[case::skill(&["skill", "postgrse"], "there is no skill `postgrse`; the closest names are sql, ")]
+#[case::skill_of_words(&["skill", "version", "contrl"], "there is no skill `version contrl`; the closest names are git, ")]
+#[case::level(&["level", "seinor"], "there is no level `seinor`; the closest names are senior, ")]
+#[case::compared(&["level", "senior", "--compare", "leed"], "there is no level `leed`; the closest names are lead, ")]
+#[case::gap(&["gap", "jnuior"], "there is no level `jnuior`; the closest names are junior, ")]
+#[case::section(&["guide", "slaary"], "there is no page `slaary`; the closest names are pay, ")]
+#[case::assess(&["assess", "sqll"], "there is no skill `sqll`; the closest names are sql, ")]
 fn an_unknown_name_answers_with_the_nearest_three(#[case] command: &[&str], #[case] problem: &str) {
     let said = Home::new().fails(2, command);
     assert!(said.starts_with(&format!("coach: {problem}")), "{said}");
-    let (_, nearest) = said.split_once("the nearest are ").expect("names to try");
+    let (_, nearest) = said.split_once("the closest names are ").expect("names to try");
     assert_eq!(nearest.trim_end().split(", ").count(), 3, "{said}");
 }
 
@@ -31,7 +31,7 @@ fn an_unknown_name_answers_with_the_nearest_three(#[case] command: &[&str], #[ca
 #[case::number(&["search", "-n", "many", "sql"], "invalid value 'many'")]
 #[case::list_and_section(&["guide", "--list", "pay"], "cannot be used with")]
 #[case::guide(&["--guide", "baker", "level"], "there is no guide `baker`")]
-#[case::compare(&["level", "--compare", "senior"], "compared with what? coach level LEVEL --compare senior")]
+#[case::compare(&["level", "--compare", "senior"], "compare it with which level? Use coach level LEVEL --compare senior")]
 #[case::explain(&["gap", "--explain"], "explain which level?")]
 fn wrong_use_exits_with_2(#[case] command: &[&str], #[case] problem: &str) {
     let said = Home::new().fails(2, command);

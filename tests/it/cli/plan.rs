@@ -32,7 +32,8 @@ fn hours_that_no_week_has_are_left_aside_in_the_profile_and_refused_when_typed()
 #[test]
 fn a_day_has_to_be_one_and_lie_ahead() {
     let home = Home::with(&planner());
-    for (day, problem) in [("2020-01-01", "not ahead"), ("soon", "2027-06-30"), ("2027-02-30", "2027-06-30")]
+    for (day, problem) in
+        [("2020-01-01", "not in the future"), ("soon", "2027-06-30"), ("2027-02-30", "2027-06-30")]
     {
         let refused = home.coach(&["plan", "--by", day]).assert().code(2).stdout("");
         refused.stderr(contains(problem));
@@ -55,8 +56,8 @@ fn programs_get_the_same_plan() {
     let run =
         Home::with(&planner()).coach(&["plan", "--json", "--by", "9000-01-01"]).assert().code(0).stderr("");
     let value: serde_json::Value = serde_json::from_slice(&run.get_output().stdout).expect("JSON");
-    assert_eq!((&value["schema"], &value["level"]), (&1.into(), &"mid-level".into()));
-    assert_eq!((&value["hours_per_week"], &value["verdict_after"]), (&6.into(), &"ready".into()));
+    assert_eq!((&value["schema"], &value["level"]), (&2.into(), &"mid-level".into()));
+    assert_eq!((&value["hours_per_week"], &value["standing_after"]), (&6.into(), &"ready".into()));
     let steps = value["steps"].as_array().expect("steps");
     let sum = |end: usize| steps.iter().filter_map(|step| step["hours"][end].as_u64()).sum::<u64>();
     assert_eq!(value["hours"], serde_json::json!([sum(0), sum(1)]));

@@ -80,7 +80,7 @@ skill = "git"
     let (sql, git) = (skill_text("sql", "short"), skill_text("git", "short"));
     let history = flat(&home.prints(&["profile", "history"]));
     let changes = format!(
-        "What you changed 2026-05-06 {git} taken back 2026-03-04 {sql} 3 independent, link \
+        "What you changed 2026-05-06 {git} cleared 2026-03-04 {sql} 3 independent, link \
          2026-01-02 {sql} 2 assisted, claim"
     );
     assert!(history.ends_with(&changes), "{history}");

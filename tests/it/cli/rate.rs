@@ -51,7 +51,7 @@ fn each_answer_says_what_is_now_and_what_was() {
     assert_eq!(
         says(&home, &["sql=3:link", "git=assisted"]),
         format!(
-            "{}: 3 link (not rated before) {}: 2 claim, as no evidence was given (not rated before)",
+            "{}: 3 link (not rated before) {}: 2 claim, because you gave no evidence (not rated before)",
             skill_text("sql", "name"),
             skill_text("git", "name")
         )
@@ -66,19 +66,19 @@ fn without_evidence_a_different_rating_is_a_claim_again_and_says_so() {
     home.prints(&["rate", "sql=3:link"]);
     assert_eq!(
         says(&home, &["sql=4"]),
-        sql("4 claim: a different rating is a claim unless evidence is given with it (before: 3 link)")
+        sql("4 claim; a different rating is a claim unless you give evidence with it (before: 3 link)")
     );
     assert_eq!(rated(&home, "sql"), Some((4, "claim".to_owned())));
     home.prints(&["rate", "sql=4:claim"]);
     let said = home.prints(&["rate", "sql=4:claim"]);
-    assert!(!said.contains("no evidence was given"), "an explicit claim needs no note: {said}");
+    assert!(!said.contains("no evidence"), "an explicit claim needs no note: {said}");
 }
 
 #[test]
 fn without_evidence_the_same_rating_keeps_its_own_and_says_so() {
     let home = Home::new();
     home.prints(&["rate", "sql=3:link"]);
-    assert_eq!(says(&home, &["sql=3"]), sql("3 link, its evidence kept (before: 3 link)"));
+    assert_eq!(says(&home, &["sql=3"]), sql("3 link, same evidence (before: 3 link)"));
     assert_eq!(rated(&home, "sql"), Some((3, "link".to_owned())));
     assert_eq!(says(&home, &["sql=3:claim"]), sql("3 claim (before: 3 link)"), "given is given");
 }
@@ -87,22 +87,22 @@ fn without_evidence_the_same_rating_keeps_its_own_and_says_so() {
 fn a_rating_is_cleared() {
     let home = Home::new();
     home.prints(&["rate", "sql=3:link", "git=2"]);
-    assert_eq!(says(&home, &["postgres="]), sql("not rated any more (before: 3 link)"));
+    assert_eq!(says(&home, &["postgres="]), sql("no longer rated (before: 3 link)"));
     assert_eq!(rated(&home, "sql"), None);
     assert_eq!(rated(&home, "git"), Some((2, "claim".to_owned())));
-    assert_eq!(says(&home, &["sql="]), sql("wasn't rated"));
-    assert_eq!(home.json(&["gap"])["rated"], 1, "taken back is not rated, and no 0");
+    assert_eq!(says(&home, &["sql="]), sql("was not rated"));
+    assert_eq!(home.json(&["gap"])["rated"], 1, "cleared is not rated, and no 0");
 }
 
 #[rstest]
-#[case::unknown_skill(&["sql=3", "gti=3"], "there is no skill `gti`; the nearest are")]
+#[case::unknown_skill(&["sql=3", "gti=3"], "there is no skill `gti`; the closest names are")]
 #[case::too_high(&["sql=3", "git=6"], "`6` is not a rating: give a number from 0 to 5 or a name (none, studied,")]
 #[case::negative(&["sql=3", "git=-1"], "`-1` is not a rating")]
 #[case::half(&["sql=3", "git=2.5"], "`2.5` is not a rating")]
 #[case::evidence(&["sql=3", "git=3:proof"], "`proof` is not a kind of evidence: give claim, example or link")]
 #[case::no_evidence(&["sql=3", "git=3:"], "`` is not a kind of evidence")]
 #[case::no_rating(&["sql=3", "git=:link"], "`` is not a rating")]
-#[case::no_sign(&["sql=3", "git"], "`git` rates nothing: write SKILL=RATING")]
+#[case::no_sign(&["sql=3", "git"], "`git` has no rating: write SKILL=RATING")]
 #[case::no_skill(&["sql=3", "=3"], "there is no skill ``")]
 fn one_that_is_wrong_saves_none(#[case] wishes: &[&str], #[case] problem: &str) {
     let home = Home::with(SAMPLE);
@@ -115,7 +115,7 @@ fn one_that_is_wrong_saves_none(#[case] wishes: &[&str], #[case] problem: &str) 
 #[test]
 fn an_unknown_skill_answers_with_the_nearest_three() {
     let said = Home::new().fails(2, &["rate", "kuberentes=3"]);
-    let (_, nearest) = said.trim_end().split_once("the nearest are ").expect("names to try");
+    let (_, nearest) = said.trim_end().split_once("the closest names are ").expect("names to try");
     let nearest: Vec<_> = nearest.split(", ").collect();
     assert_eq!((nearest.len(), nearest[0]), (3, "containers"));
     let known = crate::support::skills();
@@ -149,7 +149,7 @@ fn the_target_is_shown_and_set() {
     assert!(home.profile_text().contains("target = \"architect\"\n"));
     let before = home.profile_text();
     let said = home.fails(2, &["target", "seinor"]);
-    assert!(said.contains("there is no level `seinor`; the nearest are senior, "), "{said}");
+    assert!(said.contains("there is no level `seinor`; the closest names are senior, "), "{said}");
     assert_eq!(home.profile_text(), before);
 }
 

@@ -122,10 +122,7 @@ fn answers_are_kept_and_the_file_keeps_its_shape() {
         assert!(text.contains(line), "{line} in {text}");
     }
     assert!(!text.contains("cover-letter") && text.contains("rated_on = \"2002-07-01\""));
-    assert_eq!(
-        home.prints(&["readiness", "--set", "years="]),
-        "years: not answered any more (before: 2.5)\n"
-    );
+    assert_eq!(home.prints(&["readiness", "--set", "years="]), "years: no longer answered (before: 2.5)\n");
     assert!(home.prints(&["readiness"]).contains("years of paid work"), "the question is open again");
 }
 
@@ -143,11 +140,11 @@ fn a_wrong_answer_is_told_and_nothing_is_kept() {
     for (wish, problem) in [
         ("years=many", "`many` is not a number of years"),
         ("years=-1", "not a number of years"),
-        ("education=life", "names no way of learning"),
+        ("education=life", "coach can't tell from `life` how you learned"),
         ("resume=perhaps", "`perhaps` is not an answer: write yes, begun or no"),
         ("hours=200", "not a number of hours a week from 0.5 to 168"),
-        ("shoe-size=43", "there is no question `shoe-size`; the keys are years, education, resume"),
-        ("years", "answers nothing: write KEY=VALUE"),
+        ("shoe-size=43", "there is no key `shoe-size`; the keys are years, education, resume"),
+        ("years", "`years` has no value: write KEY=VALUE"),
     ] {
         let told = home.fails(2, &["readiness", "--set", "cover-letter=yes", wish]);
         assert!(told.contains(problem), "{wish}: {told}");
@@ -168,7 +165,7 @@ fn rating_again_takes_a_rating_off_the_list() {
     let home = Home::with(PERSON);
     let listed = |home: &Home| {
         let text = home.prints(&["readiness"]);
-        let at = text.find("Look at again").unwrap_or(text.len());
+        let at = text.find("Ratings to review").unwrap_or(text.len());
         text[at..].to_owned()
     };
     assert!(listed(&home).contains("Testing"));

@@ -32,7 +32,7 @@ fn a_command_waits_for_another_coach_and_says_so() {
     let (child, mut said) = started(&home, &["rate", "git=3"]);
     let mut first = String::new();
     said.read_line(&mut first).expect("a line");
-    assert_eq!(first, "coach: another coach is saving; waiting\n");
+    assert_eq!(first, "coach: another copy of coach is saving; waiting\n");
     assert!(!home.profile().exists());
     drop(lock);
     let done = child.wait_with_output().expect("coach ends");
@@ -99,7 +99,7 @@ fn questions_begin_with_what_is_wrong_with_the_profile() {
     let home = Home::with(BROKEN);
     let done = home.coach(&["assess", "git"]).write_stdin("q\n").assert().code(0);
     let said = String::from_utf8(done.get_output().stderr.clone()).expect("UTF-8");
-    assert!(said.contains("line 3, column ") && said.contains("kept beside it"), "{said}");
+    assert!(said.contains("line 3, column ") && said.contains("kept in the same folder"), "{said}");
     assert_eq!(home.profile_text(), BROKEN, "no answer, no change");
 }
 
@@ -113,7 +113,7 @@ fn a_check_lists_every_fault_and_changes_nothing() {
     for place in ["line 1, column ", "line 3, column ", "line 4, column "] {
         assert!(out.contains(place), "{out}");
     }
-    assert!(said.contains("3 faults in ") && said.contains("nothing was changed"), "{said}");
+    assert!(said.contains("3 problems in ") && said.contains("nothing was changed"), "{said}");
     assert_eq!(home.profile_text(), text);
 
     let done = home.coach(&["profile", "check", "--json"]).assert().code(1);
@@ -135,6 +135,6 @@ fn a_check_finds_where_a_file_cannot_be_read() {
 #[test]
 fn a_check_of_a_sound_profile_and_of_none_is_done() {
     let home = Home::with(crate::support::SAMPLE);
-    assert!(home.prints(&["profile", "check"]).starts_with("No fault in "));
+    assert!(home.prints(&["profile", "check"]).starts_with("No problems in "));
     assert!(Home::new().prints(&["profile", "check"]).starts_with("There is no profile yet at "));
 }

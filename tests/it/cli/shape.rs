@@ -84,9 +84,11 @@ fn what_is_said_of_a_change_fits_too() {
             String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8")
         };
         // A prompt can't be wrapped, as the answer stands behind it; on a terminal that answer ends its line.
-        let prompts =
-            ["0–5, s, b, q: ", "Evidence: c claim, e a case you could tell, l a link or referee [c]: "];
-        let mut text = said(&["assess"], "9\n3\nx\nl\nq\n");
+        let prompts = [
+            "0–5, x, s, b, q: ",
+            "Evidence: c claim, e example (a case you could tell), l link or referee [c]: ",
+        ];
+        let mut text = said(&["assess"], "9\n3\ny\nl\nq\n");
         prompts.iter().for_each(|prompt| text = text.replace(prompt, "\n"));
         text += &said(&["rate", "distributed-systems=5"], "");
         text += &said(&["target", "mid-level"], "");

@@ -165,12 +165,12 @@ fn a_dash_prints_an_export() {
 
 #[cfg(target_os = "linux")]
 #[rstest]
-#[case::rate(&["rate", "git=3"], "your change is saved, but the answer could not be printed")]
-#[case::rate_as_json(&["rate", "git=3", "--json"], "your change is saved, but the answer could not be printed")]
+#[case::rate(&["rate", "git=3"], "your change is saved, but the result could not be printed")]
+#[case::rate_as_json(&["rate", "git=3", "--json"], "your change is saved, but the result could not be printed")]
 #[case::target(&["target", "senior"], "your change is saved, but")]
 #[case::answer(&["readiness", "--set", "years=3"], "your change is saved, but")]
 #[case::export(&["export", "plan", "--level", "junior", "--to", "plan.md"], "the file is written, but")]
-#[case::reset(&["profile", "reset", "--yes"], "your profile is set aside, but")]
+#[case::reset(&["profile", "reset", "--yes"], "your old profile is kept under another name, but")]
 #[case::reading(&["gap"], "coach: No space left")]
 fn a_full_disk_behind_the_answer_loses_nothing_and_says_what_was_done(
     #[case] command: &[&str],

@@ -74,9 +74,9 @@ fn a_wrong_word_is_misuse() {
     let home = Home::with(PROFILE);
     for (words, hint) in [
         (&["what-if"][..], "SKILL=RATING"),
-        (&["what-if", "sql"], "rates nothing"),
+        (&["what-if", "sql"], "has no rating"),
         (&["what-if", "sql=7"], "not a rating"),
-        (&["what-if", "kuberentes=3"], "nearest"),
+        (&["what-if", "kuberentes=3"], "closest"),
     ] {
         let done = home.coach(words).assert().code(2).stdout("");
         let error = String::from_utf8_lossy(&done.get_output().stderr).into_owned();

@@ -5,8 +5,8 @@ mod runs;
 mod trees;
 
 use crate::support::{cases, guide, library, small_library};
-use career_coach::coach::adaptive::{self, Questioner};
-use career_coach::coach::score::assess;
+use career_coach::coach::adaptive::{self, FIRST_IMPRESSION, Questioner};
+use career_coach::coach::assessment::assess;
 use career_coach::guide::id::LevelId;
 use career_coach::guide::model::Guide;
 use career_coach::guide::scale::{Evidence, Rating};
@@ -98,7 +98,8 @@ proptest! {
         let target = target.map(|at| guide.levels[at].id.clone());
         let standing = Questioner::new(guide).estimate(&given);
         let next = adaptive::next(guide, &given, target.as_ref());
-        prop_assert_eq!(next.is_none(), standing.is_known());
+        prop_assert_eq!(next.is_none(), standing.is_known() && standing.answered >= FIRST_IMPRESSION);
+        prop_assert_eq!(next.is_none(), standing.answers_left == 0);
         prop_assert!(next.is_none_or(|skill| given.answer(&skill).is_none()));
         prop_assert_eq!(&standing.reached.at_least, &assess(guide, &given).reached);
         let place = |level: &Option<LevelId>| {

@@ -1,16 +1,17 @@
 //! The scoring model: its worked example and its eight properties, over arbitrary guides.
 
 use crate::support::{cases, rating, skill, small_library};
+use career_coach::coach::assessment::{Assessment, assess};
 use career_coach::coach::deciding_skills::deciding_skills;
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::score::{Assessment, LevelScore, MustHaveState, Verdict, assess, score_level};
-use career_coach::guide::id::SkillId;
+use career_coach::coach::score::{
+    Answer, LevelScore, MustHaveState, SkillScore, Standing, Verdict, score_level,
+};
+use career_coach::guide::id::{LevelId, SkillId};
 use career_coach::guide::model::{Ask, Guide, Level, Track};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::Ratings;
 use proptest::prelude::*;
-
-type Answer = Option<(Rating, Evidence)>;
 
 fn ask(name: &str, weight: u32, required: u8, must_have: Option<u8>) -> Ask {
     Ask { skill: skill(name), required: rating(required), weight, must_have: must_have.map(rating) }
@@ -53,21 +54,38 @@ fn score(guide: &Guide, answers: &[(&str, u8, Evidence)]) -> LevelScore {
 fn the_worked_example_comes_out_as_written() {
     let (guide, mut answers) = worked_example();
     let first = score(&guide, &answers);
-    assert_eq!(first.low, Fraction::new(39, 56));
-    assert_eq!(first.high, Fraction::new(13, 14));
-    assert_eq!(first.range(), "69–93");
-    assert_eq!(first.verdict, Verdict::Undetermined);
-    let sql = first.skill(&skill("sql")).expect("asked");
-    assert_eq!((sql.low, sql.high), (Fraction::new(9, 56), Fraction::new(3, 14)));
-    assert_eq!(deciding_skills(&first).ready, Some(vec![skill("http-api")]));
+    assert_eq!((first.low, first.high), (Fraction::new(43, 56), Fraction::new(13, 14)));
+    assert_eq!(first.range(), "76–93");
+    assert_eq!((first.verdict, first.standing), (Verdict::Undetermined, Standing::Unproved));
+    let ends = |name| first.skill(&skill(name)).map(|skill| (skill.low(), skill.high())).expect("asked");
+    let of_14 = |numerator: u64, denominator: u64| Fraction::new(numerator, denominator * 14);
+    assert_eq!(ends("language"), (of_14(3, 1), of_14(3, 1)));
+    assert_eq!(ends("sql"), (of_14(21, 8), of_14(3, 1)));
+    assert_eq!(ends("http-api"), (of_14(9, 4), of_14(3, 1)));
+    assert_eq!(ends("git"), (of_14(2, 1), of_14(2, 1)));
+    assert_eq!(ends("testing"), (of_14(7, 8), of_14(1, 1)));
+    assert_eq!(ends("docker"), (of_14(0, 1), of_14(1, 1)));
+    assert_eq!(deciding_skills(&first).ready, Some(vec![skill("docker")]), "the largest doubt, of one part");
     assert_eq!(deciding_skills(&first).not_yet, None, "docker alone can't bring 93 below 80");
 
     answers[2] = ("http-api", 2, Evidence::Link);
     let linked = score(&guide, &answers);
-    assert_eq!((linked.range().as_str(), linked.verdict), ("80–93", Verdict::Ready));
+    assert_eq!(linked.low, Fraction::new(23, 28));
+    assert_eq!((linked.range().as_str(), linked.standing), ("82–93", Standing::Ready));
 
     answers[3] = ("git", 1, Evidence::Link);
-    assert_eq!(score(&guide, &answers).verdict, Verdict::NotYet);
+    let unmet = score(&guide, &answers);
+    assert_eq!((unmet.verdict, unmet.standing), (Verdict::NotYet, Standing::NotYet));
+}
+
+#[test]
+fn without_the_answers_that_are_missing_it_is_open() {
+    let (guide, answers) = worked_example();
+    assert_eq!(score(&guide, &[]).standing, Standing::Open);
+    // A must-have without an answer, though all others are proved.
+    let linked: Vec<_> = answers.iter().map(|(name, number, _)| (*name, *number, Evidence::Link)).collect();
+    let without_git: Vec<_> = linked.iter().copied().filter(|(name, ..)| *name != "git").collect();
+    assert_eq!(score(&guide, &without_git).standing, Standing::Open);
 }
 
 #[test]
@@ -81,22 +99,23 @@ fn rounding_never_hides_a_missed_threshold() {
     let answers: Vec<_> =
         names.iter().enumerate().map(|(i, name)| (name.as_str(), u8::from(i < 23), Evidence::Link)).collect();
     let score = score(&guide, &answers);
-    assert_eq!(score.range(), "79–79.3");
+    assert_eq!(score.range(), "79");
     assert_eq!(score.verdict, Verdict::NotYet);
 }
 
 #[test]
-fn a_claim_meets_a_must_have_only_above_its_floor() {
-    let (guide, _) = worked_example();
-    let state = |number, evidence| {
-        let score = score(&guide, &[("git", number, evidence)]);
-        score.must_haves.iter().find(|floor| floor.skill == skill("git")).expect("asked").state
+fn a_claim_meets_floors_up_to_4_and_a_floor_of_5_needs_evidence() {
+    let guide = small_library().guides.remove(0);
+    let state = |floor: u8, number: u8, evidence| {
+        MustHaveState::of(rating(floor), Some((rating(number), evidence)), &guide.scoring)
     };
-    assert_eq!(state(2, Evidence::Claim), MustHaveState::Open);
-    assert_eq!(state(2, Evidence::Example), MustHaveState::Met);
-    assert_eq!(state(2, Evidence::Link), MustHaveState::Met);
-    assert_eq!(state(3, Evidence::Claim), MustHaveState::Met);
-    assert_eq!(state(1, Evidence::Link), MustHaveState::Unmet);
+    for floor in 1..=4 {
+        assert_eq!(state(floor, floor, Evidence::Claim), MustHaveState::Met, "{floor}");
+        assert_eq!(state(floor, floor - 1, Evidence::Link), MustHaveState::Unmet, "{floor}");
+    }
+    assert_eq!(state(5, 5, Evidence::Claim), MustHaveState::Open);
+    assert_eq!(state(5, 5, Evidence::Example), MustHaveState::Met);
+    assert_eq!(MustHaveState::of(rating(1), None, &guide.scoring), MustHaveState::Open);
 }
 
 #[test]
@@ -123,6 +142,40 @@ fn a_level_ready_by_itself_waits_for_the_chain() {
     assert_eq!(reached(&both).0, Some("staff".to_owned()));
     assert_eq!(reached(&both[..3]).0, Some("lead".to_owned()));
     assert_eq!(reached(&[both[0], both[1], both[3]]).0, Some("staff".to_owned()));
+}
+
+#[test]
+fn a_level_is_held_down_by_those_before_it() {
+    let mut guide = small_library().guides.remove(0);
+    let template = guide.levels[0].clone();
+    let level = |id, track, name| level_asking(&template, id, track, vec![ask(name, 1, 2, None)]);
+    guide.levels = vec![
+        level("junior", Track::Core, "git"),
+        level("senior", Track::Core, "sql"),
+        level("lead", Track::Leadership, "people"),
+        level("staff", Track::Technical, "design"),
+    ];
+    let found = |answers: &[_]| {
+        let assessment = assess(&guide, &ratings(answers));
+        let standings = assessment.levels.iter().map(|level| level.standing).collect::<Vec<_>>();
+        let id = |id: Option<LevelId>| id.map_or(String::new(), |id| id.to_string());
+        (standings, [assessment.reached, assessment.claimed, assessment.possible].map(id))
+    };
+    let (link, claim) = (Evidence::Link, Evidence::Claim);
+    use Standing::{NotYet, Open, Ready, Unproved};
+    let levels = |names: [&str; 3]| names.map(str::to_owned);
+    let (standings, shown) = found(&[("git", 2, claim), ("sql", 2, link), ("people", 2, link)]);
+    assert_eq!(standings, [Unproved, Unproved, Unproved, Open]);
+    assert_eq!(shown, levels(["", "lead", "staff"]));
+    let (standings, shown) = found(&[("git", 2, link), ("sql", 1, link), ("people", 2, link)]);
+    assert_eq!(standings, [Ready, NotYet, NotYet, NotYet]);
+    assert_eq!(shown, levels(["junior", "junior", "junior"]));
+    let assessment = assess(&guide, &ratings(&[("git", 2, link), ("sql", 1, link), ("people", 2, link)]));
+    let held_by =
+        |at: usize| assessment.levels[at].held_by.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(held_by(1), Vec::<String>::new());
+    assert_eq!(held_by(2), ["senior"]);
+    assert_eq!(held_by(3), ["senior"], "open by itself");
 }
 
 #[test]
@@ -192,13 +245,13 @@ fn some_asks() -> impl Strategy<Value = Vec<Ask>> {
 
 fn some_guide() -> impl Strategy<Value = Guide> {
     let tracks = [Track::Core, Track::Core, Track::Leadership, Track::Technical, Track::Technical];
-    (prop::collection::vec(some_asks(), tracks.len()), 1u32..=100, 0u32..=2, 0u32..=2).prop_map(
+    (prop::collection::vec(some_asks(), tracks.len()), 1u32..=100, 1u32..=8, 1u32..=8).prop_map(
         move |(levels, threshold, claim, example)| {
             let mut guide = small_library().guides.remove(0);
             let template = guide.levels[0].clone();
             guide.scoring.threshold = threshold;
-            guide.scoring.doubt.claim = claim;
-            guide.scoring.doubt.example = example.min(claim);
+            guide.scoring.credit.claim = claim.min(example);
+            guide.scoring.credit.example = claim.max(example);
             guide.levels = levels
                 .into_iter()
                 .zip(tracks)
@@ -237,6 +290,12 @@ fn change(guide: &Guide, answers: &[Answer], at: usize, new: Answer) -> (Assessm
     (assessed(guide, answers), assessed(guide, &changed))
 }
 
+/// The places of the levels shown, claimed and possible; nothing stands below the first.
+fn highest(guide: &Guide, assessment: &Assessment) -> [Option<usize>; 3] {
+    [&assessment.reached, &assessment.claimed, &assessment.possible]
+        .map(|id| id.as_ref().and_then(|id| guide.levels.iter().position(|level| level.id == *id)))
+}
+
 proptest! {
     #![proptest_config(cases(256, 2026))]
 
@@ -249,6 +308,7 @@ proptest! {
         for level in assessed(&guide, &[None; SKILLS]).levels {
             prop_assert_eq!(level.low, Fraction::ZERO);
             prop_assert_eq!(level.high, Fraction::new(1, 1));
+            prop_assert_eq!(level.standing, Standing::Open);
         }
     }
 
@@ -259,11 +319,13 @@ proptest! {
         let (before, after) = change(&guide, &answers, at, raised);
         for (before, after) in before.levels.iter().zip(&after.levels) {
             prop_assert!(before.low <= after.low && before.high <= after.high);
-            prop_assert!(before.verdict <= after.verdict);
+            prop_assert!(before.verdict <= after.verdict && before.standing <= after.standing);
             for (before, after) in before.must_haves.iter().zip(&after.must_haves) {
                 prop_assert!(before.state <= after.state);
             }
         }
+        let (before, after) = (highest(&guide, &before), highest(&guide, &after));
+        prop_assert!(before.iter().zip(&after).all(|(before, after)| before <= after), "{before:?} {after:?}");
     }
 
     #[test]
@@ -289,16 +351,25 @@ proptest! {
         for (before, after) in before.levels.iter().zip(&after.levels) {
             prop_assert!(before.low <= after.low);
             prop_assert_eq!(before.high, after.high);
-            prop_assert!(before.verdict <= after.verdict);
+            prop_assert!(before.verdict <= after.verdict && before.standing <= after.standing);
         }
+        prop_assert!(highest(&guide, &before)[0] <= highest(&guide, &after)[0]);
+        prop_assert_eq!((before.claimed, before.possible), (after.claimed, after.possible));
     }
 
     #[test]
     fn p5_one_unmet_must_have_forces_not_yet(guide in some_guide(), answers in some_answers()) {
-        for level in assessed(&guide, &answers).levels {
+        let assessment = assessed(&guide, &answers);
+        for level in &assessment.levels {
             if level.must_haves_in(MustHaveState::Unmet).next().is_some() {
                 prop_assert_eq!(level.verdict, Verdict::NotYet);
                 prop_assert_eq!(level.equal_weights_verdict, Verdict::NotYet);
+                let id = &level.level;
+                let is_later = |later: &&Level| guide.predecessors(later).any(|below| below.id == *id);
+                for later in guide.levels.iter().filter(is_later) {
+                    let standing = assessment.level(&later.id).map(|score| score.standing);
+                    prop_assert_eq!(standing, Some(Standing::NotYet));
+                }
             }
         }
     }
@@ -329,8 +400,22 @@ proptest! {
     }
 
     #[test]
-    fn p7_a_level_reached_has_its_predecessors_ready(guide in some_guide(), answers in some_answers()) {
+    fn p7_shown_claimed_and_possible_rise_and_standings_fall(guide in some_guide(), answers in some_answers()) {
         let assessment = assessed(&guide, &answers);
+        let [reached, claimed, possible] = highest(&guide, &assessment);
+        prop_assert!(reached <= claimed && claimed <= possible);
+        for level in &guide.levels {
+            let score = assessment.level(&level.id).expect("scored");
+            let before = || guide.predecessors(level).filter_map(|below| assessment.level(&below.id));
+            for below in before() {
+                prop_assert!(score.standing <= below.standing);
+            }
+            let own = score.own_standing();
+            let holding: Vec<_> =
+                before().filter(|below| below.own_standing() < own).map(|below| &below.level).collect();
+            prop_assert_eq!(score.held_by.iter().collect::<Vec<_>>(), holding);
+            prop_assert_eq!(score.standing < own, !score.held_by.is_empty());
+        }
         if let Some(reached) = &assessment.reached {
             let level = guide.level(reached).expect("a level of the guide");
             for below in guide.predecessors(level).chain([level]) {
@@ -343,8 +428,8 @@ proptest! {
     #[test]
     fn p8_contributions_add_up(guide in some_guide(), answers in some_answers()) {
         for level in assessed(&guide, &answers).levels {
-            prop_assert_eq!(level.skills.iter().map(|skill| skill.low).sum::<Fraction>(), level.low);
-            prop_assert_eq!(level.skills.iter().map(|skill| skill.high).sum::<Fraction>(), level.high);
+            prop_assert_eq!(level.skills.iter().map(SkillScore::low).sum::<Fraction>(), level.low);
+            prop_assert_eq!(level.skills.iter().map(SkillScore::high).sum::<Fraction>(), level.high);
         }
     }
 
@@ -361,14 +446,7 @@ proptest! {
                 let (rating, _) = best[index(&id)].unwrap_or((Rating::MAX, Evidence::Link));
                 best[index(&id)] = Some((rating, Evidence::Link));
             }
-            let no_doubt = Guide {
-                scoring: career_coach::guide::model::Scoring {
-                    doubt: career_coach::guide::model::Doubt { link: 0, ..guide.scoring.doubt.clone() },
-                    ..guide.scoring.clone()
-                },
-                ..guide.clone()
-            };
-            prop_assert_eq!(assessed(&no_doubt, &best).levels[i].verdict, Verdict::Ready);
+            prop_assert_eq!(assessed(&guide, &best).levels[i].verdict, Verdict::Ready);
             if let Some(not_yet) = deciding_skills(level).not_yet {
                 let mut worst = answers.clone();
                 for id in not_yet {

@@ -4,16 +4,18 @@ mod cases;
 mod pages;
 
 use crate::support::{self, TODAY, guide, level, library, rating, skill};
+use career_coach::coach::assessment::{assess, assess_level};
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::plan::calendar::{DeadlineFit, StepTime, calendar};
 use career_coach::coach::plan::{Plan, SHOWN, Step, StepKind, plan};
-use career_coach::coach::score::{MustHaveState, Verdict, assess, score_level};
+use career_coach::coach::score::{MustHaveState, Verdict, score_level};
 use career_coach::guide::model::{Guide, Level, Library};
 use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::about::HoursPerWeek;
 use career_coach::profile::model::{Rated, Ratings};
 use cases::{Made, answers_of, anybody, build, cheapest, cost, everything, now, plan_of, small};
 use jiff::civil::date;
+use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 fn ends_at(step: &Step) -> Rating {
@@ -58,7 +60,7 @@ fn check(library: &Library, guide: &Guide, level: &Level, ratings: &Ratings, pla
         assert_eq!((after.low, after.low.minus(low)), (step.low_after, step.gain), "step {i}");
         low = after.low;
     }
-    let after = score_level(level, &guide.scoring, &reached);
+    let after = assess_level(guide, level, &reached);
     assert_eq!(after.verdict, Verdict::Ready);
     assert_eq!(after, plan.after);
     let assessment = assess(guide, &reached);
@@ -100,7 +102,7 @@ fn every_plan_over_the_embedded_guide_works_and_the_search_is_never_cut_short() 
     let run = TestRunner::new(support::cases(60, 4)).run(&anybody(), |(level, answers)| {
         let level = &guide.levels[level % guide.levels.len()];
         let ratings = answers_of(guide, &answers);
-        let made = plan(library, guide, level, &ratings);
+        let made = plan(library, guide, level, &ratings, None);
         check(library, guide, level, &ratings, &made);
         assert!(made.is_shortest, "{}", level.id);
         assert!(cost(&made) <= everything(library, level, &ratings));
@@ -151,8 +153,8 @@ fn what_is_claimed_is_shown_before_more_is_learnt() {
     let made = plan_of(&library, &rated(&[("s1", 2, Evidence::Claim), ("s2", 1, Evidence::Claim)]));
     let actions: Vec<_> = made.steps.iter().map(|step| (step.skill.as_str(), step.kind)).collect();
     assert_eq!(actions, [("s1", StepKind::Prove { rating: rating(2) })]);
-    assert_eq!(made.steps[0].must_have, Some((rating(2), MustHaveState::Open)));
-    assert!(!made.examples_enough, "an example leaves half a step of doubt, and the score below 80");
+    assert_eq!(made.steps[0].must_have, None, "a claim meets the floor");
+    assert!(!made.examples_enough, "7/8 of one skill and 3/4 of the other are more than 80 of neither");
     assert_eq!(made.questions, [], "nobody asks for s0");
 }
 
@@ -175,7 +177,7 @@ fn a_lower_level_that_stays_open_is_named() {
     above.asks.retain(|ask| ask.skill == skill("s2"));
     guide.levels.push(above);
     let guide = &library.guides[0];
-    let made = plan(&library, guide, &guide.levels[1], &Ratings::default());
+    let made = plan(&library, guide, &guide.levels[1], &Ratings::default(), None);
     let blocked: Vec<_> = made.blocked_by.iter().map(|below| &below.level).collect();
     assert_eq!(blocked, [&guide.levels[0].id]);
 }
@@ -212,27 +214,76 @@ fn weeks_add_up_and_a_deadline_tells_what_fits() {
 }
 
 #[test]
-fn a_step_that_is_too_long_is_passed_over_with_what_waits_for_it() {
+fn a_step_that_is_too_long_is_skipped_with_what_waits_for_it() {
     let (library, guide) = (library(), guide());
     let mid = level(guide, "mid-level");
     let ratings: Ratings = mid
         .asks
         .iter()
         .map(|ask| match ask.skill.as_str() {
-            "testing" => (ask.skill.clone(), rating(2), Evidence::Claim),
+            "sql" => (ask.skill.clone(), rating(2), Evidence::Claim),
             _ => (ask.skill.clone(), ask.required, Evidence::Claim),
         })
         .collect();
-    let made = plan(library, guide, mid, &ratings);
-    let testing = made.steps.iter().position(|step| step.skill == skill("testing")).expect("planned");
-    assert_eq!(testing, 0, "an unmet must-have comes first");
+    let made = plan(library, guide, mid, &ratings, None);
+    let sql = made.steps.iter().position(|step| step.skill == skill("sql")).expect("planned");
+    assert_eq!(sql, made.steps.len() - 1, "what can be proved this week comes first");
     let deadline = calendar(&made, hours(5), TODAY, Some(date(2026, 12, 15))).deadline.expect("ahead");
-    assert_eq!(deadline.fits[0], DeadlineFit::Not);
-    let proofs = made.steps.len() - 1;
-    let most = 15.min(proofs);
-    assert!(deadline.fits[1..=most].iter().all(|fit| *fit == DeadlineFit::Surely), "{:?}", deadline.fits);
-    let gained: Fraction = made.steps[1..=most].iter().map(|step| step.gain).sum();
+    assert_eq!(deadline.fits[sql], DeadlineFit::Not);
+    let most = sql.min(15);
+    assert!(deadline.fits[..most].iter().all(|fit| *fit == DeadlineFit::Surely), "{:?}", deadline.fits);
+    let gained: Fraction = made.steps[..most].iter().map(|step| step.gain).sum();
     assert_eq!(deadline.low, Some([made.before.low + gained; 2]));
+}
+
+/// The order of the steps, told anew from its definition: proofs that fit a week by gain, unmet must-haves by hours, then the rest by
+/// gain per hour; what a step waits for stands directly before it.
+#[test]
+fn the_order_is_the_one_of_the_model() {
+    let (library, guide) = (library(), guide());
+    let run = TestRunner::new(support::cases(60, 5)).run(&anybody(), |(level, answers)| {
+        let level = &guide.levels[level % guide.levels.len()];
+        let made = plan(library, guide, level, &answers_of(guide, &answers), None);
+        let is_proof = |step: &&Step| matches!(step.kind, StepKind::Prove { .. });
+        let proofs = made.steps.iter().take_while(is_proof).count();
+        prop_assert!(made.steps[proofs..].iter().all(|step| !is_proof(&step)), "an hour fits any week");
+        prop_assert!(made.steps[..proofs].is_sorted_by(|a, b| a.gain >= b.gain));
+        let floor = |step: &Step| level.ask(&step.skill).and_then(|ask| ask.must_have);
+        let raises_to_floor = |step: &Step| floor(step).is_some_and(|floor| ends_at(step) <= floor);
+        // After the last step towards a floor none is needed for one.
+        let last = made.steps.iter().rposition(|step| raises_to_floor(step) && !is_proof(&step));
+        let is_needed = |at: usize| {
+            let mut needed = vec![at];
+            while let Some(step) = needed.pop() {
+                if raises_to_floor(&made.steps[step]) {
+                    return true;
+                }
+                needed.extend(
+                    (step + 1..made.steps.len()).filter(|later| made.steps[*later].waits_for.contains(&step)),
+                );
+            }
+            false
+        };
+        for at in proofs..last.unwrap_or(proofs) {
+            prop_assert!(is_needed(at), "step {at} of {} comes before a must-have", level.id);
+        }
+        Ok(())
+    });
+    run.expect("in order");
+}
+
+#[test]
+fn without_an_hour_a_week_proofs_are_no_quick_ones() {
+    let (library, guide) = (library(), guide());
+    let mid = level(guide, "mid-level");
+    let ratings: Ratings =
+        mid.asks.iter().map(|ask| (ask.skill.clone(), ask.required, Evidence::Claim)).collect();
+    let mut low = ratings.clone();
+    low.0.insert(skill("sql"), Rated::new(rating(2), Evidence::Claim));
+    let first = |per_week| plan(library, guide, mid, &low, Some(per_week)).steps[0].kind;
+    let per_week = |text: &str| text.parse::<HoursPerWeek>().expect("hours");
+    assert!(matches!(first(per_week("1")), StepKind::Prove { .. }));
+    assert!(matches!(first(per_week("0.5")), StepKind::Raise { .. }), "the must-have comes first");
 }
 
 #[test]

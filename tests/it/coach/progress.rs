@@ -4,9 +4,10 @@ mod history;
 mod pictures;
 
 use crate::support::{TODAY, cases, guide, level, library, rating, skill};
+use career_coach::coach::assessment::assess_level;
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::progress::{self, Progress};
-use career_coach::coach::score::{Verdict, score_level};
+use career_coach::coach::score::Standing;
 use career_coach::guide::scale::Evidence;
 use career_coach::profile::model::{Aim, Profile, Rated, Ratings};
 use career_coach::report::pages::{self, Face, GuideView};
@@ -81,7 +82,7 @@ fn ratings_on(profile: &Profile, day: Date) -> Ratings {
 }
 
 fn of(profile: &Profile, id: &str) -> Progress {
-    progress::of(profile, level(guide(), id), &guide().scoring, TODAY)
+    progress::of(profile, guide(), level(guide(), id), TODAY)
 }
 
 #[test]
@@ -93,36 +94,32 @@ fn a_point_for_each_day_with_a_change() {
         ["2026-05-04", "2026-05-05", "2026-06-20", "2026-07-11", "2026-08-30", "2026-10-02", "2026-11-01"]
     );
     assert_eq!(progress.points[0].rated, 8);
-    assert_eq!(progress.points[0].verdict, Verdict::NotYet, "git is below its floor");
-    assert_eq!(progress.points[2].verdict, Verdict::Undetermined);
-    assert_eq!(progress.points[6].verdict, Verdict::Undetermined);
+    let standings: Vec<Standing> = progress.points.iter().map(|point| point.standing).collect();
+    use Standing::{Open, Ready, Unproved};
+    assert_eq!(standings, [Open, Unproved, Unproved, Unproved, Unproved, Ready, Unproved]);
 }
 
 #[test]
 fn what_moved_it_leaves_out_first_answers() {
     let progress = of(&half_a_year(), "junior");
     let moved: Vec<_> = progress.moved.iter().map(|moved| moved.skill.as_str()).collect();
-    // Of 25: 3 × ½ for the language, 2 × ½ for Git with an example, 2 for a test; SQL is still claimed, so only its best rose.
-    assert_eq!(moved, ["testing", "programming-language", "git", "sql", "learning"]);
-    assert_eq!(progress.moved[0].gained, Fraction::new(2, 25));
-    assert_eq!(progress.moved[1].gained, Fraction::new(3, 50));
-    assert_eq!(progress.moved[2].gained, Fraction::new(1, 50));
-    assert_eq!(
-        (progress.moved[3].gained, progress.moved[3].high_gained),
-        (Fraction::ZERO, Fraction::new(3, 50))
-    );
-    // A claim of 2 and a claim of 1 are both believed as far as 1.
-    assert_eq!((progress.moved[4].lost, progress.moved[4].high_lost), (Fraction::ZERO, Fraction::new(1, 25)));
+    // Of 25: 2 × ¾ for a test; 2 × (7/8 − 3/8) for Git with an example; a claim of 1 less of learning; 3 × (1 − ¾) for the language
+    // linked; and SQL, of which a 1 is enough, 3 × (1 − ¾).
+    assert_eq!(moved, ["testing", "git", "learning", "programming-language", "sql"]);
+    let gained: Vec<Fraction> = progress.moved.iter().map(|moved| moved.gained).collect();
+    let of_25 = |numerator: u64, denominator: u64| Fraction::new(numerator, denominator * 25);
+    assert_eq!(gained, [of_25(3, 2), of_25(1, 1), Fraction::ZERO, of_25(3, 4), of_25(3, 4)]);
+    assert_eq!((progress.moved[2].lost, progress.moved[2].high_lost), (of_25(3, 4), of_25(1, 1)));
     assert_eq!(progress.only_answered, 8);
     let now = progress.points[6].low;
-    assert_eq!(progress.first_answers() + Fraction::new(4, 25), now, "the rest is what moved");
+    assert_eq!(progress.first_answers() + Fraction::new(4, 25), now + of_25(3, 4), "the rest is what moved");
 }
 
 #[test]
 fn the_pace_is_net_and_by_month() {
     let pace = of(&half_a_year(), "junior").pace.expect("after four weeks");
-    assert_eq!((pace.gained, pace.lost, pace.days), (Fraction::new(4, 25), Fraction::ZERO, 204));
-    assert_eq!(pace.gained_a_month(), Fraction::new(4 * 30, 25 * 204));
+    assert_eq!((pace.gained, pace.lost, pace.days), (Fraction::new(4, 25), Fraction::new(3, 100), 204));
+    assert_eq!(pace.gained_a_month(), Fraction::new(13 * 30, 100 * 204));
 
     let fresh = profile(&[(date(2026, 11, 1), "git", Some((2, Evidence::Link)))]);
     assert_eq!(of(&fresh, "junior").pace, None);
@@ -138,25 +135,19 @@ fn what_was_changed_by_hand_is_where_it_stands_now() {
     let junior = level(guide, "junior");
     let progress = of(&profile, "junior");
     let last = progress.points.last().expect("a point");
-    let now = score_level(junior, &guide.scoring, &profile.ratings);
-    assert_eq!((last.low, last.high, last.verdict), (now.low, now.high, now.verdict));
+    let now = assess_level(guide, junior, &profile.ratings);
+    assert_eq!((last.low, last.high, last.standing), (now.low, now.high, now.standing));
     assert_eq!(last.day, TODAY);
     assert_eq!(progress.points[0].rated, 8, "a rating without a day was there from the beginning");
 }
 
 #[test]
-fn ten_years_take_no_more_scores_than_there_are_answers() {
+fn ten_years_are_shown_by_a_few_points() {
     let guide = guide();
     for (id, a_week) in [("junior", 1), ("junior", 3), ("lead", 3)] {
         let level = level(guide, id);
-        let profile = ten_years(level, a_week);
-        let mut scored = 0;
-        let progress = progress::replay(&profile, level, &guide.scoring, TODAY, |ratings| {
-            scored += 1;
-            score_level(level, &guide.scoring, ratings)
-        });
+        let progress = progress::of(&ten_years(level, a_week), guide, level, TODAY);
         assert_eq!(progress.points.len(), 520);
-        assert!(scored <= 28, "{id}: {scored} scores");
         let shown = progress.sampled(12);
         assert_eq!(shown.len(), 12);
         assert_eq!(shown.last().map(|point| point.day), progress.points.last().map(|point| point.day));
@@ -185,15 +176,15 @@ fn the_page_of_half_a_year_at_60_columns() {
 fn ten_years_take_no_more_room_than_a_month() {
     let guide = guide();
     let text = printed(&ten_years(level(guide, "junior"), 1), 80);
-    let rows = text.lines().take_while(|line| !line.starts_with("8 of")).count();
+    let rows = text.lines().take_while(|line| !line.starts_with("The table")).count();
     assert_eq!(rows, 24, "{text}");
-    assert!(text.contains("8 of 520 days with a change have their figures here."), "{text}");
+    assert!(text.contains("The table shows 8 of 520 days with a change."), "{text}");
 }
 
 #[test]
 fn one_day_is_a_sentence() {
     let text = printed(&profile(&[(TODAY, "git", Some((2, Evidence::Link)))]), 80);
-    let sentence = "\n8–100 on 2026-11-24, undetermined. A change on another day starts a line.\n";
+    let sentence = "\n8–100 on 2026-11-24, open. A change on another day starts the chart.\n";
     assert!(text.contains(sentence), "{text}");
     assert!(!text.contains('└'), "{text}");
 }
@@ -212,7 +203,7 @@ proptest! {
         changes in prop::collection::vec((0i64..60, 0usize..13, prop::option::of((0u8..=5, 0usize..3))), 1..40),
     ) {
         let guide = guide();
-        let junior = level(guide, "junior");
+        let mid = level(guide, "mid-level");
         let evidence = [Evidence::Claim, Evidence::Example, Evidence::Link];
         let mut in_order = changes;
         in_order.sort_by_key(|(day, ..)| *day);
@@ -220,19 +211,19 @@ proptest! {
             .iter()
             .map(|(day, at, answer)| {
                 let day = date(2026, 1, 1).checked_add((*day).days()).expect("a day");
-                (day, junior.asks[*at].skill.as_str(), answer.map(|(number, at)| (number, evidence[at])))
+                (day, mid.asks[*at].skill.as_str(), answer.map(|(number, at)| (number, evidence[at])))
             })
             .collect();
         let profile = profile(&changes);
-        let progress = progress::of(&profile, junior, &guide.scoring, TODAY);
-        let now = score_level(junior, &guide.scoring, &profile.ratings);
+        let progress = progress::of(&profile, guide, mid, TODAY);
+        let now = assess_level(guide, mid, &profile.ratings);
         let last = progress.points.last().expect("a point");
-        prop_assert_eq!((last.low, last.high, last.verdict), (now.low, now.high, now.verdict));
+        prop_assert_eq!((last.low, last.high, last.standing), (now.low, now.high, now.standing));
         prop_assert!(progress.points.is_sorted_by(|a, b| a.day < b.day));
         for point in &progress.points {
-            let then = score_level(junior, &guide.scoring, &ratings_on(&profile, point.day));
-            prop_assert_eq!((point.low, point.high, point.verdict), (then.low, then.high, then.verdict));
-            prop_assert_eq!(point.rated, junior.asks.len() - then.unrated().count());
+            let then = assess_level(guide, mid, &ratings_on(&profile, point.day));
+            prop_assert_eq!((point.low, point.high, point.standing), (then.low, then.high, then.standing));
+            prop_assert_eq!(point.rated, mid.asks.len() - then.unrated().count());
         }
         for moved in &progress.moved {
             prop_assert!(moved.gained == Fraction::ZERO || moved.lost == Fraction::ZERO);

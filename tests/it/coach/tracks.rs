@@ -1,8 +1,8 @@
 //! Leadership against technical: the reasons add up, and plain people land where they belong.
 
 use crate::support::{cases, guide, level, library, rating, skill};
+use career_coach::coach::assessment::assess;
 use career_coach::coach::fraction::Fraction;
-use career_coach::coach::score::assess;
 use career_coach::coach::tracks::{Leaning, TrackFit, fit};
 use career_coach::guide::model::{Guide, Track};
 use career_coach::guide::scale::{Evidence, Rating};
@@ -85,7 +85,10 @@ fn open_answers_could_turn_it() {
 fn nothing_rated_leans_nowhere() {
     let fit = fitted(guide(), &Ratings::default());
     assert_eq!(fit.leaning, Leaning::Even);
-    assert!(printed(&fit, 80).contains("Nothing that tells the tracks apart has been rated yet."));
+    assert!(
+        printed(&fit, 80)
+            .contains("You haven't rated any skill yet that makes a difference between the tracks.")
+    );
 }
 
 #[test]

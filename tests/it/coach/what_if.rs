@@ -1,7 +1,7 @@
 //! What if: the same as rating and scoring again.
 
 use crate::support::{cases, guide};
-use career_coach::coach::score::assess;
+use career_coach::coach::assessment::assess;
 use career_coach::coach::what_if::{Supposed, suppose};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::scale::{Evidence, Rating};

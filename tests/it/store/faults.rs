@@ -13,7 +13,7 @@ use rstest::rstest;
 )]
 #[case(
     "[ratings.git]\nrating = 7\n",
-    "line 2, column 10: rating is `7`; it has to be a number from 0 to 5 or one of the names none, studied"
+    "line 2, column 10: rating is `7`; it has to be a number from 0 to 5 or a name (none, studied"
 )]
 #[case("[ratings.git]\nrating = [3]\n", "line 2, column 10: rating is a list;")]
 #[case("[ratings.git]\nrating = \"\"\n", "line 2, column 10: rating is empty;")]
@@ -42,7 +42,7 @@ use rstest::rstest;
 #[case("[[history]]\non = \"x\"\nskill = \"git\"\n", "line 2, column 6: on is `x`; write a day")]
 #[case(
     "[[history]]\non = \"2026-01-01\"\n",
-    "line 1, column 1: this entry of the history says no day or no skill"
+    "line 1, column 1: this entry of the history has no day or no skill"
 )]
 #[case(
     "# ö\nhistory = [3]\n",
@@ -58,7 +58,7 @@ use rstest::rstest;
 )]
 #[case(
     "proofs = [{ id = \"a\" }, { id = \"a\" }]\n",
-    "column 25: a second proof has the id `a`; only the first one counts"
+    "column 25: another proof already has the id `a`; only the first one counts"
 )]
 #[case("schema = \"one\"\n", "line 1, column 10: schema is `one`; write schema = 1")]
 #[case("guide = 3\n", "line 1, column 9: guide is `3`; it has to be the id of a guide, in quotes")]

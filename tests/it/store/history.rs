@@ -85,11 +85,11 @@ fn a_rating_that_is_renewed_is_no_change() {
 #[test]
 fn the_hash_of_anchors_never_changes() {
     let anchors = Anchors {
-        studied: "a".to_owned(),
-        assisted: "b".to_owned(),
-        independent: "c".to_owned(),
-        leading: "d".to_owned(),
-        setting_direction: "é".to_owned(),
+        studied: "a".to_owned().into(),
+        assisted: "b".to_owned().into(),
+        independent: "c".to_owned().into(),
+        leading: "d".to_owned().into(),
+        setting_direction: "é".to_owned().into(),
     };
     assert_eq!(anchors_hash(&anchors), "8b18a12c8b31cb07");
 }

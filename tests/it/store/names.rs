@@ -105,7 +105,11 @@ fn two_keys_that_mean_one_skill_are_told_and_the_first_counts() {
     let loaded = place.load();
     assert_eq!(answer(&loaded.profile, "git"), Some((3, Evidence::Claim)));
     assert_eq!(loaded.notices.len(), 1);
-    assert!(loaded.notices[0].contains("line 3, column 10: `git` is git once more"), "{:?}", loaded.notices);
+    assert!(
+        loaded.notices[0].contains("line 3, column 10: `git` rates git a second time"),
+        "{:?}",
+        loaded.notices
+    );
     let saved = place.save(&[rate("git", 4, Evidence::Claim)]);
     assert_eq!(answer(&saved.profile, "git"), Some((4, Evidence::Claim)));
     let text = place.text();
@@ -122,7 +126,7 @@ fn a_skill_that_nobody_knows_is_kept_and_told() {
     let loaded = place.load();
     assert_eq!(loaded.notices.len(), 2, "{:?}", loaded.notices);
     assert!(
-        loaded.notices[0].contains("line 1, column 10: this coach knows no skill `gti`"),
+        loaded.notices[0].contains("line 1, column 10: this version of coach has no skill `gti`"),
         "{:?}",
         loaded.notices
     );
@@ -138,7 +142,7 @@ fn an_unknown_guide_keeps_its_target_to_itself() {
     let loaded = place.load();
     assert_eq!(loaded.notices.len(), 1, "{:?}", loaded.notices);
     assert!(
-        loaded.notices[0].contains("line 1, column 9: this coach has no guide `front-end`"),
+        loaded.notices[0].contains("line 1, column 9: this version of coach has no guide `front-end`"),
         "{:?}",
         loaded.notices
     );

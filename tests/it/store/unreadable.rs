@@ -13,13 +13,10 @@ const CONFLICT: &str = "schema = 1\n<<<<<<< HEAD\n[ratings.sql]\nrating = 3\n===
 
 #[rstest]
 #[case::not_toml(b"schema = 1\n[ratings.sql\nrating = 3\n", "line 2, column 13: unclosed table")]
-#[case::twice(
-    b"[about]\n[ratings.sql]\nrating = 3\n[about]\n",
-    "line 4, column 2: `about` stands here a second time"
-)]
+#[case::twice(b"[about]\n[ratings.sql]\nrating = 3\n[about]\n", "line 4, column 2: `about` is given twice")]
 #[case::not_text(b"schema = 1\n# \xc3\xa9 \xff\xfe\n", "line 2, column 5: the text isn't UTF-8")]
-#[case::binary(b"a = 1\n\x00\x01\x02", "line 2, column 1: there is a byte that no text has")]
-#[case::conflict(CONFLICT.as_bytes(), "line 2, column 1: `<<<<<<< HEAD` is the mark of a merge")]
+#[case::binary(b"a = 1\n\x00\x01\x02", "line 2, column 1: there is a zero byte, which no text file has")]
+#[case::conflict(CONFLICT.as_bytes(), "line 2, column 1: `<<<<<<< HEAD` is a mark left by an unfinished merge")]
 fn reading_an_unreadable_file_says_where_and_changes_nothing(#[case] bytes: &[u8], #[case] problem: &str) {
     let place = Place::with(bytes);
     let error = place.store.load(library()).expect_err("it can't be read");
@@ -142,7 +139,7 @@ fn what_the_program_holds_is_written_where_the_file_has_vanished(#[case] text: O
     assert_eq!(rated, ["sql", "git", "testing"]);
     assert_eq!((saved.profile.history.len(), saved.profile.about.words(Topic::Years)), (3, Some("3")));
     assert_eq!(saved.notices.len(), 1, "{:?}", saved.notices);
-    let told = if text == Some("<<<<<<< ") { "couldn't be read" } else { "had vanished" };
+    let told = if text == Some("<<<<<<< ") { "couldn't be read" } else { "was missing" };
     assert!(saved.notices[0].contains(told), "{:?}", saved.notices);
     assert_eq!(place.load().profile, saved.profile);
 }

@@ -35,7 +35,7 @@ fn waiting(home: &Path) -> (Session, File) {
     let lock = File::create(profile_in(home).with_extension("lock")).expect("a file");
     lock.lock().expect("locked");
     session.press("43");
-    session.wait_for("Another coach is saving");
+    session.wait_for("Another copy of coach is saving");
     (session, lock)
 }
 

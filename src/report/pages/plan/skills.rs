@@ -10,7 +10,7 @@ use crate::guide::model::Skill;
 use crate::guide::scale::Rating;
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::pages::GuideView;
-use crate::report::pages::step_change;
+use crate::report::pages::{capitalised, step_change};
 
 /// One part for each skill, in the order of the plan.
 pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
@@ -23,7 +23,7 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     if skills.is_empty() {
         return;
     }
-    doc.heading("What to learn and what to show");
+    doc.heading("What to learn and what to prove");
     for skill in skills {
         let steps = plan.steps.iter().enumerate().filter(|(_, step)| step.skill == skill.id);
         add_skill(book, skill, &steps.collect::<Vec<_>>(), doc);
@@ -51,11 +51,11 @@ pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &St
         let method = Span::new(Role::Strong, way.method.to_string());
         doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
     }
-    // Nobody has to prove a course, and the proofs of a skill show more than a course.
+    // Nobody has to prove a course, and the proofs of a skill prove more than a course.
     if steps.iter().any(|(_, step)| end(step) > Rating::Studied) {
         for proof in &skill.proofs {
             doc.item(vec![
-                Span::new(Role::Strong, "show"),
+                Span::new(Role::Strong, "proof"),
                 format!(": {}. {}", proof.title.trim_end_matches('.'), proof.check).into(),
             ]);
         }
@@ -66,7 +66,10 @@ pub(super) fn add_skill(book: GuideView<'_>, skill: &Skill, steps: &[(usize, &St
 /// Proofs for the present rating: only their titles, as the skill's page has the rest.
 fn shown_by(skill: &Skill) -> Spans {
     let titles = skill.proofs.iter().map(|proof| proof.title.trim_end_matches('.'));
-    vec![Span::new(Role::Strong, "Show: "), format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into()]
+    vec![
+        Span::new(Role::Strong, "Prove it with: "),
+        format!("{}.", titles.collect::<Vec<_>>().join(". Or: ")).into(),
+    ]
 }
 
 const fn end(step: &Step) -> Rating {
@@ -77,10 +80,14 @@ const fn end(step: &Step) -> Rating {
 /// A step in words: the fact that is true when it is done, its hours, and the reason for it.
 fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
     let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
-    let mut text: Spans =
-        vec![Span::new(Role::Strong, step_change(step)), format!(": {} ", skill.anchors.of(rating)).into()];
+    let mut text: Spans = vec![
+        Span::new(Role::Strong, step_change(step)),
+        format!(": {} ", skill.anchors.of(rating).text()).into(),
+    ];
     if step.needs_role {
-        text.push(format!("Needs a role and time, beside some {} of work. ", hours(step.hours)).into());
+        text.push(
+            format!("You need a job that gives you this role, plus {} of work. ", hours(step.hours)).into(),
+        );
     } else {
         text.push(format!("{}. ", hours(step.hours)).into());
     }
@@ -92,16 +99,16 @@ fn why(book: GuideView<'_>, step: &Step) -> String {
     let mut reasons = Vec::new();
     if let Some((floor, state)) = step.must_have {
         let state = if state == MustHaveState::Unmet { "unmet" } else { "open" };
-        reasons.push(format!("Must-have, at least {}, {state}", floor.number()));
+        reasons.push(format!("must-have, at least {}, {state}", floor.number()));
     }
     if !step.opens.is_empty() {
         let names: Vec<_> = step.opens.iter().map(|skill| book.skill_short(skill)).collect();
-        reasons.push(format!("Needed for {}", names.join(", ")));
+        reasons.push(format!("needed for {}", names.join(", ")));
     }
     if step.gain > Fraction::ZERO {
         reasons.push(gain(step));
     }
-    let mut why = reasons.join("; ");
+    let mut why = capitalised(&reasons.join("; "));
     if !why.is_empty() {
         why.push('.');
     }

@@ -10,7 +10,7 @@ use crate::report::pages::{GuideView, count, hint, hours_in_words};
 
 /// The end of the plan, and the deadline if there is one.
 pub(super) fn add(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
-    doc.heading("In time");
+    doc.heading("How long it takes");
     match calendar.hours_per_week {
         Some(per_week) => add_end(plan, calendar, per_week, doc),
         None if plan.role_steps() < plan.steps.len() => {
@@ -20,9 +20,12 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &m
     }
     let roles = plan.role_steps();
     if roles > 0 {
-        let who = if roles == 1 { "One step needs".to_owned() } else { format!("{roles} steps need") };
+        let (who, have) = match roles {
+            1 => ("One step needs".to_owned(), "it has"),
+            _ => (format!("{roles} steps need"), "they have"),
+        };
         doc.paragraph(format!(
-            "{who} a role and time and can't be put on a calendar: look for the role while the other steps go on."
+            "{who} a job that gives you the role, so {have} no date: look for the role while you do the other steps."
         ));
     }
     if let Some(deadline) = &calendar.deadline {
@@ -47,7 +50,7 @@ fn add_end(plan: &Plan, calendar: &Calendar, per_week: HoursPerWeek, doc: &mut D
         }
     });
     doc.paragraph(format!(
-        "At {per_week} a week {what} take {weeks} from {}{dates}. Weeks off and slow weeks come on top.",
+        "At {per_week} a week, {what} take {weeks} from {}{dates}. Add time for weeks off and slow weeks.",
         calendar.today
     ));
 }
@@ -66,10 +69,10 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
         let days = count(deadline.days as usize, "day");
         doc.paragraph(format!("{} at {} a week: {hours}.", capitalised(&days), hours_in_words(per_week)));
         for (fit, words) in [
-            (DeadlineFit::Surely, "Fits even if every step takes its most hours"),
-            (DeadlineFit::AtBest, "Fits only if every step takes its fewest"),
-            (DeadlineFit::Not, "Passed over, as it doesn't fit"),
-            (DeadlineFit::Undated, "Can't be told, as it hangs on a role"),
+            (DeadlineFit::Surely, "Fits even if every step takes the most hours"),
+            (DeadlineFit::AtBest, "Fits only if every step takes the fewest hours"),
+            (DeadlineFit::Not, "Too long, so skipped"),
+            (DeadlineFit::Undated, "Unknown until you have the role"),
         ] {
             let of_fit: Vec<usize> =
                 (0..plan.steps.len()).filter(|i| deadline.fits.get(*i) == Some(&fit)).collect();
@@ -83,8 +86,8 @@ fn add_deadline(plan: &Plan, calendar: &Calendar, deadline: &Deadline, doc: &mut
     if deadline.hours_per_week[1] > 0 {
         let needed = deadline.hours_per_week;
         let hours = if needed[1] == 1 { "one hour".to_owned() } else { format!("{} hours", range(needed)) };
-        let what = if plan.role_steps() > 0 { "All steps without a role" } else { "All of it" };
-        doc.paragraph(format!("{what} by then would take {hours} a week{}.", too_much(needed)));
+        let what = if plan.role_steps() > 0 { "all steps that need no role" } else { "all steps" };
+        doc.paragraph(format!("To do {what} by then, you would need {hours} a week{}.", too_much(needed)));
     }
 }
 
@@ -95,11 +98,11 @@ const HOURS_AWAKE: u32 = 100;
 
 fn too_much([fewest, most]: [u32; 2]) -> &'static str {
     if fewest > HOURS_AWAKE {
-        ", more than a week has beside sleep and food; a later date or a nearer level would be kinder"
+        ", which is too much for any week: choose a later date or a lower level"
     } else if fewest > HOURS_OF_A_FULL_WEEK {
-        ", more than a full-time job even at the fewest: a later date or a nearer level would be kinder"
+        ", which is more than a full-time job: choose a later date or a lower level"
     } else if most > HOURS_OF_A_FULL_WEEK {
-        ", at the most more than a full-time job"
+        ", which can be more than a full-time job"
     } else {
         ""
     }
@@ -109,18 +112,18 @@ fn too_much([fewest, most]: [u32; 2]) -> &'static str {
 fn verdict(deadline: &Deadline, plan: &Plan) -> String {
     let all = |wanted: &[DeadlineFit]| deadline.fits.iter().all(|fit| wanted.contains(fit));
     let low = deadline.low.map(|low| low.map(|low| u32::try_from(low.percent_down()).unwrap_or(100)));
-    let low = low
-        .map_or_else(String::new, |low| format!(" The lower end of your range would be at {}.", range(low)));
+    let low =
+        low.map_or_else(String::new, |low| format!(" The lower end of your score would be {}.", range(low)));
     if all(&[DeadlineFit::Surely]) {
         return format!("So the level would be ready in time.{low}");
     }
     if all(&[DeadlineFit::Surely, DeadlineFit::AtBest]) {
-        return format!("So the level would be ready in time if all goes well, and not otherwise.{low}");
+        return format!("So the level would be ready in time only if all goes well.{low}");
     }
     let threshold = plan.before.threshold.percent_down();
-    let hangs = all(&[DeadlineFit::Surely, DeadlineFit::AtBest, DeadlineFit::Undated]);
-    if hangs {
-        return format!("So it hangs on the role whether the level is ready in time.{low}");
+    let depends = all(&[DeadlineFit::Surely, DeadlineFit::AtBest, DeadlineFit::Undated]);
+    if depends {
+        return format!("Whether the level is ready in time depends on the role.{low}");
     }
-    format!("So the level would not be ready in time, which takes {threshold} and every must-have.{low}")
+    format!("So the level would not be ready in time: it needs {threshold} and every must-have.{low}")
 }

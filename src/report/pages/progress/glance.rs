@@ -46,7 +46,7 @@ fn way(progress: &Progress) -> [String; 2] {
     let first = progress.first_answers().percent_down();
     let now = progress.points.last().map_or(0, |point| point.low.percent_down());
     let time = time(progress.days());
-    [format!("at least {first} by first answers → {now} in {time}"), format!("{first} → {now} in {time}")]
+    [format!("first answers: at least {first} → {now} in {time}"), format!("{first} → {now} in {time}")]
 }
 
 fn time(days: u32) -> String {
@@ -66,7 +66,7 @@ fn mover(book: GuideView<'_>, most: &Moved) -> Spans {
         ("it", signed(most.gained, most.lost))
     };
     let skill = Span::new(Role::Strong, book.skill_short(&most.skill));
-    vec![skill, format!(" moved {ends} most, {by}").into()]
+    vec![skill, format!(" changed {ends} most, {by}").into()]
 }
 
 /// The points per month, if the pace is large enough to show.

@@ -15,9 +15,9 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         Next::Step(step, pace) => {
             let what = match step.kind {
                 StepKind::Raise { from, to } => format!(" from {} to {}", from.number(), to.number()),
-                StepKind::Prove { rating } => format!(": show the {}, with a link or a referee", rating.number()),
+                StepKind::Prove { rating } => format!(": prove your {} with a link or a referee", rating.number()),
             };
-            let role = if step.needs_role { ", plus a role and time" } else { "" };
+            let role = if step.needs_role { ", plus a job that gives you the role" } else { "" };
             // Less than a week isn't worth mentioning.
             let pace = pace.filter(|pace| pace.weeks[1] > 1);
             let pace = pace.map_or_else(String::new, |pace| {
@@ -27,12 +27,17 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
             let hours = range(step.hours, "hour");
             vec![skill_link(book, &step.skill), format!("{what}: about {hours}{pace}{role}.").into()]
         }
+        Next::Level(level) => vec![
+            "reach ".into(),
+            Span::link(book.level_name(level), Link::Level(level.clone())),
+            " first; this level itself is ready.".into(),
+        ],
         Next::Rate(skill) => vec![
             "rate ".into(),
             skill_link(book, skill),
             hint::rate(book.face, skill).into(),
         ],
-        Next::Answer(_) => vec!["answer what is open below.".into()],
+        Next::Answer(_) => vec!["answer the open questions below.".into()],
         Next::Months(months) => {
             let years = match (months / 12, months % 12) {
                 (0, months) => count(months as usize, "month"),
@@ -41,13 +46,13 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
                     format!("{} and {}", count(years as usize, "year"), count(months as usize, "month"))
                 }
             };
-            vec![format!("{years} to go until the usual range. Nothing hurries them.").into()]
+            vec![format!("{years} to go until the usual range. There is no rush.").into()]
         }
         Next::AskThem => vec![
             "before you apply, ask: \u{201c}Does equivalent experience count?\u{201d} For a move abroad, look up that country's rule first.".into(),
         ],
         Next::Show(skill) => {
-            let mut text: Spans = vec!["show something for ".into(), skill_link(book, skill)];
+            let mut text: Spans = vec!["prove ".into(), skill_link(book, skill)];
             let proof = book.library.skill(skill).and_then(|skill| skill.proofs.first());
             let idea = proof.map_or_else(
                 || ".".to_owned(),
@@ -58,12 +63,11 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         }
         Next::Reach(skill, floor) => vec![
             skill_link(book, skill),
-            format!(" has to reach {} before it counts here.", floor.number()).into(),
+            format!(" needs {} before it counts here.", floor.number()).into(),
         ],
         Next::Strengthen(skill) => vec![
-            "an example stands for ".into(),
             skill_link(book, skill),
-            ". A link or a referee would let a stranger check it.".into(),
+            " has only an example. With a link or a referee, others can check it.".into(),
         ],
         Next::Prepare(item) => {
             let section = match item {
@@ -74,7 +78,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
             let what = match item {
                 Topic::Resume => "finish your résumé.",
                 Topic::CoverLetter => "finish a cover letter.",
-                _ => "practise an interview aloud, with somebody who asks back.",
+                _ => "practise an interview aloud, with somebody who asks follow-up questions.",
             };
             let mut text: Spans = vec![what.into()];
             if let Some(page) = book.guide.sections.iter().find(|page| page.id.as_str() == section) {

@@ -26,6 +26,8 @@ pub struct Asked<'a> {
     pub progress: String,
     /// What the answers say so far.
     pub standing: String,
+    /// Whether examples stand below the anchors.
+    pub shows_examples: bool,
     /// Where the reader is among long anchors.
     pub pane: &'a Pane,
 }
@@ -40,7 +42,12 @@ impl Asked<'_> {
         rule::draw(&self.standing, theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {
             Some(skill) => {
-                self.pane.draw(&question(session, skill, body.height), theme, body, buffer);
+                self.pane.draw(
+                    &question(session, skill, body.height, self.shows_examples),
+                    theme,
+                    body,
+                    buffer,
+                );
                 draw_evidence(session, skill, theme, evidence, buffer);
             }
             None => self.pane.draw(&finished(session), theme, body, buffer),
@@ -50,15 +57,15 @@ impl Asked<'_> {
     fn draw_progress(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let end = put(area.x, area.y, &self.progress, theme.style(Role::Strong), theme, area, buffer);
         let Some(score) = session.target_score() else { return };
-        let stand = format!("{} {}", score.range(), score.verdict.name());
+        let stand = format!("{} {}", score.range(), score.standing.name());
         let room = rest_of(area, end);
         if layout::width(&stand) <= usize::from(room.width) {
-            put_right(&stand, theme.style(pages::verdict_role(score.verdict)), theme, room, buffer);
+            put_right(&stand, theme.style(pages::standing_role(score.standing)), theme, room, buffer);
         }
     }
 }
 
-fn question(session: &Session, skill: &Skill, height: u16) -> Document {
+fn question(session: &Session, skill: &Skill, height: u16, shows_examples: bool) -> Document {
     let mut doc = Document::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
     if let Some(ask) = session.target().and_then(|level| level.ask(&skill.id)) {
@@ -71,12 +78,22 @@ fn question(session: &Session, skill: &Skill, height: u16) -> Document {
     if height >= SUMMARY_FROM {
         doc.paragraph(Span::new(Role::Dim, &skill.summary));
     }
+    doc.paragraph("Choose the highest sentence that is true of you.");
     let mine = session.rating(&skill.id).map(|(rating, _)| rating);
+    let target = session.target();
+    let needed = target.and_then(|level| Some((level, level.ask(&skill.id)?.required)));
     for rating in Rating::all() {
         let is_mine = mine == Some(rating);
         let marker = format!("{}{}", if is_mine { "▸" } else { " " }, rating.number());
         let role = if is_mine { Role::Strong } else { Role::Text };
-        doc.marked(marker, vec![Span::new(role, skill.anchors.of(rating))]);
+        let mut text = pages::anchor(skill.anchors.of(rating), role);
+        if let Some((level, _)) = needed.filter(|(_, needed)| *needed == rating) {
+            text.push(Span::new(Role::Open, format!(" ← {}", level.short)));
+        }
+        doc.marked(marker, text);
+        if shows_examples && rating > Rating::None {
+            doc.marked(" ", vec![Span::new(Role::Dim, skill.examples.of(rating).join(" "))]);
+        }
     }
     doc
 }
@@ -85,16 +102,16 @@ fn question(session: &Session, skill: &Skill, height: u16) -> Document {
 fn review_words(review: &Review) -> String {
     let day = review.rated_on.map_or_else(String::new, |day| format!(" on {day}"));
     if review.is_reworded {
-        format!("the sentences have been reworded since you rated it{day}.")
+        format!("its sentences have changed since you rated it{day}.")
     } else {
-        format!("you rated it{day}; is it still so? The same key renews it.")
+        format!("you rated it{day}. Is it still true? Press the same digit to confirm it.")
     }
 }
 
 fn required(ask: &Ask) -> String {
     match ask.must_have {
-        Some(floor) => format!("asked {}, must-have at least {}", ask.required.number(), floor.number()),
-        None => format!("asked {}", ask.required.number()),
+        Some(floor) => format!("needs {}, must-have at least {}", ask.required.number(), floor.number()),
+        None => format!("needs {}", ask.required.number()),
     }
 }
 
@@ -128,7 +145,7 @@ fn finished(session: &Session) -> Document {
     doc.gap();
     let assessment = session.assessment();
     doc.paragraph(format!(
-        "{} of {} skills are rated. What you left open can be answered any day.",
+        "{} of {} skills are rated. You can answer the rest any time.",
         assessment.rated, assessment.skills
     ));
     if let Some(score) = session.target_score() {
@@ -136,11 +153,11 @@ fn finished(session: &Session) -> Document {
         let view = GuideView::new(session, Face::Interface);
         doc.spans(vec![
             format!("{}: {}, ", view.level_name(&score.level), score.range()).into(),
-            pages::verdict(score.verdict),
+            pages::standing(score.standing),
             format!(" (self-reported): {}.", gap::reason(view, score)).into(),
         ]);
     }
     doc.gap();
-    doc.paragraph("Enter shows the gap at every level; b goes back through the questions.");
+    doc.paragraph("Press Enter to open Gap, or b to go back through the questions.");
     doc
 }

@@ -3,7 +3,6 @@
 use crate::coach::what_if::{Supposed, WhatIf};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::scale::{Evidence, Rating};
-use crate::report::document::{Cell, Column};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView, count};
 use crate::session::Session;
@@ -11,14 +10,11 @@ use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::Pane;
-use crate::tui::widgets::rows::{Rows, without};
+use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::rule;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-/// From this width a skill tells what is required, and from the second what is said of it now.
-const REQUIRED_FROM: u16 = 48;
-const NOW_FROM: u16 = 64;
 /// The lines of the skills that stay in view, with the heading and the rule, however little room there is.
 const SKILL_LINES: u16 = 4;
 
@@ -58,16 +54,16 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "What if", list: LIST }
 const LIST: &[Binding<Action>] = &[
     bind(Action::Up, "try-up", &["up", "k"], "the skill above").hint("↑↓ skill"),
     bind(Action::Down, "try-down", &["down", "j"], "the skill below"),
-    bind(Action::Less, "try-less", &["left", "-", "h"], "suppose one rating less").hint("←→ rate"),
-    bind(Action::More, "try-more", &["right", "+", "="], "suppose one rating more"),
-    bind(Action::Evidence(Evidence::Claim), "try-claim", &["c"], "suppose your word alone")
+    bind(Action::Less, "try-less", &["left", "-", "h"], "try one rating lower").hint("←→ rate"),
+    bind(Action::More, "try-more", &["right", "+", "="], "try one rating higher"),
+    bind(Action::Evidence(Evidence::Claim), "try-claim", &["c"], "try a claim: your word, not proved")
         .hint("c e l evidence"),
-    bind(Action::Evidence(Evidence::Example), "try-example", &["e"], "suppose a case you could tell"),
-    bind(Action::Evidence(Evidence::Link), "try-link", &["l"], "suppose something another person can check"),
-    bind(Action::AsItIs, "try-as-it-is", &["x", "delete"], "leave the skill as it is"),
-    bind(Action::Keep, "try-keep", &["enter"], "keep it: rate the skills so; u takes it back")
-        .hint("Enter keep"),
-    bind(Action::Drop, "try-drop", &["esc", "backspace"], "drop it: all stays as it is").hint("Esc drop"),
+    bind(Action::Evidence(Evidence::Example), "try-example", &["e"], "try an example: a case you could tell"),
+    bind(Action::Evidence(Evidence::Link), "try-link", &["l"], "try a link: others can check it"),
+    bind(Action::AsItIs, "try-as-it-is", &["x", "delete"], "reset this skill"),
+    bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; u undoes it").hint("Enter keep"),
+    bind(Action::Drop, "try-drop", &["esc", "backspace"], "cancel: your profile doesn't change")
+        .hint("Esc cancel"),
     bind(Action::Undo, "try-undo", &["u", "ctrl-r"], "nothing to undo: nothing is saved while you try"),
 ];
 
@@ -109,12 +105,11 @@ impl WhatIfPane {
             Action::Drop => {
                 self.is_over = true;
                 if !self.what_if.changes.is_empty() {
-                    return Outcome::said("Dropped: your profile is as it was.");
+                    return Outcome::said("Cancelled: your profile has not changed.");
                 }
             }
             Action::Undo => {
-                let said =
-                    "Nothing is saved while you try: x leaves the marked skill as it is, Esc drops it all.";
+                let said = "Nothing is saved while you try: x resets this skill, Esc cancels.";
                 return Outcome::said(said);
             }
         }
@@ -160,7 +155,7 @@ impl WhatIfPane {
     fn keep(&mut self, session: &Session) -> Outcome {
         self.is_over = true;
         let Some(act) = session.keep(&self.what_if) else { return Outcome::said("Nothing was changed.") };
-        let said = format!("Kept: {} · u takes it back", count(act.edits.len(), "rating"));
+        let said = format!("Saved: {} · u undoes", count(act.edits.len(), "rating"));
         Outcome::act(act).say(said)
     }
 
@@ -174,22 +169,14 @@ impl WhatIfPane {
         let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
         let [top, middle, bottom] = Layout::vertical(heights).areas(area);
         Pane::default().draw(&glance, theme, top, buffer);
-        let title = format!("What if, at {}?", view.level_name(&self.level));
+        let title = format!("What if? {}", view.level_name(&self.level));
         rule::draw(&title, theme, middle, buffer);
         self.rows(view, area.width).draw(true, theme, bottom, buffer);
     }
 
     fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {
-        let whole: (Vec<Column>, Vec<Vec<Cell>>) =
-            pages::what_if::skills_table(view, &self.what_if, &self.level);
-        let (columns, rows) = if width < REQUIRED_FROM {
-            without(whole, &["Asked", "Now"])
-        } else if width < NOW_FROM {
-            without(whole, &["Now"])
-        } else {
-            whole
-        };
-        Rows::of_table(columns, rows, self.selected, width)
+        let table = pages::what_if::skills_table(view, &self.what_if, &self.level);
+        Rows::fitting(table, &["Now", "Needs", "Points"], self.selected, width)
     }
 }
 

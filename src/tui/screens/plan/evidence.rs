@@ -28,8 +28,7 @@ pub enum Action {
 /// The keys of the view.
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Evidence", list: LIST };
 
-const LIST: &[Binding<Action>] =
-    &[bind(Action::Add, "add-proof", &["a"], "add a proof").hint("a add a proof")];
+const LIST: &[Binding<Action>] = &[bind(Action::Add, "add-proof", &["a"], "add a proof").hint("a add proof")];
 
 impl Evidence {
     /// Does what an action says.

@@ -1,4 +1,4 @@
-//! The way so far: how the score of the target has moved over time.
+//! The progress so far: how the score of the target has moved over time.
 
 use crate::guide::id::Link;
 use crate::report::document::Document;

@@ -21,7 +21,7 @@ pub struct Readiness {
 /// What a key does in the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Asks what ratings don't say.
+    /// Asks the questions about the person.
     Answer,
 }
 
@@ -29,7 +29,7 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Readiness", list: LIST };
 
 const LIST: &[Binding<Action>] =
-    &[bind(Action::Answer, "tell", &["a"], "answer what ratings don't say: years, education, papers")
+    &[bind(Action::Answer, "tell", &["a"], "answer questions about you: years, education, résumé")
         .hint("a answer")];
 
 impl Readiness {

@@ -4,7 +4,6 @@ use crate::coach::plan::Step;
 use crate::guide::id::Link;
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span};
-use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::{about, tick_off};
@@ -13,13 +12,12 @@ use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::Move;
-use crate::tui::widgets::rows::{Rows, without};
+use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// From this width a step tells its hours, and from the second its weeks too.
-const HOURS_FROM: u16 = 52;
-const WEEKS_FROM: u16 = 76;
+/// The columns that are dropped first where the terminal is narrow.
+const LEAST: [&str; 5] = ["Weeks", "By week", "Score at least", "Fits", "Hours"];
 
 /// The state of the view: the overview is row 0, the steps follow.
 #[derive(Debug, Default)]
@@ -42,10 +40,9 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Steps of the plan", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::TickOff, "tick-off", &["d"], "the step is done: rate it and say what shows it")
-        .hint("d done"),
-    bind(Action::Hours, "hours", &["w"], "how many hours a week you have").hint("w hours a week"),
-    bind(Action::Deadline, "by", &["b"], "a day until which it is to be done").hint("b by a day"),
+    bind(Action::TickOff, "tick-off", &["d"], "the step is done: rate the skill and prove it").hint("d done"),
+    bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours a week"),
+    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b by date"),
 ];
 
 impl Steps {
@@ -62,8 +59,8 @@ impl Steps {
         let steps = steps(session);
         match self.list.selected.checked_sub(1).and_then(|at| steps.get(at)) {
             Some(step) => tick_off::begin(session, step),
-            None if steps.is_empty() => Outcome::said("There is no step to tick off."),
-            None => Outcome::said("Choose a step first: ↓ moves to it."),
+            None if steps.is_empty() => Outcome::said("There is no step to mark as done."),
+            None => Outcome::said("Choose a step first: press ↓."),
         }
     }
 
@@ -99,23 +96,11 @@ impl Steps {
     fn rows(&self, session: &Session, width: u16) -> Rows {
         let Some((plan, calendar)) = session.target_plan() else { return Rows::default() };
         let table = pages::plan::steps_table(GuideView::new(session, Face::Interface), plan, calendar);
-        let (columns, rows) = if width < HOURS_FROM {
-            without(table, &["Weeks", "By week", "Fits", "Hours"])
-        } else if width < WEEKS_FROM {
-            without(table, &["Weeks", "By week"])
-        } else {
-            table
-        };
-        let mut doc = Document::default();
-        doc.table(columns, rows);
-        let mut lines = vec![vec![Span::new(Role::Text, " The whole way")]];
-        lines.extend(layout::lines(&doc, usize::from(width)));
-        // The heading of the table stands between the overview and the first step.
-        let selected = match self.list.selected {
-            0 => 0,
-            step => step + 1,
-        };
-        Rows { lines, selected }
+        let step = self.list.selected.checked_sub(1);
+        let mut rows = Rows::fitting(table, &LEAST, step.unwrap_or_default(), width);
+        rows.lines.insert(0, vec![Span::new(Role::Text, " The whole plan")]);
+        rows.selected = step.map_or(0, |_| rows.selected + 1);
+        rows
     }
 }
 

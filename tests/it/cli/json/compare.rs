@@ -1,7 +1,7 @@
 //! What changes between two levels, and which track fits better.
 
-use super::{array, fraction, has_fields, number, text, whole};
-use crate::support::{Home, SAMPLE, data, flat, levels, skill_text, skills};
+use super::{array, fraction, has_fields, matrix, number, text, whole};
+use crate::support::{Home, SAMPLE, flat, levels, skill_text, skills};
 use serde_json::{Value, json};
 
 #[test]
@@ -18,12 +18,12 @@ fn a_comparison_gives_both_levels() {
 #[test]
 fn a_comparison_with_nothing_is_wrong_use_for_programs_too() {
     let said = Home::new().fails(2, &["level", "--compare", "senior", "--json"]);
-    assert!(said.contains("compared with what?"), "{said}");
+    assert!(said.contains("compare it with which level?"), "{said}");
 }
 
 /// What the matrix says of a skill at a level.
 fn asked(level: &str, skill: &str) -> Value {
-    data("matrix.toml")[level].get(skill).map_or(Value::Null, |ask| {
+    matrix()[level].get(skill).map_or(Value::Null, |ask| {
         json!({ "required": whole(ask, "required"), "weight": whole(ask, "weight"),
                 "must_have": whole(ask, "must_have") })
     })

@@ -1,6 +1,6 @@
 //! The ledger of evidence: what it says of the profile, and the best proof tried out.
 
-use super::{array, fraction, has_fields, number, text};
+use super::{SCHEMA, array, fraction, has_fields, number, text};
 use crate::support::{Home, data, flat, levels};
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn the_ledger_tells_every_kind_of_want() {
     let ledger = home.json(&["readiness", "--evidence"]);
     let fields = ["schema", "guide", "rated", "proofs", "claims", "unwritten", "dangling", "best"];
     has_fields(&ledger, &fields);
-    assert_eq!((&ledger["schema"], &ledger["guide"]), (&json!(1), &json!("back-end-developer")));
+    assert_eq!((&ledger["schema"], &ledger["guide"]), (&json!(SCHEMA), &json!("back-end-developer")));
     assert_eq!(ledger["rated"], 4, "a 0 needs no proof");
     let support = json!({ "skill": "sql", "rating": 3, "evidence": "example" });
     assert_eq!(
@@ -76,7 +76,7 @@ fn the_best_proof_does_what_is_said_of_it() {
             json!({
                 "level": id, "low": before["low"], "low_after": after["low"],
                 "low_exact": before["low_exact"], "low_after_exact": after["low_exact"],
-                "gain": raise["gain"], "verdict": before["verdict"], "verdict_after": after["verdict"],
+                "gain": raise["gain"], "standing": before["standing"], "standing_after": after["standing"],
                 "meets_must_have": raise["meets_must_have"],
             })
         );
@@ -132,7 +132,7 @@ fn nothing_to_prove_is_null() {
     let ledger = Home::new().json(&["readiness", "--evidence"]);
     assert_eq!(
         ledger,
-        json!({ "schema": 1, "guide": "back-end-developer", "rated": 0, "proofs": [], "claims": [],
+        json!({ "schema": SCHEMA, "guide": "back-end-developer", "rated": 0, "proofs": [], "claims": [],
                 "unwritten": [], "dangling": [], "best": null })
     );
 }

@@ -1,16 +1,20 @@
 //! The gap, worked out a second time from the files of the guide.
 
-use super::{array, fraction, has_fields, in_parts, number, text, whole};
-use crate::support::{Home, SAMPLE, data, flat, levels, skill_text, skills};
+use super::{SCHEMA, array, fraction, has_fields, in_parts, matrix, number, shown, text, whole};
+use crate::support::{Home, SAMPLE, data, flat, levels, skills};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-/// The score of a level, worked out from the files of the guide as `docs/scoring.md` says, in 120ths of the weights' sum.
+/// The score of a level by itself, worked out from the files of the guide as `docs/scoring.md` says, in 480ths of the
+/// weights' sum.
 struct Expected {
     parts: u64,
     low: u64,
     high: u64,
     verdict: &'static str,
+    /// Whether it is ready when every rating is taken at face value and skills without one count as 0.
+    is_claimed: bool,
     must_haves: Value,
     skills: Vec<(u64, u64, Option<u64>)>,
 }
@@ -27,57 +31,110 @@ fn rating(answers: &Answers, skill: &str) -> Option<u64> {
     Some(rating.try_into().expect("0 to 5"))
 }
 
-/// The lower and the upper end in half-steps.
+/// The lower and the upper end in eighths.
 fn ends(answers: &Answers, skill: &str) -> (u64, u64) {
-    let Some(rating) = rating(answers, skill) else { return (0, 10) };
-    let doubt = match answers[skill]["evidence"].as_str() {
-        Some("link") => 0,
-        Some("example") => 1,
-        _ => 2,
-    };
-    ((2 * rating).saturating_sub(doubt).max((2 * rating).min(2)), 2 * rating)
+    let Some(rating) = rating(answers, skill) else { return (0, 40) };
+    let evidence = answers[skill]["evidence"].as_str().unwrap_or("claim");
+    let credit = whole(&SCORING["credit"], evidence).expect("eighths");
+    (rating * credit, rating * 8)
+}
+
+static SCORING: LazyLock<toml::Value> = LazyLock::new(|| data("guide.toml")["scoring"].clone());
+
+fn threshold() -> u64 {
+    whole(&SCORING, "threshold").expect("per cent")
 }
 
 fn expected(level: &toml::Table, answers: &Answers, equal_weights: bool) -> Expected {
     let weight = |ask| if equal_weights { 1 } else { whole(ask, "weight").expect("a weight") };
-    let parts = 120 * level.values().map(weight).sum::<u64>();
+    let parts = 480 * level.values().map(weight).sum::<u64>();
     let (mut states, mut must_haves, mut skills) = (BTreeSet::new(), Vec::new(), Vec::new());
+    let (mut face_value, mut meets_at_face_value) = (0, true);
     for (skill, ask) in level {
         let required = whole(ask, "required").expect("a rating");
         let (low, high) = ends(answers, skill);
-        let share = |half_steps: u64| weight(ask) * 120 * half_steps.min(2 * required) / (2 * required);
-        let gain = rating(answers, skill).map(|now| share(2 * (now + 1).min(5)) - share(2 * now));
+        let now = rating(answers, skill);
+        let share = |eighths: u64| weight(ask) * 480 * eighths.min(8 * required) / (8 * required);
+        let gain = now.map(|now| share(8 * (now + 1).min(5)) - share(8 * now));
         skills.push((share(low), share(high), gain));
+        face_value += share(8 * now.unwrap_or(0));
         if let Some(floor) = whole(ask, "must_have") {
-            let state = match (low > 2 * floor - 2, high < 2 * floor) {
-                (true, _) => "met",
-                (_, true) => "unmet",
-                _ => "open",
+            let state = if high < 8 * floor {
+                "unmet"
+            } else if now.is_some() && low + 8 >= 8 * floor {
+                "met"
+            } else {
+                "open"
             };
             states.insert(state);
             must_haves.push(json!({ "skill": skill, "floor": floor, "state": state }));
+            meets_at_face_value &= now.unwrap_or(0) >= floor;
         }
     }
     let low = skills.iter().map(|(low, ..)| low).sum();
     let high = skills.iter().map(|(_, high, _)| high).sum();
-    let verdict = if states.contains("unmet") || 100 * high < 80 * parts {
+    let reaches = |sum: u64| 100 * sum >= threshold() * parts;
+    let verdict = if states.contains("unmet") || !reaches(high) {
         "not-yet"
-    } else if !states.contains("open") && 100 * low >= 80 * parts {
+    } else if !states.contains("open") && reaches(low) {
         "ready"
     } else {
         "undetermined"
     };
-    Expected { parts, low, high, verdict, must_haves: must_haves.into(), skills }
+    let is_claimed = meets_at_face_value && reaches(face_value);
+    Expected { parts, low, high, verdict, is_claimed, must_haves: must_haves.into(), skills }
+}
+
+/// The four steps, the lowest first.
+const STANDINGS: [&str; 4] = ["not-yet", "open", "unproved", "ready"];
+
+fn place(standing: &str) -> usize {
+    STANDINGS.iter().position(|step| *step == standing).expect("one of the four")
+}
+
+fn own_standing(score: &Expected) -> &'static str {
+    match score.verdict {
+        "undetermined" if score.is_claimed => "unproved",
+        "undetermined" => "open",
+        verdict => verdict,
+    }
+}
+
+/// The positions of a level's predecessors in the ladder: the core levels below it, and the lower ones of its own track.
+fn before(levels: &[Value], level: usize) -> Vec<usize> {
+    let belongs = |below: &usize| {
+        levels[*below]["track"] == "core" || levels[*below]["track"] == levels[level]["track"]
+    };
+    (0..level).filter(belongs).collect()
+}
+
+/// The highest level that qualifies together with all its predecessors.
+fn highest(levels: &[Value], qualifies: impl Fn(usize) -> bool) -> Value {
+    let mut from_the_top = (0..levels.len()).rev();
+    let found =
+        from_the_top.find(|level| qualifies(*level) && before(levels, *level).into_iter().all(&qualifies));
+    found.map_or(Value::Null, |level| levels[level]["id"].clone())
 }
 
 #[track_caller]
 fn is_gap(gap: &Value) {
-    let top =
-        ["schema", "guide", "target", "rated", "skills", "threshold", "reached", "blocked_by", "levels"];
+    let top = [
+        "schema",
+        "guide",
+        "target",
+        "rated",
+        "skills",
+        "threshold",
+        "reached",
+        "claimed",
+        "possible",
+        "blocked_by",
+        "levels",
+    ];
     has_fields(gap, &top);
-    assert_eq!(gap["schema"], 1);
+    assert_eq!(gap["schema"], SCHEMA);
     assert_eq!(gap["guide"], "back-end-developer");
-    assert_eq!(gap["threshold"], 80);
+    assert_eq!(number(&gap["threshold"]), threshold());
     assert_eq!(number(&gap["skills"]), skills().len() as u64);
     array(&gap["levels"]).iter().for_each(is_gap_level);
 }
@@ -95,6 +152,8 @@ fn is_gap_level(level: &Value) {
         "low_exact",
         "high_exact",
         "verdict",
+        "standing",
+        "held_by",
         "equal_weights_verdict",
         "claims_only",
         "must_haves",
@@ -107,6 +166,8 @@ fn is_gap_level(level: &Value) {
     for verdict in ["verdict", "equal_weights_verdict"] {
         assert!(["ready", "undetermined", "not-yet"].contains(&text(&level[verdict])));
     }
+    assert!(STANDINGS.contains(&text(&level["standing"])));
+    assert!(array(&level["held_by"]).iter().all(Value::is_string));
     for floor in array(&level["must_haves"]) {
         has_fields(floor, &["skill", "floor", "state"]);
         assert!(["met", "unmet", "open"].contains(&text(&floor["state"])));
@@ -141,37 +202,34 @@ fn the_gap_has_the_promised_fields_whatever_is_rated() {
 }
 
 /// A profile that rates every skill alike.
-fn everything(rating: u8, evidence: &str) -> String {
+fn everything(rating: u64, evidence: &str) -> String {
     everything_but(&[], rating, evidence)
 }
 
-fn everything_but(left_out: &[&str], rating: u8, evidence: &str) -> String {
+fn everything_but(left_out: &[&str], rating: u64, evidence: &str) -> String {
     let rated = skills().into_iter().filter(|skill| !left_out.contains(&skill.as_str()));
-    rated.map(|skill| format!("[ratings.{skill}]\nrating = {rating}\nevidence = \"{evidence}\"\n")).collect()
+    rated.map(|skill| said(&skill, rating, evidence)).collect()
+}
+
+fn said(skill: &str, rating: u64, evidence: &str) -> String {
+    format!("[ratings.{skill}]\nrating = {rating}\nevidence = \"{evidence}\"\n")
 }
 
 #[test]
 fn the_gap_is_what_the_model_says() {
-    let matrix = data("matrix.toml");
-    let profiles = [
-        "",
-        SAMPLE,
-        &everything(5, "link"),
-        &everything(3, "example"),
-        &everything(4, "claim"),
-        &everything_but(&["git", "sql"], 4, "link"),
-        &everything_but(&["programming-language", "architecture", "delivery"], 5, "example"),
-    ];
-    for profile in profiles {
-        let answers = answers(profile);
-        let gap = Home::with(profile).json(&["gap"]);
+    let matrix = matrix();
+    for profile in people() {
+        let answers = answers(&profile);
+        let gap = Home::with(&profile).json(&["gap"]);
         assert_eq!(number(&gap["rated"]), answers.len() as u64);
-        assert_eq!((&gap["reached"], &gap["blocked_by"]), (&chain(&gap).0, &chain(&gap).1));
+        assert_eq!(gap["blocked_by"], blocked_by(&gap));
         for level in array(&gap["levels"]) {
             let asks = matrix[text(&level["id"])].as_table().expect("a table");
             let weighted = expected(asks, &answers, false);
             assert_eq!(in_parts(&level["low_exact"], weighted.parts), weighted.low);
             assert_eq!(in_parts(&level["high_exact"], weighted.parts), weighted.high);
+            let whole = shown(&level["low_exact"], &level["high_exact"], threshold());
+            assert_eq!((number(&level["low"]), number(&level["high"])), whole, "{}", level["id"]);
             assert_eq!(level["verdict"], weighted.verdict, "{}", level["id"]);
             assert_eq!(level["equal_weights_verdict"], expected(asks, &answers, true).verdict);
             assert_eq!(level["must_haves"], weighted.must_haves);
@@ -185,27 +243,101 @@ fn the_gap_is_what_the_model_says() {
     }
 }
 
-/// The level reached and what blocks, from the verdicts: a level needs the core levels below it and the lower ones of its
-/// own track.
-fn chain(gap: &Value) -> (Value, Value) {
-    let levels = array(&gap["levels"]);
-    let is_ready = |level: &Value| level["verdict"] == "ready";
-    let (mut reached, mut blocking) = (Value::Null, BTreeSet::new());
-    for (i, level) in levels.iter().enumerate().filter(|(_, level)| is_ready(level)) {
-        let below = levels[..i].iter().enumerate();
-        let needed = below.filter(|(_, below)| below["track"] == "core" || below["track"] == level["track"]);
-        let missing: Vec<_> = needed.filter(|(_, below)| !is_ready(below)).map(|(i, _)| i).collect();
-        if missing.is_empty() {
-            reached = level["id"].clone();
-        }
-        blocking.extend(missing);
+/// People of many kinds: nobody, the sample, the same everywhere, with holes, and exactly what each level needs.
+fn people() -> Vec<String> {
+    let mut people = vec![String::new(), SAMPLE.to_owned()];
+    for evidence in ["claim", "example", "link"] {
+        people.extend([3, 4, 5].map(|rating| everything(rating, evidence)));
+        people.extend(levels().iter().map(|level| exactly(level, evidence)));
     }
-    (reached, blocking.into_iter().map(|i| levels[i]["id"].clone()).collect())
+    people.extend([
+        everything_but(&["git", "sql"], 4, "link"),
+        everything_but(&["programming-language", "architecture", "delivery"], 5, "example"),
+        everything_but(&HOLE, 5, "link"),
+        nothing_in(&["git", "collaboration"], 5, "link"),
+        nothing_in(&NINE_OF_43, 5, "link"),
+    ]);
+    people
+}
+
+/// What Mid-level needs besides must-haves, in part: 9 of the 43 points that it gives.
+const NINE_OF_43: [&str; 5] = ["security", "frameworks", "api-design", "git", "learning"];
+
+/// What counts much for a junior and little further up, and is no must-have before Lead.
+const HOLE: [&str; 3] = ["git", "collaboration", "learning"];
+
+/// A profile that rates what a level needs, as it needs it.
+fn exactly(level: &str, evidence: &str) -> String {
+    let matrix = data("matrix.toml");
+    let asks = matrix[level].as_table().expect("a table").iter();
+    asks.map(|(skill, ask)| said(skill, whole(ask, "required").expect("a rating"), evidence)).collect()
+}
+
+/// A profile that rates every skill alike, except for some at 0.
+fn nothing_in(skills: &[&str], rating: u64, evidence: &str) -> String {
+    let zeros: String = skills.iter().map(|skill| said(skill, 0, "claim")).collect();
+    everything_but(skills, rating, evidence) + &zeros
+}
+
+/// The levels that aren't ready by themselves and stand before one that is.
+fn blocked_by(gap: &Value) -> Value {
+    let levels = array(&gap["levels"]);
+    let is_ready = |level: &usize| levels[*level]["verdict"] == "ready";
+    let below = (0..levels.len()).filter(is_ready).flat_map(|level| before(levels, level));
+    let blocking: BTreeSet<_> = below.filter(|below| !is_ready(below)).collect();
+    blocking.into_iter().map(|level| levels[level]["id"].clone()).collect()
+}
+
+#[test]
+fn a_standing_is_the_lowest_of_a_level_and_those_before_it() {
+    let matrix = matrix();
+    let (mut seen, mut held, mut kept_apart) = (BTreeSet::new(), 0, 0);
+    for profile in people() {
+        let answers = answers(&profile);
+        let gap = Home::with(&profile).json(&["gap"]);
+        let levels = array(&gap["levels"]);
+        let scores = levels
+            .iter()
+            .map(|level| expected(matrix[text(&level["id"])].as_table().expect("a table"), &answers, false));
+        let scores: Vec<_> = scores.collect();
+        let own: Vec<_> = scores.iter().map(|score| place(own_standing(score))).collect();
+        for (i, level) in levels.iter().enumerate() {
+            let below = before(levels, i);
+            let lowest = below.iter().map(|below| own[*below]).chain([own[i]]).min();
+            assert_eq!(Some(place(text(&level["standing"]))), lowest, "{}", level["id"]);
+            for earlier in &below {
+                let earlier = place(text(&levels[*earlier]["standing"]));
+                assert!(place(text(&level["standing"])) <= earlier, "{} rises", level["id"]);
+            }
+            let lower = below.iter().filter(|below| own[**below] < own[i]);
+            let expected: Value = lower.map(|below| levels[*below]["id"].clone()).collect();
+            assert_eq!(level["held_by"], expected, "{}", level["id"]);
+            held += usize::from(!array(&level["held_by"]).is_empty());
+            seen.insert(text(&level["standing"]).to_owned());
+        }
+        let not_before = |step| highest(levels, |level| own[level] >= place(step));
+        assert_eq!(gap["reached"], not_before("ready"));
+        assert_eq!(gap["claimed"], highest(levels, |level| scores[level].is_claimed));
+        assert_eq!(gap["possible"], not_before("open"));
+        let place = |key: &str| levels.iter().position(|level| level["id"] == gap[key]);
+        assert!(place("reached") <= place("claimed") && place("claimed") <= place("possible"));
+        kept_apart +=
+            usize::from(place("reached") < place("claimed") && place("claimed") < place("possible"));
+    }
+    assert_eq!(seen.len(), STANDINGS.len(), "the people have to show each: {seen:?}");
+    assert!(held > 0 && kept_apart > 0, "{held} held, {kept_apart} with three different levels");
+}
+
+#[test]
+fn nearly_the_threshold_is_not_shown_as_the_threshold() {
+    let level = &Home::with(&nothing_in(&NINE_OF_43, 5, "link")).json(&["gap", "mid-level"])["levels"][0];
+    assert_eq!(level["high_exact"], "34/43", "79.07 per cent, or the person has to be another one");
+    assert_eq!((&level["high"], &level["standing"]), (&json!(79), &json!("not-yet")));
 }
 
 #[test]
 fn a_skill_of_the_gap_says_what_the_matrix_and_the_profile_say() {
-    let (matrix, answers) = (data("matrix.toml"), answers(SAMPLE));
+    let (matrix, answers) = (matrix(), answers(SAMPLE));
     let gap = Home::with(SAMPLE).json(&["gap"]);
     for level in array(&gap["levels"]) {
         let asks = matrix[text(&level["id"])].as_table().expect("a table");
@@ -228,15 +360,14 @@ fn contributions_add_up_and_whole_per_cents_are_rounded_outwards() {
     let gap = Home::with(SAMPLE).json(&["gap"]);
     let mut uneven = 0;
     for level in array(&gap["levels"]) {
-        let parts = 120 * array(&level["skills"]).iter().map(|skill| number(&skill["weight"])).sum::<u64>();
+        let parts = 480 * array(&level["skills"]).iter().map(|skill| number(&skill["weight"])).sum::<u64>();
         for (end, exact) in [("low", "low_exact"), ("high", "high_exact")] {
             let addends = array(&level["skills"]).iter().map(|skill| in_parts(&skill[end], parts));
             assert_eq!(addends.sum::<u64>(), in_parts(&level[exact], parts), "{} of {}", end, level["id"]);
         }
+        let whole = shown(&level["low_exact"], &level["high_exact"], threshold());
+        assert_eq!((number(&level["low"]), number(&level["high"])), whole);
         let (above, below) = fraction(&level["low_exact"]);
-        assert_eq!(number(&level["low"]), 100 * above / below);
-        let (above, below) = fraction(&level["high_exact"]);
-        assert_eq!(number(&level["high"]), (100 * above).div_ceil(below));
         uneven += u64::from(100 * above % below != 0);
     }
     assert!(uneven > 0, "the sample has to show rounding");
@@ -259,11 +390,14 @@ fn one_level_has_the_shape_of_all() {
 #[test]
 fn nothing_rated_is_no_zero() {
     let gap = Home::new().json(&["gap"]);
-    assert_eq!((&gap["target"], &gap["reached"], &gap["rated"]), (&Value::Null, &Value::Null, &json!(0)));
+    assert_eq!((&gap["target"], &gap["rated"]), (&Value::Null, &json!(0)));
+    assert_eq!((&gap["reached"], &gap["claimed"]), (&Value::Null, &Value::Null));
+    assert_eq!(gap["possible"].as_str(), levels().last().map(String::as_str), "nothing is ruled out");
     for level in array(&gap["levels"]) {
         assert_eq!((number(&level["low"]), number(&level["high"])), (0, 100));
         assert_eq!((text(&level["low_exact"]), text(&level["high_exact"])), ("0", "1"));
-        assert_eq!(level["verdict"], "undetermined");
+        assert_eq!((&level["verdict"], &level["standing"]), (&json!("undetermined"), &json!("open")));
+        assert_eq!(level["held_by"], json!([]));
         assert!(array(&level["must_haves"]).iter().all(|floor| floor["state"] == "open"));
     }
 }
@@ -276,35 +410,58 @@ fn a_verdict_on_claims_alone_says_so() {
         (&json!("ready"), &json!(true))
     );
     let page = flat(&Home::with(&everything(5, "claim")).prints(&["gap", "junior"]));
-    assert!(page.contains("Ready: every must-have is met, on your word alone"), "{page}");
-    let proved =
-        format!("{}\n[ratings.git]\nrating = 5\nevidence = \"link\"", everything_but(&["git"], 5, "claim"));
+    assert!(page.contains("Ready: every must-have is met, but not proved yet."), "{page}");
+    let proved = everything_but(&["testing"], 5, "claim") + &said("testing", 5, "link");
     let gap = Home::with(&proved).json(&["gap"]);
-    assert_eq!(gap["levels"][0]["claims_only"], false, "Git is a must-have of a junior");
-    assert_eq!(gap["levels"][1]["claims_only"], true, "and of nobody else");
+    assert_eq!(gap["levels"][0]["claims_only"], true, "testing is no must-have of a junior");
+    for level in array(&gap["levels"]).iter().skip(1) {
+        assert_eq!(level["claims_only"], false, "but of {} and all after it", level["id"]);
+    }
 }
 
 #[test]
 fn where_only_proof_is_missing_nothing_can_make_it_not_yet() {
-    let level = &Home::with(&everything(3, "claim")).json(&["gap", "mid-level"])["levels"][0];
-    assert_eq!(level["verdict"], "undetermined");
-    assert_eq!(level["settles"]["not_yet"], Value::Null);
-    let proofs = ids(&level["settles"]["ready"]);
-    let open = array(&level["must_haves"]).iter().filter(|floor| floor["state"] == "open");
-    assert!(open.map(|floor| text(&floor["skill"])).all(|floor| proofs.contains(&floor)));
+    for id in levels() {
+        let gap = Home::with(&exactly(&id, "claim")).json(&["gap", &id]);
+        let level = &gap["levels"][0];
+        assert_eq!((&level["verdict"], &level["standing"]), (&json!("undetermined"), &json!("unproved")));
+        assert_eq!(gap["claimed"], *id, "by the ratings alone");
+        assert_eq!(level["settles"]["not_yet"], Value::Null);
+        let proofs = ids(&level["settles"]["ready"]);
+        assert!(!proofs.is_empty());
+        let open = array(&level["must_haves"]).iter().filter(|floor| floor["state"] == "open");
+        assert!(open.map(|floor| text(&floor["skill"])).all(|floor| proofs.contains(&floor)));
+    }
+}
+
+#[test]
+fn a_claim_is_enough_for_a_floor_of_4_and_not_for_one_of_5() {
+    let gap = Home::with(&everything(5, "claim")).json(&["gap", "staff"]);
+    let exactly_at = Home::with(&exactly("staff", "claim")).json(&["gap", "staff"]);
+    for gap in [&gap, &exactly_at] {
+        for floor in array(&gap["levels"][0]["must_haves"]) {
+            let state = if floor["floor"] == 5 { "open" } else { "met" };
+            assert_eq!(floor["state"], state, "{floor}");
+        }
+    }
 }
 
 #[test]
 fn a_hole_below_blocks_what_is_ready_above() {
-    let home = Home::with(&everything_but(&["git"], 5, "link"));
+    let home = Home::with(&everything_but(&HOLE, 5, "link"));
     let gap = home.json(&["gap"]);
     assert_eq!(gap["reached"], Value::Null);
     assert_eq!(ids(&gap["blocked_by"]), ["junior"]);
     let ready = array(&gap["levels"]).iter().filter(|level| level["verdict"] == "ready");
-    assert_eq!(ready.count(), levels().len() - 1);
+    assert_eq!(ready.clone().count(), levels().len() - 2, "all but Junior, and Lead for its must-have");
+    for level in ready {
+        assert_eq!((&level["standing"], &level["held_by"]), (&json!("open"), &json!(["junior"])));
+    }
     let page = flat(&home.prints(&["gap"]));
-    let why = format!("Architect is met; Junior is open: {} isn't rated.", skill_text("git", "short"));
-    assert!(page.contains(&why), "{page}");
+    let why = "Architect itself is ready, but Junior comes first: 3 skills aren't rated.";
+    assert!(page.contains(why), "{page}");
+    let page = flat(&home.prints(&["gap", "architect"]));
+    assert!(page.contains("Open: needs Junior first."), "{page}");
 }
 
 #[test]

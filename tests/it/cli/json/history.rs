@@ -1,10 +1,10 @@
 //! Progress: the points of a history, what moved them, the pace and every change.
 
-use super::{array, fraction, has_fields, number, text};
+use super::{SCHEMA, array, fraction, has_fields, number, shown, text};
 use crate::support::{Home, flat};
 use serde_json::{Value, json};
 
-const HISTORY: &str = r#"target = "junior"
+const HISTORY: &str = r#"target = "developer"
 [ratings]
 sql = { rating = 2, evidence = "example", rated_on = "2024-11-24" }
 git = { rating = 2, evidence = "link" }
@@ -35,16 +35,14 @@ fn the_history_has_the_promised_fields() {
     let fields =
         ["schema", "guide", "threshold", "level", "points", "moved", "only_answered", "pace", "changes"];
     has_fields(&history, &fields);
-    assert_eq!((&history["schema"], &history["guide"]), (&json!(1), &json!("back-end-developer")));
-    assert_eq!((&history["threshold"], &history["level"]), (&json!(80), &json!("junior")));
+    assert_eq!((&history["schema"], &history["guide"]), (&json!(SCHEMA), &json!("back-end-developer")));
+    assert_eq!((&history["threshold"], &history["level"]), (&json!(80), &json!("developer")));
     let days: Vec<_> = array(&history["points"]).iter().map(|point| text(&point["day"])).collect();
     assert_eq!(days, ["2024-03-02", "2024-06-10", "2024-08-01", "2024-11-24"]);
     for point in array(&history["points"]) {
-        has_fields(point, &["day", "low", "high", "low_exact", "high_exact", "verdict", "rated"]);
-        let (above, below) = fraction(&point["low_exact"]);
-        assert_eq!(number(&point["low"]), 100 * above / below);
-        let (above, below) = fraction(&point["high_exact"]);
-        assert_eq!(number(&point["high"]), (100 * above).div_ceil(below));
+        has_fields(point, &["day", "low", "high", "low_exact", "high_exact", "standing", "rated"]);
+        let whole = shown(&point["low_exact"], &point["high_exact"], 80);
+        assert_eq!((number(&point["low"]), number(&point["high"])), whole);
     }
     let rated: Vec<_> = array(&history["points"]).iter().map(|point| number(&point["rated"])).collect();
     assert_eq!(rated, [2, 3, 2, 2], "what the history doesn't know was there from the beginning");
@@ -55,8 +53,8 @@ fn the_last_point_is_where_it_stands_now() {
     let home = Home::with(HISTORY);
     let history = home.json(&["profile", "history"]);
     let last = array(&history["points"]).last().expect("a point");
-    let gap = home.json(&["gap", "junior"]);
-    for key in ["low", "high", "low_exact", "high_exact", "verdict"] {
+    let gap = home.json(&["gap", "developer"]);
+    for key in ["low", "high", "low_exact", "high_exact", "standing"] {
         assert_eq!(last[key], gap["levels"][0][key], "{key}");
     }
 }
@@ -64,23 +62,22 @@ fn the_last_point_is_where_it_stands_now() {
 #[test]
 fn what_moved_it_is_told_exactly() {
     let history = Home::with(HISTORY).json(&["profile", "history"]);
-    // SQL weighs 3 of 25 and asks 2: its lower end rose by ¼ of that, its upper end by ½. Testing weighs 2 and asks 1,
-    // so taking it back lost all of that at the lower end.
+    // SQL weighs 3 of 35 and needs 2: its lower end rose from ¾ to 1¾ and its upper end from 1 to 2, half of what counts either
+    // way. Testing weighs 2 and needs 2: clearing it lost 1¾ of 2 at the lower end.
     assert_eq!(
         history["moved"],
         json!([
             { "skill": "testing", "from": { "rating": 2, "evidence": "example" }, "to": null,
-              "gained": "0", "lost": "2/25", "high_gained": "0", "high_lost": "0" },
+              "gained": "0", "lost": "1/20", "high_gained": "0", "high_lost": "0" },
             { "skill": "sql", "from": { "rating": 1, "evidence": "claim" },
               "to": { "rating": 2, "evidence": "example" },
-              "gained": "3/100", "lost": "0", "high_gained": "3/50", "high_lost": "0" },
+              "gained": "3/70", "lost": "0", "high_gained": "3/70", "high_lost": "0" },
         ])
     );
-    assert!(fraction(&json!("2/25")).0 > 0);
     assert_eq!(history["only_answered"], 1, "Git");
     let pace = &history["pace"];
     has_fields(pace, &["days", "gained", "lost", "gained_a_month", "lost_a_month"]);
-    assert_eq!((&pace["gained"], &pace["lost"]), (&json!("3/100"), &json!("2/25")));
+    assert_eq!((&pace["gained"], &pace["lost"]), (&json!("3/70"), &json!("1/20")));
     assert!(number(&pace["days"]) > 700);
     assert_eq!(pace["gained_a_month"], "0", "more was lost than gained");
     assert!(fraction(&pace["lost_a_month"]).0 > 0);
@@ -104,7 +101,7 @@ fn the_changes_are_those_of_the_file_oldest_first() {
 
 #[test]
 fn without_a_history_there_is_nothing_to_tell() {
-    let empty = json!({ "schema": 1, "guide": "back-end-developer", "threshold": 80, "level": null, "points": [],
+    let empty = json!({ "schema": SCHEMA, "guide": "back-end-developer", "threshold": 80, "level": null, "points": [],
                         "moved": [], "only_answered": 0, "pace": null, "changes": [] });
     assert_eq!(Home::new().json(&["profile", "history"]), empty);
     let by_hand = Home::with("target = \"junior\"\n[ratings]\nsql = { rating = 2 }");

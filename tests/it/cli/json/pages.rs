@@ -1,7 +1,7 @@
 //! The guide's pages, what was saved, the file of the profile, and the commands that have no JSON.
 
-use super::{array, has_fields, text};
-use crate::support::{Home, SAMPLE, sections};
+use super::{SCHEMA, array, has_fields, text};
+use crate::support::{Home, SAMPLE, data, sections};
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -18,9 +18,14 @@ fn the_whole_guide_has_every_page_and_source() {
     let mut found = ids(&whole["sections"]);
     found.sort_unstable();
     assert_eq!(found, sections());
-    assert_eq!(array(&whole["faqs"]).len(), 8);
+    let faqs = data("faqs.toml");
+    let faqs = faqs["faqs"].as_array().expect("an array");
+    assert_eq!(
+        ids(&whole["faqs"]),
+        faqs.iter().map(|faq| faq["id"].as_str().expect("an id")).collect::<Vec<_>>()
+    );
     for section in array(&whole["sections"]) {
-        has_fields(section, &["id", "title", "aliases", "summary", "editorial", "blocks"]);
+        has_fields(section, &["id", "title", "aliases", "summary", "checked", "editorial", "blocks"]);
         for block in array(&section["blocks"]) {
             let fields =
                 ["heading", "editorial", "text", "points", "table", "figures", "examples", "show", "see"];
@@ -59,7 +64,7 @@ fn what_was_saved_is_told_with_what_stood_before() {
     assert_eq!(
         saved,
         json!({
-            "schema": 1, "guide": "back-end-developer", "ratings": [
+            "schema": SCHEMA, "guide": "back-end-developer", "ratings": [
                 { "skill": "sql", "before": { "rating": 3, "evidence": "link" },
                   "after": { "rating": 4, "evidence": "claim" }, "proofs": [] },
                 { "skill": "testing", "before": null, "after": { "rating": 2, "evidence": "link" },
@@ -75,10 +80,10 @@ fn what_was_saved_is_told_with_what_stood_before() {
 #[test]
 fn the_file_is_named_and_set_aside() {
     let home = Home::with(SAMPLE);
-    assert_eq!(home.json(&["profile", "path"]), json!({ "schema": 1, "file": home.profile() }));
+    assert_eq!(home.json(&["profile", "path"]), json!({ "schema": SCHEMA, "file": home.profile() }));
     let kept = home.path("data/career-coach/profile.before-reset-1.toml");
     let reset = home.json(&["profile", "reset", "--yes"]);
-    assert_eq!(reset, json!({ "schema": 1, "file": home.profile(), "kept_as": kept }));
+    assert_eq!(reset, json!({ "schema": SCHEMA, "file": home.profile(), "kept_as": kept }));
     let again = home.json(&["profile", "reset", "--yes"]);
     assert_eq!(again["kept_as"], Value::Null);
 }
@@ -96,7 +101,7 @@ fn the_file_is_named_and_set_aside() {
 fn a_command_without_json_says_so_and_does_nothing(#[case] command: &[&str]) {
     let home = Home::with(SAMPLE);
     let said = home.fails(2, &[command, &["--json"]].concat());
-    assert!(said.contains("has no JSON") || said.contains("--json") || said.contains("--yes"), "{said}");
+    assert!(said.contains("can't print JSON") || said.contains("--json") || said.contains("--yes"), "{said}");
     assert_eq!(home.profile_text(), SAMPLE);
     assert_eq!(home.names(""), ["data"]);
 }
@@ -129,6 +134,6 @@ fn every_other_command_prints_one_object() {
         &["profile", "reset", "--yes"],
     ] {
         let printed = home.json(command);
-        assert_eq!(printed["schema"], 1, "{command:?}");
+        assert_eq!(printed["schema"], SCHEMA, "{command:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The profile as it was understood.
 
+use super::SCHEMA;
 use crate::support::{Home, flat};
 use serde_json::json;
 
@@ -28,7 +29,7 @@ fn the_profile_as_understood() {
     assert_eq!(
         shown,
         json!({
-            "schema": 1, "file": home.profile(), "guide": "back-end-developer", "target": "senior",
+            "schema": SCHEMA, "file": home.profile(), "guide": "back-end-developer", "target": "senior",
             "about": { "name": "Ada", "years": "4", "stack": "Rust, SQL" },
             "ratings": {
                 "sql": { "rating": 3, "evidence": "link", "note": "the orders", "proofs": ["shop"],
@@ -42,7 +43,7 @@ fn the_profile_as_understood() {
     );
     assert_eq!(home.json(&["profile", "show"]), shown);
     let page = flat(&home.prints(&["profile"]));
-    for marked in ["2001-11-24, old", "2001-11-24, reworded", "Look at again"] {
+    for marked in ["2001-11-24, old", "2001-11-24, reworded", "Ratings to review"] {
         assert!(page.contains(marked), "{marked} in {page}");
     }
 }
@@ -50,7 +51,7 @@ fn the_profile_as_understood() {
 #[test]
 fn a_profile_that_says_nothing_is_whole_too() {
     let home = Home::new();
-    let empty = json!({ "schema": 1, "file": home.profile(), "guide": "back-end-developer", "target": null,
+    let empty = json!({ "schema": SCHEMA, "file": home.profile(), "guide": "back-end-developer", "target": null,
                         "about": {}, "ratings": {} });
     assert_eq!(home.json(&["profile"]), empty);
 }

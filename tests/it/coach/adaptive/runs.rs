@@ -25,7 +25,7 @@ fn run(check: &Questioner, person: &Ratings, mut ask: impl FnMut(&Ratings) -> Op
         standings.push(check.estimate(&given));
     }
     let until = |done: fn(&Estimate) -> bool| standings.iter().position(done).expect("known in the end");
-    let useful = until(Estimate::is_useful);
+    let useful = until(|standing| standing.is_useful() || standing.is_known());
     let all = check.estimate(person);
     Run {
         known: until(|standing| standing.reached.is_known()),

@@ -85,7 +85,7 @@ fn skill_like(template: &Skill, i: usize, made: &Made) -> Skill {
 }
 
 pub fn plan_of(library: &Library, ratings: &Ratings) -> Plan {
-    plan(library, &library.guides[0], &library.guides[0].levels[0], ratings)
+    plan(library, &library.guides[0], &library.guides[0].levels[0], ratings, None)
 }
 
 /// Roles, then twice the middle of the hours.

@@ -19,7 +19,7 @@ fn sample() -> Ratings {
 /// A page as a terminal of some width shows it.
 fn shown(name: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>, width: usize) -> String {
     let (library, guide) = (library(), guide());
-    let plan = plan(library, guide, level(guide, name), ratings);
+    let plan = plan(library, guide, level(guide, name), ratings, per_week.and_then(hours));
     let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
     let doc = pages::plan::page(GuideView { face: Face::CommandLine, library, guide }, &plan, &calendar);
     let lines = layout::lines(&doc, width).into_iter();

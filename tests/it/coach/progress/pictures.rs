@@ -36,7 +36,7 @@ fn chart(mark: u32, every: i64, ranges: &[(u32, u32)]) -> Chart {
     let legend = Legend {
         low: "at least, now 74".to_owned(),
         high: "at most, now 79.3".to_owned(),
-        mark: format!("ready needs {mark}"),
+        mark: format!("{mark} = ready"),
     };
     Chart { steps: steps.collect(), until: day(ranges.len()), mark: percent(mark), legend }
 }
@@ -91,7 +91,7 @@ fn in_ascii_the_lines_can_be_told_apart() {
 fn ten_years_of_weeks_are_one_picture() {
     let guide = guide();
     let lead = level(guide, "lead");
-    let progress = progress::of(&ten_years(lead, 1), lead, &guide.scoring, TODAY);
+    let progress = progress::of(&ten_years(lead, 1), guide, lead, TODAY);
     let page =
         pages::progress::page(GuideView { face: Face::CommandLine, library: library(), guide }, &progress);
     let chart = page.0.iter().find_map(|element| match element {
@@ -114,7 +114,7 @@ fn a_chart_in_markdown_stands_in_a_block() {
 fn one_day_makes_no_line_and_too_little_room_leaves_the_words() {
     assert_eq!(drawn(&chart(80, 30, &[(55, 85)]), 80, false), "");
     let two = chart(80, 30, &[(55, 85), (60, 85)]);
-    assert_eq!(drawn(&two, 23, true), "## at least, now 74\n.. at most, now 79.3\n-- ready needs 80\n");
+    assert_eq!(drawn(&two, 23, true), "## at least, now 74\n.. at most, now 79.3\n-- 80 = ready\n");
 }
 
 /// The picture alone: its rows of cells, without the numbers at the left.
@@ -218,7 +218,7 @@ fn a_glance_has_room_for_the_longest_words() {
     assert_eq!(lines.len(), 2, "{lines:?}");
     assert!(lines.iter().all(|line| layout::width(line) <= 78), "{lines:?}");
     assert!(
-        lines[0].ends_with("→ 100 in 103 weeks") && lines[1].ends_with("about +17.1 a month"),
+        lines[0].ends_with("→ 100 in 103 weeks") && lines[1].ends_with("about +13.9 a month"),
         "{lines:?}"
     );
     let lines = glanced(&progress, 58);
@@ -236,9 +236,9 @@ fn a_glance_says_which_way_it_went() {
     };
     assert_eq!(
         glance(claim(3), claim(1)),
-        ["▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁  at least 8 by first answers → 4 in 3 weeks", "Git moved it most, −4"]
+        ["▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁  first answers: at least 8 → 3 in 3 weeks", "Git changed it most, −5"]
     );
-    assert_eq!(glance(claim(1), claim(2)).last().expect("a line"), "Git moved the upper end most, +4");
+    assert_eq!(glance(claim(1), claim(2)).last().expect("a line"), "Git changed it most, +3");
     assert_eq!(glance(claim(2), claim(2)), [""; 0], "nothing moved");
 }
 

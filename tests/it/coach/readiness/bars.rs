@@ -103,7 +103,7 @@ fn the_employer_preferences_are_those_of_the_guide() {
         ("", [None, None], BarState::Open),
     ] {
         let profile = person(&[("education", said)], &[]);
-        let plan = plan::plan(library, &guide, &guide.levels[0], &profile.ratings);
+        let plan = plan::plan(library, &guide, &guide.levels[0], &profile.ratings, None);
         let assessed = readiness::assess(&guide, &guide.levels[0], &plan, &profile);
         let bar = assessed.bar(Dimension::Education);
         let Basis::Education { preferences, .. } = &bar.basis else { unreachable!("the bar of education") };
@@ -116,16 +116,16 @@ fn the_employer_preferences_are_those_of_the_guide() {
 
 #[test]
 fn the_portfolio_shows_must_haves_at_their_floor() {
-    // Junior: language 2, SQL 1, Git 2, problem-solving 1.
+    // Developer: language 3, SQL 2, problem-solving 2, testing 2.
     let profile = person(
         &[],
         &[
-            ("programming-language", 2, Evidence::Link),
+            ("programming-language", 3, Evidence::Link),
             ("sql", 2, Evidence::Claim),
-            ("git", 1, Evidence::Link),
+            ("testing", 1, Evidence::Link),
         ],
     );
-    let readiness = assess("junior", &profile);
+    let readiness = assess("developer", &profile);
     let bar = readiness.bar(Dimension::Portfolio);
     let Basis::Portfolio(exhibits) = &bar.basis else { unreachable!("the bar of the portfolio") };
     let states: Vec<_> = exhibits.iter().map(|exhibit| exhibit.state).collect();
@@ -140,13 +140,13 @@ fn the_portfolio_shows_must_haves_at_their_floor() {
 #[test]
 fn the_portfolio_does_what_is_quickest_first() {
     let next = |ratings: &[(&str, i64, Evidence)]| {
-        assess("junior", &person(&[], ratings)).bar(Dimension::Portfolio).next.clone()
+        assess("developer", &person(&[], ratings)).bar(Dimension::Portfolio).next.clone()
     };
-    let mut ratings = vec![("programming-language", 2, Evidence::Link), ("git", 1, Evidence::Link)];
+    let mut ratings = vec![("programming-language", 3, Evidence::Link), ("testing", 1, Evidence::Link)];
     ratings.push(("sql", 3, Evidence::Example));
     assert_eq!(next(&ratings), Some(Next::Rate(skill("problem-solving"))));
     ratings.push(("problem-solving", 3, Evidence::Link));
-    assert_eq!(next(&ratings), Some(Next::Reach(skill("git"), rating(2))));
+    assert_eq!(next(&ratings), Some(Next::Reach(skill("testing"), rating(2))));
     ratings[1].1 = 2;
     assert_eq!(next(&ratings), Some(Next::Strengthen(skill("sql"))));
     ratings[2].2 = Evidence::Link;

@@ -64,16 +64,19 @@ fn equal_proofs_are_told_as_a_tie() {
     let ratings = |ask: &[(&str, i64)]| -> Ratings {
         ask.iter().map(|(name, n)| (skill(name), rating(*n), Evidence::Claim)).collect()
     };
-    let best = evidence::best(&guide, &ratings(&[("testing", 3), ("git", 3), ("sql", 2)])).expect("a proof");
+    let best = evidence::best(&guide, &ratings(&[("testing", 3), ("git", 3), ("sql", 3)])).expect("a proof");
     assert_eq!((best.skill.as_str(), &best.ties[..]), ("sql", &[skill("git"), skill("testing")][..]));
-    assert_eq!((best.total, best.next), (Fraction::new(1, 9), None));
+    assert_eq!((best.total, best.next), (Fraction::new(1, 12), None));
     // One with a must-have that it meets comes first.
+    for ask in &mut guide.levels[0].asks {
+        ask.required = rating(5);
+    }
     guide.levels[0].asks.iter_mut().find(|ask| ask.skill == skill("git")).expect("asked").must_have =
-        Some(rating(3));
-    let best = evidence::best(&guide, &ratings(&[("testing", 3), ("git", 3)])).expect("a proof");
+        Some(rating(5));
+    let best = evidence::best(&guide, &ratings(&[("testing", 5), ("git", 5)])).expect("a proof");
     assert_eq!((best.skill.as_str(), best.must_haves_met), ("git", 1));
     assert_eq!(best.next, Some((skill("testing"), Decider::MustHaves(0))));
-    assert_eq!(evidence::best(&guide, &ratings(&[("testing", 1), ("git", 0)])), None);
+    assert_eq!(evidence::best(&guide, &ratings(&[("testing", 0), ("git", 0)])), None);
 }
 
 // Staleness.

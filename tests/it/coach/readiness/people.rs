@@ -33,7 +33,7 @@ pub fn person(about: &[(&str, &str)], ratings: &[(&str, i64, Evidence)]) -> Prof
 pub fn assess(level: &str, profile: &Profile) -> Readiness {
     let (library, guide) = book();
     let level = support::level(guide, level);
-    let plan = plan::plan(library, guide, level, &profile.ratings);
+    let plan = plan::plan(library, guide, level, &profile.ratings, None);
     readiness::assess(guide, level, &plan, profile)
 }
 

@@ -4,7 +4,7 @@ use super::people::{KINDS, ONE, assess, book, level_names, person, rated_on, rat
 use crate::support::{TODAY, cases, library};
 use career_coach::coach::fraction::Fraction;
 use career_coach::coach::readiness::{BarState, Dimension};
-use career_coach::coach::{evidence, review, score};
+use career_coach::coach::{assessment, evidence, review};
 use career_coach::guide::id::SkillId;
 use career_coach::guide::model::Guide;
 use career_coach::guide::scale::{Evidence, Rating};
@@ -162,7 +162,7 @@ proptest! {
         prop_assert_eq!(reviews.len(), old);
         prop_assert!(reviews.is_sorted_by_key(|review| review.rated_on));
         let plain: Ratings = skills.iter().map(|skill| ((*skill).clone(), Rating::Independent, Evidence::Claim)).collect();
-        prop_assert_eq!(score::assess(guide, &ratings), score::assess(guide, &plain));
+        prop_assert_eq!(assessment::assess(guide, &ratings), assessment::assess(guide, &plain));
     }
 }
 
@@ -197,10 +197,9 @@ fn divisor(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
-/// Half-steps that a rating stands for at least: doubt 2, 1, 0 by evidence, but a rating of 1 is believed.
+/// Eighths that a rating counts at least: 6, 7 or 8 for each step, by evidence.
 fn at_least(number: u128, evidence: Evidence) -> u128 {
-    let doubt = [2, 1, 0][evidence as usize];
-    (2 * number).saturating_sub(doubt).max((2 * number).min(2))
+    number * [6, 7, 8][evidence as usize]
 }
 
 fn worth(guide: &Guide, ratings: &Ratings, skill: &SkillId) -> Option<(SkillId, Worth)> {
@@ -210,7 +209,7 @@ fn worth(guide: &Guide, ratings: &Ratings, skill: &SkillId) -> Option<(SkillId, 
     let (mut levels, mut must_haves, mut total) = (0, 0, (0u128, 1u128));
     for level in &guide.levels {
         let Some(ask) = level.ask(skill) else { continue };
-        let asked = 2 * u128::from(ask.required.number());
+        let asked = 8 * u128::from(ask.required.number());
         let gain = after.min(asked) - before.min(asked);
         if gain == 0 {
             continue;
@@ -221,8 +220,9 @@ fn worth(guide: &Guide, ratings: &Ratings, skill: &SkillId) -> Option<(SkillId, 
         total = (total.0 * under + over * total.1, total.1 * under);
         let small = divisor(total.0, total.1);
         total = (total.0 / small, total.1 / small);
-        let floor = ask.must_have.map(|floor| 2 * u128::from(floor.number()));
-        must_haves += usize::from(floor.is_some_and(|floor| before + 2 <= floor && after + 2 > floor));
+        let floor = ask.must_have.map(|floor| u128::from(floor.number()));
+        let is_met = |floor, counted| number >= floor && counted + 8 >= 8 * floor;
+        must_haves += usize::from(floor.is_some_and(|floor| !is_met(floor, before) && is_met(floor, after)));
     }
     (levels > 0).then(|| (skill.clone(), Worth { levels, total, must_haves }))
 }
