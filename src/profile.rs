@@ -7,4 +7,5 @@ pub mod fault;
 pub mod model;
 pub mod paths;
 pub mod reader;
+pub mod sample;
 pub mod store;

@@ -7,7 +7,8 @@ use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Document, Role, Span, Spans};
-use crate::report::pages::{self, gap, overview::impression};
+use crate::report::pages::impression::impression;
+use crate::report::pages::{self, gap};
 use std::io::{self, BufRead};
 
 // Arguments of `coach assess`.

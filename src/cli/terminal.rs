@@ -4,10 +4,12 @@ use super::context::Access;
 use super::output::{Output, notify};
 use super::printer::stdout_is_terminal;
 use super::{Context, Globals, Misuse};
+use crate::profile::fault::printable;
 use crate::tui::app::App;
 use crate::tui::shell;
 use crate::tui::theme::Theme;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 /// Opens the interface; without a terminal a hint says what works without one.
 pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
@@ -23,6 +25,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     let context = Context::open(globals, Access::Converse, out)?;
     let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
     let mut app = App::new(context.session);
+    app.screens.home.profile_is_at(from_home(context.store.file()));
     if !context.notices.is_empty() {
         app.tell("About your profile", &context.notices);
     }
@@ -30,4 +33,12 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     // A notice on a screen that is gone by now is worth repeating.
     context.notices.iter().for_each(|notice| notify(notice));
     Ok(())
+}
+
+/// A path as the user knows it: below the home directory it begins with `~`.
+fn from_home(file: &Path) -> String {
+    let home = directories::BaseDirs::new();
+    let below = home.as_ref().and_then(|dirs| file.strip_prefix(dirs.home_dir()).ok());
+    let path = below.map_or_else(|| file.to_owned(), |below| Path::new("~").join(below));
+    printable(&path.display().to_string())
 }

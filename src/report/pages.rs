@@ -7,8 +7,9 @@ pub mod gap;
 pub mod guide;
 pub mod hint;
 pub mod hits;
+pub mod home;
+pub mod impression;
 pub mod level;
-pub mod overview;
 pub mod person;
 pub mod plan;
 pub mod progress;
@@ -22,7 +23,7 @@ use crate::coach::fraction::Fraction;
 use crate::coach::plan::{Step, StepKind};
 use crate::coach::score::{MustHaveState, Standing};
 use crate::guide::id::{LevelId, Link, SkillId, SourceId};
-use crate::guide::model::{Anchor, Guide, Library, Pay};
+use crate::guide::model::{Anchor, Guide, Level, Library, Pay};
 use crate::guide::month::Month;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
@@ -124,6 +125,12 @@ impl<'a> GuideView<'a> {
         let publisher =
             source.and_then(|id| self.guide.sources.get(id)).map(|source| source.publisher.as_str());
         [publisher, as_of].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The median pay of a level: `$70,000`.
+    #[must_use]
+    pub fn median_pay(self, level: &Level) -> String {
+        pay(&level.pay, level.pay.median)
     }
 
     /// The highest median pay of all levels, as the end of an axis.

@@ -57,6 +57,11 @@ impl Session {
         self.undo.done.len()
     }
 
+    /// Forgets all acts: they can't be undone any more.
+    pub fn forget_acts(&mut self) {
+        self.undo = UndoStack::default();
+    }
+
     /// Makes all acts beyond a depth one, for an undo: a step that was ticked off is one act, though its rating was saved before its
     /// proof was asked for.
     pub fn join_acts_since(&mut self, depth: usize) {

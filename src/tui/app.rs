@@ -4,6 +4,7 @@
 //! [`Outcome`], and that is carried out here and nowhere else.
 
 pub mod bindings;
+mod first_visit;
 mod foreign;
 mod outside;
 mod undo;
@@ -16,13 +17,15 @@ use super::input::{Input, Key};
 use super::keymap::{Keymap, Listing};
 use super::navigation::Navigation;
 pub use super::outcome::Effect;
-use super::outcome::{Destination, Outcome};
+use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
+use crate::profile::sample::sample;
 use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
+use first_visit::FirstVisit;
 use std::cell::Cell as Seen;
 use std::rc::Rc;
 use strum::IntoEnumIterator;
@@ -55,6 +58,7 @@ pub struct App {
     keymap: Keymap,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
+    first_visit: FirstVisit,
     /// Whether the topmost dialog asks if the program should end although something isn't saved.
     is_asking_to_quit: bool,
 }
@@ -72,6 +76,7 @@ impl App {
             is_too_small: Seen::new(false),
             keymap: Keymap::new(&bindings::all_listings()),
             index: None,
+            first_visit: FirstVisit::default(),
             is_asking_to_quit: false,
         }
     }
@@ -87,7 +92,7 @@ impl App {
     pub fn listings(&self) -> Vec<Listing> {
         let mut listings = match self.dialogs.last() {
             Some(dialog) => vec![dialog.listing()],
-            None => self.screens.get(self.shown()).listings(),
+            None => self.screens.get(self.shown()).listings(&self.session),
         };
         if self.dialogs.is_empty() {
             listings.push(bindings::everywhere());
@@ -131,6 +136,8 @@ impl App {
                 Some(
                     Everywhere::Search
                     | Everywhere::Target
+                    | Everywhere::Left
+                    | Everywhere::Right
                     | Everywhere::Undo
                     | Everywhere::Redo
                     | Everywhere::Help,
@@ -199,6 +206,8 @@ impl App {
         match action {
             Everywhere::Search => self.open_search(),
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
+            Everywhere::Left => self.open_beside(-1),
+            Everywhere::Right => self.open_beside(1),
             Everywhere::Undo => return self.undo(),
             Everywhere::Redo => return self.redo(),
             Everywhere::Help => self.open_help(),
@@ -213,6 +222,17 @@ impl App {
             Always::Quit => vec![Effect::Quit],
             Always::Suspend => vec![Effect::Suspend],
             Always::Redraw => vec![Effect::Redraw],
+        }
+    }
+
+    /// Opens the screen that is so many tabs to the right, or to the left; from the last one on to the first.
+    fn open_beside(&mut self, tabs: isize) {
+        let all: Vec<ScreenId> = ScreenId::iter().collect();
+        let at = all.iter().position(|id| *id == self.shown()).unwrap_or_default();
+        let count = isize::try_from(all.len()).unwrap_or(1);
+        let next = (isize::try_from(at).unwrap_or_default() + tabs).rem_euclid(count);
+        if let Some(screen) = usize::try_from(next).ok().and_then(|at| all.get(at)) {
+            self.navigation.open(*screen, &mut self.screens, &self.session);
         }
     }
 
@@ -238,10 +258,17 @@ impl App {
 
     /// Does what an outcome says, in the order of its fields.
     fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let Outcome { act, joins_since, navigate, dialog, say, effect } = outcome;
-        let mut effects: Vec<Effect> = act.map(|act| self.perform(act)).into_iter().collect();
+        let Outcome { act, waits, looks_around, joins_since, navigate, dialog, say, effect } = outcome;
+        let mut effects: Vec<Effect> = act.and_then(|act| self.perform(act, waits)).into_iter().collect();
+        if looks_around {
+            self.look_around();
+        }
         if let Some(depth) = joins_since {
             self.session.join_acts_since(depth);
+        }
+        let leaves_home = self.shown() == ScreenId::Home && matches!(navigate, Some(Navigate::Back));
+        if leaves_home && self.leave_sample() {
+            return effects;
         }
         if let Some(navigate) = navigate {
             self.navigation.go(navigate, &mut self.screens, &self.session);
@@ -254,12 +281,41 @@ impl App {
         effects
     }
 
-    fn perform(&mut self, act: Act) -> Effect {
+    /// Makes an act. Returns what is to be saved; nothing where that waits.
+    fn perform(&mut self, act: Act, waits: bool) -> Option<Effect> {
         let target = self.session.target().map(|level| level.id.clone());
         let edits = self.session.perform(act);
         let is_same = self.session.target().map(|level| &level.id) == target.as_ref();
         self.refresh(if is_same { Change::Answers } else { Change::Target });
-        Effect::Save(edits)
+        if waits {
+            self.first_visit.hold(edits);
+            return None;
+        }
+        self.first_visit.to_save(edits).map(Effect::Save)
+    }
+
+    /// Whether the sample profile is looked at.
+    #[must_use]
+    pub const fn is_sample(&self) -> bool {
+        self.first_visit.is_sample()
+    }
+
+    /// Shows the sample profile instead of the person's own. Nothing is saved until it is left.
+    fn look_around(&mut self) {
+        self.first_visit.put_aside(self.session.profile().clone());
+        let sample = sample(self.session.library());
+        self.session.replace_profile(sample);
+        self.refresh(Change::Target);
+        self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
+    }
+
+    /// Back from the sample to the person's own profile; whether it was looked at.
+    fn leave_sample(&mut self) -> bool {
+        let Some(own) = self.first_visit.take_back() else { return false };
+        self.session.replace_profile(own);
+        self.session.forget_acts();
+        self.refresh(Change::Target);
+        true
     }
 
     /// Tells every screen that something about the person has changed.

@@ -29,13 +29,17 @@ pub enum Destination {
     Questions(Questions),
     /// Where the person stands, at this level if one is given.
     Gap(Option<LevelId>),
-    /// The plan as it was left.
-    Plan,
+    /// A step of the plan, by its position.
+    Step(usize),
+    /// Other ratings at the target, to be tried.
+    WhatIf,
 }
 
 /// Which questions are asked, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Questions {
+    /// All of them, beginning with the first open one.
+    All,
     /// All of them, beginning with this skill.
     From(SkillId),
     /// Those whose ratings are old or reworded.
@@ -63,6 +67,10 @@ pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
 pub struct Outcome {
     /// What changes.
     pub act: Option<Act>,
+    /// Whether the act is saved only together with the next one.
+    pub waits: bool,
+    /// Whether the sample profile is to be looked at.
+    pub looks_around: bool,
     /// The number of acts that could be undone before: those since then become one.
     pub joins_since: Option<usize>,
     /// Where to go.
@@ -130,10 +138,30 @@ impl Outcome {
         Self { effect: Some(effect), ..Self::default() }
     }
 
+    /// Shows the sample profile instead of the person's own.
+    #[must_use]
+    pub fn look_around() -> Self {
+        Self { looks_around: true, ..Self::default() }
+    }
+
+    /// The act is saved only together with the next one.
+    #[must_use]
+    pub const fn waits_for_the_next(mut self) -> Self {
+        self.waits = true;
+        self
+    }
+
     /// Beside all else, joins all acts beyond a depth into one.
     #[must_use]
     pub const fn joined_since(mut self, depth: usize) -> Self {
         self.joins_since = Some(depth);
+        self
+    }
+
+    /// Beside all else, goes back to where the user came from.
+    #[must_use]
+    pub fn then_back(mut self) -> Self {
+        self.navigate = Some(Navigate::Back);
         self
     }
 

@@ -21,7 +21,7 @@ pub enum Change {
 /// A screen: it owns its state and its keys, and says what follows from each.
 pub trait Screen {
     /// The bindings in force, the first table going first.
-    fn listings(&self) -> Vec<Listing>;
+    fn listings(&self, session: &Session) -> Vec<Listing>;
 
     /// Does what a key means here; nothing where it means nothing.
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome>;
@@ -44,7 +44,7 @@ pub trait Screen {
     fn look_at(&mut self, _skill: &SkillId) {}
 
     /// Whether digits mean something else here than the tabs.
-    fn takes_digits(&self) -> bool {
+    fn takes_digits(&self, _session: &Session) -> bool {
         false
     }
 }

@@ -69,14 +69,15 @@ const LIST: &[Binding<ScreenId>] = &[
 /// The tables of all screens.
 #[must_use]
 pub fn all_listings() -> Vec<Listing> {
-    let single = [
-        pane::BINDINGS.listing(),
-        ladder::BINDINGS.listing(),
-        assess::BINDINGS.listing(),
-        home::BINDINGS.listing(),
-    ];
+    let single = [pane::BINDINGS.listing(), ladder::BINDINGS.listing(), assess::BINDINGS.listing()];
     let rest = [guide::BINDINGS.listing()];
-    single.into_iter().chain(gap::all_listings()).chain(plan::all_listings()).chain(rest).collect()
+    single
+        .into_iter()
+        .chain(home::all_listings())
+        .chain(gap::all_listings())
+        .chain(plan::all_listings())
+        .chain(rest)
+        .collect()
 }
 
 /// All screens with their states: each is as it was left.
@@ -146,7 +147,17 @@ impl Screens {
                 }
                 ScreenId::Gap
             }
-            Destination::Plan => ScreenId::Plan,
+            Destination::Step(at) => {
+                self.plan.open_step(at);
+                ScreenId::Plan
+            }
+            Destination::WhatIf => {
+                if let Some(level) = session.target() {
+                    self.gap.go_to(session, &level.id);
+                }
+                self.gap.try_other_ratings(session);
+                ScreenId::Gap
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Draws the state: header, tabs, the screen, a notice, the footer, dialogs on top. Changes nothing but scroll offsets.
 
 use super::app::{App, Notice};
+use super::screens::home::is_first_start;
 use super::screens::{self, ScreenId};
 use super::theme::Theme;
 use super::widgets::stack::stack;
@@ -28,11 +29,16 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     }
     let notice = notice_lines(app, area.width.saturating_sub(2));
     let notice_height = u16::try_from(notice.len()).unwrap_or_default();
-    let heights = [Some(1), Some(1), Some(1), None, Some(notice_height), Some(1)];
+    let is_first_start = app.shown() == ScreenId::Home && is_first_start(&app.session);
+    // Whoever is new is asked one question; the screens come after it.
+    let tabs_height = u16::from(!is_first_start);
+    let heights = [Some(1), Some(tabs_height), Some(1), None, Some(notice_height), Some(1)];
     let [title, tabs, line, body, notice_area, footer_area] = stack(area, heights);
     let buffer = frame.buffer_mut();
-    header::draw(&app.session, theme, title, buffer);
-    draw_tabs(app, theme, inset(tabs), buffer);
+    header::draw(&app.session, app.is_sample(), theme, title, buffer);
+    if !is_first_start {
+        draw_tabs(app, theme, inset(tabs), buffer);
+    }
     rule::draw("", theme, line, buffer);
     app.screens.get(app.shown()).draw(&app.session, theme, inset(body), buffer);
     draw_notice(app, &notice, theme, inset(notice_area), buffer);
@@ -54,7 +60,7 @@ fn draw_too_small(theme: Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let takes_digits = app.screens.get(app.shown()).takes_digits();
+    let takes_digits = app.screens.get(app.shown()).takes_digits(&app.session);
     let tab = |id: ScreenId| {
         let key = if takes_digits { None } else { screens::BINDINGS.key_of(id) };
         (key.unwrap_or_default(), id.title(), id == app.shown())

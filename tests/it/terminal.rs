@@ -172,7 +172,7 @@ fn home() -> tempfile::TempDir {
 fn three_ratings_are_there_again_tomorrow() {
     let home = home();
     let mut session = Session::coach(home.path());
-    session.wait_for("Nothing is rated yet");
+    session.wait_for("Which job do you want?");
     session.press("t");
     session.wait_for("Choose your target level");
     session.press("1");
@@ -180,19 +180,19 @@ fn three_ratings_are_there_again_tomorrow() {
     session.press("4");
     session.wait_for("Question 1 · 0 of 13 for Junior answered");
     session.press("2");
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 13 answered");
     session.press("l");
     session.wait_for("The address");
     session.press("https://example.org/shop\r");
     session.wait_for("2 link");
     session.press("2");
-    session.wait_for("2 of 25 rated");
+    session.wait_for("2 of 13 answered");
     session.press("0");
-    session.wait_for("3 of 25 rated");
+    session.wait_for("3 of 13 answered");
     session.press("5");
-    session.wait_for("4 of 25 rated");
+    session.wait_for("4 of 13 answered");
     session.press("\u{1b}");
-    session.wait_for("Target: Junior");
+    session.wait_for("Must-haves: ");
     session.press("5");
     session.wait_for("Must-haves");
     session.wait_for("not yet");
@@ -201,7 +201,7 @@ fn three_ratings_are_there_again_tomorrow() {
     session.assert_given_back();
 
     let mut again = Session::coach(home.path());
-    again.wait_for("4 of 25 rated");
+    again.wait_for("4 of 13 answered");
     again.wait_for("target Junior");
     again.press("q");
     assert_eq!(again.end(), 0);
@@ -212,20 +212,16 @@ fn three_ratings_are_there_again_tomorrow() {
 fn the_quick_check_answers_within_25_keys() {
     let home = home();
     let mut session = Session::coach(home.path());
-    session.wait_for("Nothing is rated yet");
-    session.press("t");
-    session.wait_for("Choose your target level");
-    session.press("3");
-    session.wait_for("target Mid-level");
-    session.press("4");
+    session.wait_for("Which job do you want?");
+    session.press("2\r");
     session.wait_for("Question 1");
-    let mut keys = 3;
+    let mut keys = 2;
     while !session.text().contains("Estimate: ") {
         assert!(keys < 24, "no answer after {keys} keys:\n{}", session.text());
         // A key that means nothing stands between the digits: this one isn't held down, it is pressed again.
         session.press("\u{1b}[24~3");
         keys += 1;
-        session.wait_for(&format!("{} of 25 rated", keys - 3));
+        session.wait_for(&format!("{} of 24 answered", keys - 2));
     }
     session.press("\r");
     session.wait_for("Must-haves");
@@ -241,7 +237,7 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
     let before = fs::read_to_string(&file).expect("read");
     let mut session = Session::coach(home.path());
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 13 answered");
     session.press("5w");
     session.wait_for("What if? Junior");
     session.press("+++");
@@ -267,13 +263,13 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
 fn a_held_digit_rates_once() {
     let home = home();
     let mut session = Session::coach(home.path());
-    session.wait_for("q quit");
-    session.press("4");
+    session.wait_for("Which job do you want?");
+    session.press("\r");
     session.wait_for("Question 1");
     session.press(&"3".repeat(20));
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 13 answered");
     session.press("4");
-    session.wait_for("2 of 25 rated");
+    session.wait_for("2 of 13 answered");
     session.press("q");
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(profile_in(home.path())).expect("read");
@@ -304,8 +300,8 @@ fn nothing_is_written_where_nothing_has_changed() {
         session.press("\u{1b}[24~");
     }
     session.press("2");
-    session.wait_for("What you do all day");
+    session.wait_for("24 short questions");
     session.press("q");
     assert_eq!(session.end(), 0);
-    assert_eq!(session.count(b"\x1b[?2026h"), 1, "a frame for the guide alone");
+    assert_eq!(session.count(b"\x1b[?2026h"), 1, "a frame for the other job alone");
 }

@@ -11,6 +11,10 @@ pub enum Everywhere {
     Search,
     /// Chooses the level to aim for.
     Target,
+    /// Shows the screen to the left.
+    Left,
+    /// Shows the screen to the right.
+    Right,
     /// Takes the last change back.
     Undo,
     /// Makes the change again that was taken back last.
@@ -38,6 +42,8 @@ pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen"
 const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target"),
+    bind(Everywhere::Left, "screen-left", &["["], "the screen to the left"),
+    bind(Everywhere::Right, "screen-right", &["]"], "the screen to the right"),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
     bind(Everywhere::Redo, "redo", &["ctrl-r"], "redo what you undid"),
     bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help"),

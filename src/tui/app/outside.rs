@@ -21,7 +21,7 @@ impl App {
         match self.dialogs.last() {
             Some(Dialog::Choice(_)) => true,
             Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Text(_)) => false,
-            None => self.screens.get(self.shown()).takes_digits(),
+            None => self.screens.get(self.shown()).takes_digits(&self.session),
         }
     }
 
@@ -92,6 +92,10 @@ impl App {
 
     /// Takes over a profile. Returns what is different in it, in a sentence, if anything is.
     fn take_over(&mut self, profile: Profile) -> Option<String> {
+        if self.first_visit.is_sample() {
+            self.first_visit.put_aside(profile);
+            return None;
+        }
         let changed = self.changed_in_words(&undo_of(self.session.profile(), &profile));
         self.session.replace_profile(profile);
         self.refresh(Change::Answers);

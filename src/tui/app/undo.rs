@@ -42,7 +42,11 @@ impl App {
             }
         }
         self.say(format!("{done}: {}.", act.what));
-        vec![Effect::Save(act.edits)]
+        // Nothing of what waited was saved, so nothing has to be saved when it is undone.
+        if self.first_visit.drop_waiting() {
+            return Vec::new();
+        }
+        self.first_visit.to_save(act.edits).map(Effect::Save).into_iter().collect()
     }
 }
 

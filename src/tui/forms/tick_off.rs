@@ -15,7 +15,7 @@ pub fn begin(session: &Session, step: &Step) -> Outcome {
     match step.kind {
         StepKind::Raise { .. } => Outcome::visit(Destination::Questions(Questions::Step(step.skill.clone()))),
         StepKind::Prove { .. } => {
-            let then = Begun::now(session, &step.skill).then();
+            let then = Begun::now(session, &step.skill, false).then();
             Outcome::dialog(prove::ask(session, &step.skill, &then))
         }
     }
@@ -24,7 +24,7 @@ pub fn begin(session: &Session, step: &Step) -> Outcome {
 /// Saves the rating at once, so that it can't be lost, and asks what proves it.
 #[must_use]
 pub fn rate(session: &Session, skill: &SkillId, rating: Rating) -> Outcome {
-    let begun = Begun::now(session, skill);
+    let begun = Begun::now(session, skill, true);
     let act = session.rate(skill, rating, None);
     if rating == Rating::None {
         return begun.finish(Some(act));
@@ -40,21 +40,26 @@ struct Begun {
     before: Option<(Rating, Evidence)>,
     /// How many acts could be undone before: what comes after is one act.
     depth: usize,
+    /// Whether a question was visited for it, to come back from.
+    is_visit: bool,
 }
 
 impl Begun {
-    fn now(session: &Session, skill: &SkillId) -> Self {
-        Self { skill: skill.clone(), before: session.rating(skill), depth: session.undo_depth() }
+    fn now(session: &Session, skill: &SkillId, is_visit: bool) -> Self {
+        Self { skill: skill.clone(), before: session.rating(skill), depth: session.undo_depth(), is_visit }
     }
 
     fn then(self) -> AfterProof {
         Rc::new(move |act| self.clone().finish(act))
     }
 
-    /// Back to the plan, with what came of it.
+    /// Back to where the step was ticked off, with what came of it.
     fn finish(self, act: Option<Act>) -> Outcome {
-        let outcome = act.map_or_else(Outcome::nothing, Outcome::act).joined_since(self.depth);
-        outcome.then_show(Destination::Plan).say_after(move |session| Some(self.result(session)))
+        let mut outcome = act.map_or_else(Outcome::nothing, Outcome::act).joined_since(self.depth);
+        if self.is_visit {
+            outcome = outcome.then_back();
+        }
+        outcome.say_after(move |session| Some(self.result(session)))
     }
 
     fn result(&self, session: &Session) -> String {

@@ -7,7 +7,7 @@ use crate::coach::score::MustHaveState;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
-use crate::report::pages::overview::impression;
+use crate::report::pages::impression::impression;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::dialogs::text::Text;
@@ -121,6 +121,7 @@ impl Assess {
     /// Asks some questions.
     pub fn ask(&mut self, questions: Questions, session: &Session) {
         match questions {
+            Questions::All => self.ask_all(session),
             Questions::From(skill) => {
                 self.ask_all(session);
                 self.go_to(&skill);
@@ -314,7 +315,7 @@ impl Known {
 }
 
 impl Screen for Assess {
-    fn listings(&self) -> Vec<Listing> {
+    fn listings(&self, _session: &Session) -> Vec<Listing> {
         vec![BINDINGS.listing()]
     }
 
@@ -339,7 +340,7 @@ impl Screen for Assess {
         self.go_to(skill);
     }
 
-    fn takes_digits(&self) -> bool {
+    fn takes_digits(&self, _session: &Session) -> bool {
         true
     }
 

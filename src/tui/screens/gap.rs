@@ -77,13 +77,18 @@ impl Gap {
         }
     }
 
+    /// Begins to try other ratings at the selected level.
+    pub fn try_other_ratings(&mut self, session: &Session) {
+        let level = session.guide().levels.get(self.levels.selected);
+        self.what_if = level.map(|level| WhatIfPane::new(session, &level.id));
+    }
+
     /// Does what an action says.
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
             Action::Explain => self.is_explained = !self.is_explained,
             Action::WhatIf => {
-                let level = session.guide().levels.get(self.levels.selected);
-                self.what_if = level.map(|level| WhatIfPane::new(session, &level.id));
+                self.try_other_ratings(session);
                 return Outcome::said("Nothing here changes your profile until you press Enter.");
             }
             Action::Move(Move::Back) => return Outcome::back(),
@@ -133,7 +138,7 @@ fn page(session: &Session, selected: usize, is_explained: bool) -> Document {
 }
 
 impl Screen for Gap {
-    fn listings(&self) -> Vec<Listing> {
+    fn listings(&self, _session: &Session) -> Vec<Listing> {
         match self.what_if {
             Some(_) => vec![what_if::BINDINGS.listing()],
             None => vec![BINDINGS.listing(), pane::BINDINGS.listing()],

@@ -137,7 +137,7 @@ fn page(session: &Session, place: Option<&Link>) -> Document {
 }
 
 impl Screen for Reader {
-    fn listings(&self) -> Vec<Listing> {
+    fn listings(&self, _session: &Session) -> Vec<Listing> {
         vec![BINDINGS.listing(), pane::BINDINGS.listing()]
     }
 

@@ -1,104 +1,218 @@
-//! Home: where am I, what is missing most, what do I do next, and how far I have come.
+//! Home: where am I, what is missing most, what do I do now. For somebody new, the first start.
 
-use crate::report::document::Document;
-use crate::report::pages::overview::{self, Beside};
+mod first_start;
+
+use crate::coach::plan::StepKind;
+use crate::report::layout;
+use crate::report::pages::home::{self as page, Doing};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
-use crate::tui::forms::explain;
+use crate::tui::forms::{explain, target, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Change, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{self, Move, Pane};
+use crate::tui::widgets::rows::Rows;
+use first_start::FirstStart;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// The columns of what to do now that are dropped first where the terminal is narrow.
+const LEAST: [&str; 2] = ["Hours", "Points"];
 
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct Home {
-    pane: Pane,
+    /// The position of the marked row among what to do now.
+    selected: usize,
+    first_start: FirstStart,
 }
 
 /// What a key does here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
+    /// Ticks the marked step off.
+    TickOff,
+    /// Tries other ratings at the target.
+    WhatIf,
     /// Opens the arithmetic of the target.
     Explain,
     /// Asks again what is old or reworded.
     Review,
-    /// Moves in the page.
+    /// Moves among what to do now.
     Move(Move),
 }
 
-/// The keys of the screen; those of pages hold here too.
+/// The keys of the screen; those of lists hold here too.
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Home", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
+    bind(Action::TickOff, "done-now", &["d"], "the marked step is done: rate the skill and prove it")
+        .hint("d done"),
+    bind(Action::WhatIf, "try-now", &["w"], "what if: try other ratings without changing your profile")
+        .hint("w what if"),
     bind(Action::Explain, "explain-target", &["x"], "show how your target's score is calculated")
         .hint("x explain"),
     bind(Action::Review, "review", &["r"], "review ratings that are old or reworded"),
 ];
 
+/// All tables of the screen.
+#[must_use]
+pub fn all_listings() -> [Listing; 2] {
+    [BINDINGS.listing(), first_start::BINDINGS.listing()]
+}
+
+/// Whether somebody is new: nothing is rated and no target is set.
+#[must_use]
+pub fn is_first_start(session: &Session) -> bool {
+    session.target().is_none() && session.assessment().rated == 0 && session.profile().history.is_empty()
+}
+
 impl Home {
     /// Does what an action says.
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
+            Action::TickOff => self.tick_off(session),
+            Action::WhatIf => Outcome::show(Destination::WhatIf),
             Action::Explain => explain::target(session),
             Action::Review if session.reviews().is_empty() => {
                 Outcome::said("No rating is old, and no sentence you chose has changed.")
             }
             Action::Review => Outcome::visit(Destination::Questions(Questions::Review)),
-            Action::Move(Move::Back) => Outcome::back(),
-            Action::Move(movement) => {
-                Outcome::follow(self.pane.go(among_links(movement), || self.page(session)))
+            Action::Move(movement) => self.go(movement, session),
+        }
+    }
+
+    /// Says where the answers of somebody new will be.
+    pub fn profile_is_at(&mut self, file: String) {
+        self.first_start.file = Some(file);
+    }
+
+    fn go(&mut self, movement: Move, session: &Session) -> Outcome {
+        let last = rows(session).len().saturating_sub(1);
+        match movement {
+            Move::Up | Move::PreviousLink => self.selected = self.selected.saturating_sub(1),
+            Move::Down | Move::NextLink => self.selected = (self.selected + 1).min(last),
+            Move::Top | Move::PageUp => self.selected = 0,
+            Move::Bottom | Move::PageDown => self.selected = last,
+            Move::Open => {
+                return self.doing(session).map_or_else(Outcome::nothing, |doing| begin(doing, session));
+            }
+            Move::Back => return Outcome::back(),
+        }
+        Outcome::nothing()
+    }
+
+    fn doing(&self, session: &Session) -> Option<Doing> {
+        rows(session).get(self.selected).copied()
+    }
+
+    fn tick_off(&self, session: &Session) -> Outcome {
+        match self.doing(session) {
+            Some(Doing::Step(at)) => {
+                step(session, at).map_or_else(Outcome::nothing, |step| tick_off::begin(session, step))
+            }
+            Some(Doing::Questions | Doing::Review | Doing::Target) | None => {
+                Outcome::said("Choose a step first: only a step can be marked as done.")
             }
         }
     }
 
-    fn page(&self, session: &Session) -> Document {
-        let view = GuideView::new(session, Face::Interface);
-        let steps = session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
-        let has_past = !session.profile().history.is_empty();
-        let progress = session
-            .target()
-            .filter(|_| has_past)
-            .and_then(|level| pages::progress::glance(view, &session.progress(level), self.pane.width()));
-        let beside = Beside { reviews: session.reviews().len(), progress: progress.unwrap_or_default() };
-        overview::home(view, session.assessment(), session.target_score(), steps, &beside).numbered()
+    fn draw_page(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let width = usize::from(area.width.saturating_sub(1));
+        let page = page::page(session, progress(session, width));
+        let height = |doc| u16::try_from(layout::lines(doc, width).len()).unwrap_or(u16::MAX);
+        let count = u16::try_from(page.now.len()).unwrap_or(u16::MAX);
+        let rows = Rows::fitting(
+            (page.columns, page.now.into_iter().map(|(_, cells)| cells).collect()),
+            &LEAST,
+            self.selected.min(usize::from(count.saturating_sub(1))),
+            area.width,
+        );
+        let (answer, rest) = (height(&page.answer), height(&page.rest));
+        // Without room for all of it, the empty lines go first, then the end of what there is to do.
+        let gap = u16::from(area.height >= answer + count + rest + 3);
+        let now = (count + 1).min(area.height.saturating_sub(answer + rest.min(1) + 2 * gap)).max(2);
+        let heights = [answer, gap, now, gap].map(Constraint::Length);
+        let [top, _, middle, _, bottom] =
+            Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
+        Pane::default().draw(&page.answer, theme, top, buffer);
+        rows.draw(true, theme, middle, buffer);
+        Pane::default().draw(&page.rest, theme, bottom, buffer);
     }
 }
 
-/// Home is a page of links that fits its screen: there the arrows choose among them.
-const fn among_links(movement: Move) -> Move {
-    match movement {
-        Move::Down => Move::NextLink,
-        Move::Up => Move::PreviousLink,
-        other @ (Move::PageUp
-        | Move::PageDown
-        | Move::Top
-        | Move::Bottom
-        | Move::NextLink
-        | Move::PreviousLink
-        | Move::Open
-        | Move::Back) => other,
+/// The progress so far, in at most two lines.
+fn progress(session: &Session, width: usize) -> Vec<crate::report::document::Spans> {
+    let view = GuideView::new(session, Face::Interface);
+    let target = session.target().filter(|_| !session.profile().history.is_empty());
+    let glance = target.and_then(|level| pages::progress::glance(view, &session.progress(level), width));
+    glance.unwrap_or_default()
+}
+
+fn rows(session: &Session) -> Vec<Doing> {
+    page::page(session, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
+}
+
+fn step(session: &Session, at: usize) -> Option<&crate::coach::plan::Step> {
+    page::steps(session.target_plan()?.0).get(at)
+}
+
+/// Does what Enter means in a row: a proof is asked for at once; what has to be learnt is read first.
+fn begin(doing: Doing, session: &Session) -> Outcome {
+    match doing {
+        Doing::Step(at) => match step(session, at) {
+            Some(step) if matches!(step.kind, StepKind::Prove { .. }) => tick_off::begin(session, step),
+            Some(_) => Outcome::show(Destination::Step(at)),
+            None => Outcome::nothing(),
+        },
+        Doing::Questions => {
+            let open = session.target_score().and_then(|score| score.unrated().next());
+            let skill = open.map(|skill| skill.ask.skill.clone());
+            skill.map_or_else(Outcome::nothing, |skill| {
+                Outcome::visit(Destination::Questions(Questions::From(skill)))
+            })
+        }
+        Doing::Review => Outcome::visit(Destination::Questions(Questions::Review)),
+        Doing::Target => Outcome::dialog(target::choose(session)),
     }
 }
 
 impl Screen for Home {
-    fn listings(&self) -> Vec<Listing> {
-        vec![BINDINGS.listing(), pane::BINDINGS.listing()]
+    fn listings(&self, session: &Session) -> Vec<Listing> {
+        if is_first_start(session) {
+            return vec![first_start::BINDINGS.listing()];
+        }
+        vec![pane::BINDINGS.listing(), BINDINGS.listing()]
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        if is_first_start(session) {
+            return Some(self.first_start.update(keymap.action(&first_start::BINDINGS, key)?, session));
+        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
+    fn profile_changed(&mut self, session: &Session, change: Change) {
+        match change {
+            Change::Answers => self.selected = self.selected.min(rows(session).len().saturating_sub(1)),
+            Change::Target => self.selected = 0,
+        }
+    }
+
+    fn takes_digits(&self, session: &Session) -> bool {
+        is_first_start(session)
+    }
+
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        // The page is made to fit.
-        self.pane.measure(area);
-        self.pane.draw(&self.page(session), theme, area, buffer);
+        if is_first_start(session) {
+            self.first_start.draw(session, theme, area, buffer);
+        } else {
+            self.draw_page(session, theme, area, buffer);
+        }
     }
 }

@@ -150,7 +150,7 @@ fn comparison(session: &Session, from: &Level, to: &Level) -> Document {
 }
 
 impl Screen for Ladder {
-    fn listings(&self) -> Vec<Listing> {
+    fn listings(&self, _session: &Session) -> Vec<Listing> {
         vec![BINDINGS.listing(), pane::BINDINGS.listing()]
     }
 

@@ -96,6 +96,12 @@ impl Plan {
         self.view
     }
 
+    /// Opens the steps at one of them, counted from 0.
+    pub fn open_step(&mut self, at: usize) {
+        self.view = View::Steps;
+        self.steps.open(at);
+    }
+
     /// Does what an action says.
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
@@ -138,7 +144,7 @@ impl Plan {
 }
 
 impl Screen for Plan {
-    fn listings(&self) -> Vec<Listing> {
+    fn listings(&self, _session: &Session) -> Vec<Listing> {
         let of_view = match self.view {
             View::Steps => Some(steps::BINDINGS.listing()),
             View::Readiness => Some(readiness::BINDINGS.listing()),

@@ -263,7 +263,7 @@ fn long_ago() -> Profile {
 #[test]
 fn old_and_reworded_ratings_are_offered_for_review() {
     let mut harness = Harness::new(long_ago());
-    assert!(harness.screen().contains("to review 2 ratings"), "{}", harness.screen());
+    assert!(harness.screen().contains("Review 2 ratings"), "{}", harness.screen());
     harness.press("r");
     assert!(harness.screen().contains("1 of 2 to review"));
     assert!(harness.screen().contains("changed since you rated"));
@@ -272,7 +272,7 @@ fn old_and_reworded_ratings_are_offered_for_review() {
     assert_eq!(harness.rating("sql"), Some((2, Evidence::Example)), "its evidence stays");
     harness.press("3 esc");
     assert_eq!(harness.app.shown(), ScreenId::Home);
-    assert!(!harness.screen().contains("to review"), "{}", harness.screen());
+    assert!(!harness.screen().contains("Review "), "{}", harness.screen());
     harness.press("r");
     assert!(said(&harness).contains("No rating is old"));
 }

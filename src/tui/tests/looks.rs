@@ -54,18 +54,16 @@ type Look = (&'static str, &'static str, Role);
 const EVERYWHERE: [Look; 3] = [
     ("coach ·", "coach", Role::Strong),
     ("coach ·", "Back-End Developer", Role::Text),
-    ("coach ·", "11 of 25", Role::Dim),
+    ("coach ·", "11 of 24", Role::Dim),
 ];
 
 #[rstest]
-#[case::home("", &["1 Home"], &[
+#[case::home("", &["1 Home", "Prove API design 3"], &[
     ("You can show", "Junior", Role::Good),
-    ("Target:", "not yet", Role::Bad),
-    ("Standing", "Standing", Role::Heading),
-    ("82–100", "Junior", Role::Link),
-    ("82–100", "ready", Role::Good),
-    ("61–98", "open", Role::Open),
-    ("29–82", "not yet", Role::Bad),
+    ("├", "not yet", Role::Bad),
+    ("Must-haves", "✗ Databases and SQL 2, needs 3", Role::Bad),
+    ("Now", "Now", Role::Heading),
+    ("Junior", "ready", Role::Good),
     ("q quit", "q quit", Role::Dim),
 ])]
 #[case::guide("2 enter tab", &["2 Guide", "What the role is"], &[
@@ -121,9 +119,8 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
             let mut harness = Harness::sized(somebody(), width, height).themed(theme);
             let shown = harness.press(keys).selected();
             let size = format!("{width}×{height} {theme:?}");
-            assert_eq!(shown.len(), selected.len(), "{shown:?}, {size}");
-            for (shown, wanted) in shown.iter().zip(selected) {
-                assert!(shown.starts_with(wanted), "{shown} for {wanted}, {size}");
+            for wanted in selected {
+                assert!(shown.iter().any(|shown| shown.starts_with(wanted)), "{wanted} in {shown:?}, {size}");
             }
             for (context, word, role) in EVERYWHERE.iter().chain(looks) {
                 let cells = cells(&harness, context, word);
@@ -139,11 +136,9 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
 /// What only a wide or a high terminal has room for.
 #[rstest]
 #[case::home("", &[
-    ("Score", "Score", Role::Heading),
-    ("40–90", "├──────", Role::Dim),
-    ("Do next", "Do next", Role::Heading),
-    ("prove 3 with", "API design", Role::Link),
-    ("Biggest gaps", "Biggest gaps:", Role::Strong),
+    ("not yet", "├──────", Role::Dim),
+    ("Points", "Points", Role::Heading),
+    ("Answer", "Answer 13 open questions", Role::Text),
 ])]
 #[case::guide("2 enter tab", &[
     ("The work", "The work", Role::Dim),

@@ -8,21 +8,23 @@ use std::path::Path;
 fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
     let home = home();
     let mut session = Session::coach(home.path());
-    session.wait_for("q quit");
+    session.wait_for("Which job do you want?");
     // A file where the data folder has to be made: no save can work.
     let folder = home.path().join(".local/share");
     fs::create_dir_all(&folder).expect("a folder");
     fs::write(folder.join("career-coach"), "in the way").expect("a file");
-    session.press("43");
+    session.press("\r");
+    session.wait_for("Question 1");
+    session.press("3");
     session.wait_for("Not saved");
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 13 answered");
     fs::remove_file(folder.join("career-coach")).expect("removed");
     session.press("2");
     session.wait_for("Saved now");
     session.press("q");
     assert_eq!(session.end(), 0);
     let mut again = Session::coach(home.path());
-    again.wait_for("2 of 25 rated");
+    again.wait_for("2 of 13 answered");
     again.press("q");
     assert_eq!(again.end(), 0);
 }
@@ -31,7 +33,7 @@ fn a_save_that_fails_says_so_and_keeps_what_was_entered() {
 fn waiting(home: &Path) -> (Session, File) {
     write_profile(home, "[ratings]\nsql = { rating = 1 }\n");
     let mut session = Session::coach(home);
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 25 answered");
     let lock = File::create(profile_in(home).with_extension("lock")).expect("a file");
     lock.lock().expect("locked");
     session.press("43");
@@ -44,7 +46,7 @@ fn a_save_waits_for_another_program_beside_the_work() {
     let home = home();
     let (mut session, lock) = waiting(home.path());
     session.press("4");
-    session.wait_for("3 of 25 rated");
+    session.wait_for("3 of 25 answered");
     session.press("q");
     session.wait_for("2 changes are not saved. Quit anyway?");
     session.press("\u{1b}");
@@ -76,13 +78,13 @@ fn what_another_program_saves_is_seen_with_the_next_event() {
     let home = home();
     write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
     let mut session = Session::coach(home.path());
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 25 answered");
     write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\ngit = { rating = 2 }\n");
     session.press("\u{1b}[I");
-    session.wait_for("2 of 25 rated");
+    session.wait_for("2 of 25 answered");
     write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
     session.press("3");
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 25 answered");
     session.press("q");
     assert_eq!(session.end(), 0);
 }
@@ -93,12 +95,12 @@ fn a_file_that_vanishes_is_told_and_written_again_whole() {
     let home = home();
     write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
     let mut session = Session::coach(home.path());
-    session.wait_for("1 of 25 rated");
+    session.wait_for("1 of 25 answered");
     fs::remove_file(profile_in(home.path())).expect("removed");
     session.press("4");
     session.wait_for("Your profile file is gone");
     session.press("3");
-    session.wait_for("2 of 25 rated");
+    session.wait_for("2 of 25 answered");
     session.press("q");
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(profile_in(home.path())).expect("read");

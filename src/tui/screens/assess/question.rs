@@ -4,7 +4,7 @@ use crate::coach::review::Review;
 use crate::guide::id::SkillId;
 use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
-use crate::report::document::{Document, Role, Span, Spans};
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView, gap};
 use crate::session::Session;
@@ -15,6 +15,8 @@ use crate::tui::widgets::text::{put, put_right, rest_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
+/// From this width what helps to answer stands beside the question.
+const BESIDE_FROM: u16 = 98;
 /// From this height of the question its summary has room.
 const SUMMARY_FROM: u16 = 14;
 
@@ -41,6 +43,18 @@ impl Asked<'_> {
         self.draw_progress(session, theme, progress, buffer);
         rule::draw(&self.standing, theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {
+            Some(skill) if body.width >= BESIDE_FROM => {
+                let widths = [Constraint::Fill(3), Constraint::Length(3), Constraint::Fill(2)];
+                let [left, _, right] = Layout::horizontal(widths).areas(body);
+                self.pane.draw(
+                    &question(session, skill, left.height, self.shows_examples),
+                    theme,
+                    left,
+                    buffer,
+                );
+                Pane::default().draw(&beside(session, skill), theme, right, buffer);
+                draw_evidence(session, skill, theme, evidence, buffer);
+            }
             Some(skill) => {
                 self.pane.draw(
                     &question(session, skill, body.height, self.shows_examples),
@@ -94,6 +108,31 @@ fn question(session: &Session, skill: &Skill, height: u16, shows_examples: bool)
         if shows_examples && rating > Rating::None {
             doc.marked(" ", vec![Span::new(Role::Dim, skill.examples.of(rating).join(" "))]);
         }
+    }
+    doc
+}
+
+/// What helps to answer: the target's bar as it moves, why the skill matters, and examples of each sentence.
+fn beside(session: &Session, skill: &Skill) -> Document {
+    let view = GuideView::new(session, Face::Interface);
+    let mut doc = Document::default();
+    if let Some(score) = session.target_score() {
+        doc.spans(vec![
+            Span::new(Role::Strong, view.level_name(&score.level)),
+            format!("  {}  ", score.range()).into(),
+            pages::standing(score.standing),
+        ]);
+        let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        doc.table(vec![Column::default()], vec![vec![bar]]);
+    }
+    doc.heading("Why it matters");
+    doc.paragraph(skill.why.split_whitespace().collect::<Vec<_>>().join(" "));
+    doc.heading("Examples");
+    for rating in Rating::all().skip(1) {
+        doc.marked(
+            rating.number().to_string(),
+            vec![Span::new(Role::Dim, skill.examples.of(rating).join(" "))],
+        );
     }
     doc
 }

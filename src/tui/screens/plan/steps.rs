@@ -64,6 +64,11 @@ impl Steps {
         }
     }
 
+    /// Marks a step, counted from 0.
+    pub fn open(&mut self, at: usize) {
+        self.list = ListAndPage::at(at + 1);
+    }
+
     /// Moves in the list or in the page. Returns a link to follow.
     pub fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
         let selected = self.list.selected;

@@ -1,0 +1,255 @@
+//! Home: the answer, the target with its must-haves, what to do now, and the other levels in a line.
+
+use super::{
+    GuideView, count, gap, hours_in_words, must_have_role, points, standing, standing_role, step_change,
+};
+use crate::coach::plan::calendar::{Calendar, DeadlineFit};
+use crate::coach::plan::{Plan, Step, StepKind};
+use crate::coach::score::{LevelScore, MustHaveState, Standing, ends};
+use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
+use crate::report::pages::Face;
+use crate::session::Session;
+
+/// Maximum number of steps.
+const STEPS: usize = 5;
+/// How many seconds a question takes.
+const SECONDS_EACH: usize = 20;
+/// Maximum number of must-haves named in each state.
+const NAMED: usize = 3;
+
+/// What can be done now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A step of the plan to the target, or a proof that makes a ready target more certain.
+    Step(usize),
+    /// Answer the open questions of the target.
+    Questions,
+    /// Review ratings that are old or reworded.
+    Review,
+    /// Choose a target.
+    Target,
+}
+
+/// The parts of Home.
+#[derive(Debug, Clone, Default)]
+pub struct Home {
+    /// The answer, and where the person stands at the target.
+    pub answer: Document,
+    /// The heads of what to do now.
+    pub columns: Vec<Column>,
+    /// What to do now, the first thing first; a row for each.
+    pub now: Vec<(Doing, Vec<Cell>)>,
+    /// The other levels, and the progress so far.
+    pub rest: Document,
+}
+
+/// Home for somebody; `progress` are lines about the past.
+#[must_use]
+pub fn page(session: &Session, progress: Vec<Spans>) -> Home {
+    let view = GuideView::new(session, Face::Interface);
+    Home {
+        answer: answer(session, view),
+        columns: columns(session),
+        now: now(session, view),
+        rest: rest(session, view, progress),
+    }
+}
+
+/// The steps that Home offers: those of the plan, or of a ready target the proofs that make it more certain.
+#[must_use]
+pub fn steps(plan: &Plan) -> &[Step] {
+    if plan.steps.is_empty() { &plan.surer } else { &plan.steps }
+}
+
+fn answer(session: &Session, view: GuideView<'_>) -> Document {
+    let mut doc = Document::default();
+    doc.spans(gap::headline(view, session.assessment()));
+    doc.gap();
+    match session.target_score() {
+        Some(score) => {
+            let deadline = session.target_plan().and_then(|(_, calendar)| deadline(calendar));
+            add_target(view, score, deadline, &mut doc);
+            doc.spans(must_haves(view, score));
+        }
+        None => {
+            doc.paragraph("You have no target yet. Choose one to see what is missing and what to do next.");
+        }
+    }
+    if let Some(sentence) = gap::blocked(view, session.assessment()) {
+        doc.paragraph(sentence);
+    }
+    doc
+}
+
+/// The target in a line: its standing, its range, and whether its deadline can be kept.
+fn add_target(view: GuideView<'_>, score: &LevelScore, deadline: Option<Span>, doc: &mut Document) {
+    let (low, high) = ends(score.low, score.high, score.threshold);
+    let mut row: Vec<Cell> = vec![
+        Cell::new(Role::Strong, view.level_name(&score.level)),
+        standing(score.standing).into(),
+        low.to_string().into(),
+        Cell::Range { low: score.low, high: score.high, mark: score.threshold },
+        high.to_string().into(),
+    ];
+    row.extend(deadline.map(Cell::from));
+    doc.table(vec![Column::default(); row.len()], vec![row]);
+}
+
+/// `by 2027-06-30: late`.
+fn deadline(calendar: &Calendar) -> Option<Span> {
+    let deadline = calendar.deadline.as_ref()?;
+    let is = |fit: DeadlineFit| deadline.fits.contains(&fit);
+    let (role, word) = if deadline.fits.is_empty() {
+        (Role::Dim, "hours a week not set")
+    } else if is(DeadlineFit::Not) {
+        (Role::Bad, "late")
+    } else if is(DeadlineFit::Undated) {
+        (Role::Open, "depends on a role")
+    } else if is(DeadlineFit::AtBest) {
+        (Role::Open, "perhaps")
+    } else {
+        (Role::Good, "in time")
+    };
+    Some(Span::new(role, format!("by {}: {word}", deadline.by)))
+}
+
+/// The must-haves in a line: those that are unmet or open by name, the others counted.
+fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
+    let mut text: Spans = vec![Span::new(Role::Dim, "Must-haves: ")];
+    for state in [MustHaveState::Unmet, MustHaveState::Open] {
+        let missing: Vec<_> = score.must_haves_in(state).collect();
+        for floor in missing.iter().take(NAMED) {
+            let name = view.skill_short(&floor.skill);
+            let answer = score.skill(&floor.skill).and_then(|skill| skill.answer);
+            let words = match (state, answer) {
+                (MustHaveState::Unmet, answer) => {
+                    let rating = answer.map_or(0, |(rating, _)| rating.number());
+                    format!("✗ {name} {rating}, needs {}", floor.floor.number())
+                }
+                (_, Some(_)) => format!("? {name}, not proved"),
+                (_, None) => format!("? {name}, not rated"),
+            };
+            text.push(Span::new(must_have_role(state), words));
+            text.push("  ".into());
+        }
+        if let Some(more) = missing.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            text.push(Span::new(must_have_role(state), format!("+{more} more")));
+            text.push("  ".into());
+        }
+    }
+    let met = score.must_haves_in(MustHaveState::Met).count();
+    text.push(Span::new(must_have_role(MustHaveState::Met), format!("✓ {met} met")));
+    text
+}
+
+/// The heads of what to do now; the last one says how much time there is.
+fn columns(session: &Session) -> Vec<Column> {
+    let week = session.hours_per_week();
+    let week = week.map_or_else(String::new, |hours| format!("{} a week", hours_in_words(hours)));
+    vec![Column::left("Now"), Column::right("Hours"), Column::right("Points"), Column::left(week)]
+}
+
+fn now(session: &Session, view: GuideView<'_>) -> Vec<(Doing, Vec<Cell>)> {
+    let Some(score) = session.target_score() else {
+        return vec![(
+            Doing::Target,
+            row("Choose your target level", "", "", "Then you see what is missing."),
+        )];
+    };
+    let steps = session.target_plan().map_or(&[][..], |(plan, _)| steps(plan));
+    let mut now: Vec<_> = steps
+        .iter()
+        .enumerate()
+        .take(STEPS)
+        .map(|(at, step)| (Doing::Step(at), step_row(view, step)))
+        .collect();
+    let unrated = score.unrated().count();
+    if unrated > 0 {
+        let what = format!("Answer {}", count(unrated, "open question"));
+        let minutes = (unrated * SECONDS_EACH).div_ceil(60);
+        let questions = row(&what, &format!("~{minutes} min"), "", "The plan may get shorter.");
+        // What can be proved stands first; before anything is learnt, the questions.
+        let at = steps.iter().take(1).filter(|step| matches!(step.kind, StepKind::Prove { .. })).count();
+        now.insert(at.min(now.len()), (Doing::Questions, questions));
+    }
+    if score.standing == Standing::Ready {
+        now.push((Doing::Target, row("Choose your next target", "", "", "You can show this one.")));
+    }
+    let reviews = session.reviews().len();
+    if reviews > 0 {
+        let what = format!("Review {}", count(reviews, "rating"));
+        now.push((Doing::Review, row(&what, "", "", "They are old, or the sentences have changed.")));
+    }
+    now
+}
+
+fn step_row(view: GuideView<'_>, step: &Step) -> Vec<Cell> {
+    let name = view.skill_short(&step.skill);
+    let (what, how) = match step.kind {
+        StepKind::Prove { rating } => {
+            (format!("Prove {name} {}", rating.number()), "a link, a referee or a case".to_owned())
+        }
+        StepKind::Raise { .. } => (format!("{name} {}", step_change(step)), methods(view, step)),
+    };
+    let hours = match (step.needs_role, step.hours) {
+        (true, _) => "role".to_owned(),
+        (false, [from, to]) if from == to => from.to_string(),
+        (false, [from, to]) => format!("{from}–{to}"),
+    };
+    row(&what, &hours, &format!("+{}", points(step.gain)), &how)
+}
+
+/// `read · practise · build`.
+fn methods(view: GuideView<'_>, step: &Step) -> String {
+    let skill = view.library.skill(&step.skill);
+    let methods =
+        skill.into_iter().flat_map(|skill| &skill.learn).map(|resource| resource.method.to_string());
+    methods.collect::<Vec<_>>().join(" · ")
+}
+
+fn row(what: &str, hours: &str, points: &str, how: &str) -> Vec<Cell> {
+    vec![what.into(), hours.into(), points.into(), Cell::new(Role::Dim, how)]
+}
+
+fn rest(session: &Session, view: GuideView<'_>, progress: Vec<Spans>) -> Document {
+    let mut doc = Document::default();
+    if session.assessment().rated > 0 {
+        doc.spans(other_levels(session, view));
+    }
+    for line in progress {
+        doc.spans(line);
+    }
+    doc
+}
+
+/// The levels beside the target in a line: `Junior ready · Back-End Developer 55–93 unproved · Senior and above: not yet`.
+fn other_levels(session: &Session, view: GuideView<'_>) -> Spans {
+    let target = session.target().map(|level| &level.id);
+    let others: Vec<&LevelScore> =
+        session.assessment().levels.iter().filter(|score| Some(&score.level) != target).collect();
+    let is_far = |score: &&LevelScore| score.standing == Standing::NotYet;
+    let far = others.iter().rev().take_while(|score| is_far(score)).count();
+    let (near, far) = others.split_at(others.len() - far);
+    let mut text: Spans = Vec::new();
+    for score in near {
+        let range =
+            if score.standing == Standing::Ready { String::new() } else { format!("{} ", score.range()) };
+        text.push(format!("{} {range}", view.level_name(&score.level)).into());
+        text.push(standing(score.standing));
+        text.push(Span::new(Role::Dim, " · "));
+    }
+    match far {
+        [] => {
+            text.pop();
+        }
+        [only] => {
+            text.push(format!("{}: ", view.level_name(&only.level)).into());
+            text.push(Span::new(standing_role(Standing::NotYet), Standing::NotYet.name()));
+        }
+        [first, ..] => {
+            text.push(format!("{} and above: ", view.level_name(&first.level)).into());
+            text.push(Span::new(standing_role(Standing::NotYet), Standing::NotYet.name()));
+        }
+    }
+    text
+}
