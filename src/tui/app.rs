@@ -291,7 +291,7 @@ impl App {
             self.first_visit.hold(edits);
             return None;
         }
-        self.first_visit.to_save(edits).map(Effect::Save)
+        self.first_visit.released(edits).map(Effect::Save)
     }
 
     /// Whether the sample profile is looked at.

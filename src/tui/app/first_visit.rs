@@ -19,7 +19,7 @@ impl FirstVisit {
     }
 
     /// The changes to save, those that waited first; nothing while the sample is looked at.
-    pub fn to_save(&mut self, edits: Vec<Edit>) -> Option<Vec<Edit>> {
+    pub fn released(&mut self, edits: Vec<Edit>) -> Option<Vec<Edit>> {
         if self.is_sample() {
             return None;
         }

@@ -46,7 +46,7 @@ impl App {
         if self.first_visit.drop_waiting() {
             return Vec::new();
         }
-        self.first_visit.to_save(act.edits).map(Effect::Save).into_iter().collect()
+        self.first_visit.released(act.edits).map(Effect::Save).into_iter().collect()
     }
 }
 
