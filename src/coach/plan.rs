@@ -102,7 +102,42 @@ pub struct Plan {
     pub is_shortest: bool,
 }
 
+/// When a step is due, in words rather than dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Proofs that fit this week's hours, one after the other.
+    ThisWeek,
+    /// What comes after them.
+    Then,
+    /// From here on, all steps need a role or wait for one that does.
+    Later,
+}
+
 impl Plan {
+    /// The phase of each step, in the order of the steps: it never goes back. Without hours a week the usual ones count.
+    #[must_use]
+    pub fn phases(&self, hours_per_week: Option<HoursPerWeek>) -> Vec<Phase> {
+        let budget = u64::from(hours_per_week.unwrap_or(HoursPerWeek::USUAL).minutes());
+        let mut spent = 0;
+        let this_week = self.steps.iter().take_while(|step| {
+            spent += 60 * u64::from(step.hours[1]);
+            matches!(step.kind, StepKind::Prove { .. }) && spent <= budget
+        });
+        let this_week = this_week.count();
+        let mut needs_role: Vec<bool> = Vec::with_capacity(self.steps.len());
+        for step in &self.steps {
+            let waits = step.waits_for.iter().any(|before| needs_role.get(*before) == Some(&true));
+            needs_role.push(step.needs_role || waits);
+        }
+        let later = needs_role.iter().rposition(|needs_role| !needs_role).map_or(0, |last| last + 1);
+        let phase = |at| match at {
+            at if at < this_week => Phase::ThisWeek,
+            at if at < later => Phase::Then,
+            _ => Phase::Later,
+        };
+        (0..self.steps.len()).map(phase).collect()
+    }
+
     /// The total hours of all steps that don't need a role.
     #[must_use]
     pub fn hours(&self) -> HourRange {

@@ -177,6 +177,12 @@ impl SkillScore {
         self.share(self.interval.high)
     }
 
+    /// The most that the skill can contribute: its weight as a fraction of the level's total.
+    #[must_use]
+    pub fn share_of_level(&self) -> Fraction {
+        self.share(self.ask.required.eighths())
+    }
+
     /// The gain of the next higher rating, as a fraction of the level's total; `None` when not rated.
     #[must_use]
     pub fn gain(&self) -> Option<Fraction> {

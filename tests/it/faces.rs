@@ -106,6 +106,6 @@ fn a_step_that_is_ticked_off() {
     });
     let profile: String = [CLAIMED.to_owned()].into_iter().chain(claims).collect();
     let command = by_command(&profile, &["plan", "--done", "1"], "l\nhttps://example.org/x\n");
-    let keys = by_keys(&profile, &["6", "down", "d", "1", "\"https://example.org/x", "enter"]);
+    let keys = by_keys(&profile, &["6", "d", "1", "\"https://example.org/x", "enter"]);
     assert_eq!(keys, command);
 }

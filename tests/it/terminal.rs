@@ -245,7 +245,7 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     session.press("\u{1b}");
     session.wait_for("Cancelled");
     assert_eq!(fs::read_to_string(&file).expect("read"), before);
-    session.press("6j");
+    session.press("6");
     session.wait_for("step 1");
     session.press("d");
     session.wait_for("What proves");

@@ -219,13 +219,7 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
     let mut doc = Document::titled(format!("{title}: the gap"));
     add_standing(book, score, &mut doc);
     add_must_haves(book, score, &mut doc);
-    doc.heading("Skill by skill");
     add_skills(book, score, &mut doc);
-    doc.gap();
-    doc.paragraph(Span::new(
-        Role::Dim,
-        "Points out of 100, self-reported: what you have, at least and at most, out of what the skill can add here. +1: what one rating higher would add. ! marks a must-have.",
-    ));
     add_settles(book, score, &mut doc);
     add_steps(book, plan, &mut doc);
     doc
@@ -256,57 +250,86 @@ fn add_standing(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.spans(text);
 }
 
+/// The must-haves: those that are missing one by one, each with the sentence that closes it; then those that are met.
 fn add_must_haves(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     doc.heading("Must-haves");
-    let rows = score.must_haves.iter().map(|floor| {
-        let answer = score.skill(&floor.skill).map_or_else(String::new, answer_words);
-        vec![
-            Span::new(must_have_role(floor.state), floor.state.name()).into(),
-            skill_link(book, &floor.skill).into(),
-            format!("at least {}", floor.floor.number()).into(),
-            format!("you: {answer}").into(),
-        ]
-    });
-    doc.table(vec![Column::default(); 4], rows.collect());
+    for floor in score.must_haves_in(MustHaveState::Unmet).chain(score.must_haves_in(MustHaveState::Open)) {
+        let answer = score.skill(&floor.skill).and_then(|skill| skill.answer);
+        let (sign, words) = match (floor.state, answer) {
+            (MustHaveState::Unmet, _) => {
+                ("✗", format!(": needs {}, you have {}", floor.floor.number(), super::answer(answer)))
+            }
+            (_, Some(_)) => (
+                "?",
+                format!(": needs {}, and your {} needs proof", floor.floor.number(), super::answer(answer)),
+            ),
+            (_, None) => ("?", format!(": needs {}, not rated yet", floor.floor.number())),
+        };
+        let mut text: Spans =
+            vec![skill_link(book, &floor.skill), Span::new(must_have_role(floor.state), words), ". ".into()];
+        if let Some(skill) = book
+            .library
+            .skill(&floor.skill)
+            .filter(|_| floor.state == MustHaveState::Unmet || answer.is_none())
+        {
+            text.push(Span::new(
+                Role::Dim,
+                format!(
+                    "It is met when you can say: \u{201c}{}\u{201d}",
+                    skill.anchors.of(floor.floor).text()
+                ),
+            ));
+        }
+        doc.marked(sign, text);
+    }
+    let met: Vec<&SkillId> = score.must_haves_in(MustHaveState::Met).map(|floor| &floor.skill).collect();
+    if !met.is_empty() {
+        let mut text: Spans = vec![Span::new(must_have_role(MustHaveState::Met), "Met: ")];
+        text.extend(book.skill_links(met));
+        text.push(".".into());
+        doc.marked("✓", text);
+    }
 }
 
 fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
     Span::link(book.skill_short(skill), Link::Skill(skill.clone()))
 }
 
-fn answer_words(skill: &SkillScore) -> String {
-    super::answer(skill.answer)
-}
-
+/// The skills that could still add something, the largest first; then those that add all they can.
 fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
-    let total: u32 = score.skills.iter().map(|skill| skill.ask.weight).sum();
-    let rows = score.skills.iter().map(|skill| {
-        let must = if skill.ask.must_have.is_some() { "!" } else { " " };
-        let most = Fraction::new(skill.ask.weight.into(), total.into());
-        let (low, high) = (points(skill.low()), points(skill.high()));
-        let counts = if low == high { low } else { format!("{low}–{high}") };
-        let gain = skill.gain().map_or_else(
-            || "?".to_owned(),
-            |gain| if gain.percent_up() == 0 { "–".to_owned() } else { format!("+{}", points(gain)) },
-        );
-        vec![
-            Cell::Text(vec![format!("{must} ").into(), skill_link(book, &skill.ask.skill)]),
-            skill.ask.required.number().to_string().into(),
-            Cell::new(if skill.answer.is_some() { Role::Text } else { Role::Dim }, answer_words(skill)),
-            counts.into(),
-            points(most).into(),
-            gain.into(),
-        ]
-    });
-    let columns = vec![
-        Column::left("  Skill"),
-        Column::right("Needs"),
-        Column::left("You"),
-        Column::right("Points"),
-        Column::right("of"),
-        Column::right("+1"),
-    ];
-    doc.table(columns, rows.collect());
+    let whole = |skill: &SkillScore| skill.share_of_level();
+    let missing = |skill: &SkillScore| whole(skill).minus(skill.low());
+    let (mut open, complete): (Vec<_>, Vec<_>) =
+        score.skills.iter().partition(|skill| missing(skill) > Fraction::ZERO);
+    open.sort_by_key(|skill| std::cmp::Reverse(missing(skill)));
+    if !open.is_empty() {
+        doc.heading("What would add most");
+        let rows = open.iter().map(|skill| {
+            vec![
+                skill_link(book, &skill.ask.skill).into(),
+                Cell::new(
+                    if skill.answer.is_some() { Role::Text } else { Role::Dim },
+                    super::answer(skill.answer),
+                ),
+                format!("{} link", skill.ask.required.number()).into(),
+                format!("+{}", points(missing(skill))).into(),
+            ]
+        });
+        let columns = vec![
+            Column::left("Skill"),
+            Column::left("You"),
+            Column::left("Full with"),
+            Column::right("Adds"),
+        ];
+        doc.table(columns, rows.collect());
+    }
+    if !complete.is_empty() {
+        doc.gap();
+        let mut text: Spans = vec!["Complete: ".into()];
+        text.extend(book.skill_links(complete.iter().map(|skill| &skill.ask.skill)));
+        text.push(".".into());
+        doc.spans(text);
+    }
 }
 
 /// The deciding skills of an undetermined level.

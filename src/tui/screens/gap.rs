@@ -179,7 +179,7 @@ impl Screen for Gap {
             return;
         }
         let content = Content {
-            rows: self.rows(session, area.width),
+            rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: u16::MAX,
             page: page(session, self.levels.selected, self.is_explained),
             title: self.levels.title("list"),

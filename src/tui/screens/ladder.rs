@@ -173,7 +173,7 @@ impl Screen for Ladder {
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let content = Content {
-            rows: self.rows(session, area.width),
+            rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: u16::MAX,
             page: page(session, self.levels.selected, self.marked.as_ref()),
             title: self.title(session),

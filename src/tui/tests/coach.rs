@@ -30,7 +30,7 @@ fn choose_step(harness: &mut Harness, skill: &str) {
     harness.press("6");
     let (plan, _) = harness.app.session.target_plan().expect("a plan");
     let at = plan.steps.iter().position(|step| step.skill == id(skill)).expect("planned");
-    for _ in 0..=at {
+    for _ in 0..at {
         harness.press("down");
     }
 }

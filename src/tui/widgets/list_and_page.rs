@@ -9,6 +9,12 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
+/// From this width the list and its page stand side by side.
+const BESIDE_FROM: u16 = 98;
+/// From this width a list beside its page has room for bars.
+const WIDE_FROM: u16 = 116;
+/// The width of a list beside its page, with and without room for bars.
+const LIST_WIDTHS: [u16; 2] = [58, 46];
 /// From this height the list stands above its page; below, one of them has the screen.
 const BOTH_FROM: u16 = 17;
 /// The lines that the beginning of the page needs below a list that has the screen, the rule among them.
@@ -84,9 +90,29 @@ impl ListAndPage {
         if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
     }
 
-    /// Draws the list above its page, or one of the two where there is little room.
+    /// The width that the list has in an area.
+    #[must_use]
+    pub const fn list_width(area: Rect) -> u16 {
+        let [wide, narrow] = LIST_WIDTHS;
+        match area.width {
+            WIDE_FROM.. => wide,
+            BESIDE_FROM.. => narrow,
+            width => width,
+        }
+    }
+
+    /// Draws the list beside its page; above it where the terminal is narrower; or one of the two where there is little room.
     pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let Content { rows, most_rows, page, title } = content;
+        if area.width >= BESIDE_FROM {
+            let widths =
+                [Constraint::Length(Self::list_width(area)), Constraint::Length(3), Constraint::Min(0)];
+            let [left, middle, right] = Layout::horizontal(widths).areas(area);
+            rows.draw(!self.in_page, theme, left, buffer);
+            rule::draw_upright(theme, middle, buffer);
+            self.pane.draw(page, theme, right, buffer);
+            return;
+        }
         if area.height < BOTH_FROM {
             if self.in_page {
                 self.pane.draw(page, theme, area, buffer);

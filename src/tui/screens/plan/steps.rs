@@ -1,6 +1,6 @@
 //! The steps to the target: an overview, then each step with its page.
 
-use crate::coach::plan::Step;
+use crate::coach::plan::{Phase, Step};
 use crate::guide::id::Link;
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span};
@@ -20,9 +20,16 @@ use ratatui::layout::Rect;
 const LEAST: [&str; 5] = ["Weeks", "By week", "Score at least", "Fits", "Hours"];
 
 /// The state of the view: the overview is row 0, the steps follow.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Steps {
     list: ListAndPage,
+}
+
+impl Default for Steps {
+    /// At the first step: it is what to do now.
+    fn default() -> Self {
+        Self { list: ListAndPage::at(1) }
+    }
 }
 
 /// What a key does in the view.
@@ -57,7 +64,7 @@ impl Steps {
 
     fn tick_off(&self, session: &Session) -> Outcome {
         let steps = steps(session);
-        match self.list.selected.checked_sub(1).and_then(|at| steps.get(at)) {
+        match self.list.selected.min(steps.len()).checked_sub(1).and_then(|at| steps.get(at)) {
             Some(step) => tick_off::begin(session, step),
             None if steps.is_empty() => Outcome::said("There is no step to mark as done."),
             None => Outcome::said("Choose a step first: press ↓."),
@@ -80,19 +87,17 @@ impl Steps {
         self.list.leave_page()
     }
 
-    /// Back to the overview where the selected step is no longer there.
+    /// Selects the last step where the selected one is no longer there.
     pub fn keep_within(&mut self, session: &Session) {
-        if self.list.selected > steps(session).len() {
-            self.list = ListAndPage::default();
-        }
+        self.list.select(self.list.selected.min(steps(session).len()));
     }
 
     /// Draws the list and the page.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let content = Content {
-            rows: self.rows(session, area.width),
+            rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: area.height / 2,
-            page: page(session, self.list.selected),
+            page: page(session, self.list.selected.min(steps(session).len())),
             title: self.list.title("steps"),
         };
         self.list.draw(&content, theme, area, buffer);
@@ -101,11 +106,37 @@ impl Steps {
     fn rows(&self, session: &Session, width: u16) -> Rows {
         let Some((plan, calendar)) = session.target_plan() else { return Rows::default() };
         let table = pages::plan::steps_table(GuideView::new(session, Face::Interface), plan, calendar);
-        let step = self.list.selected.checked_sub(1);
+        let step = self.list.selected.min(plan.steps.len()).checked_sub(1);
         let mut rows = Rows::fitting(table, &LEAST, step.unwrap_or_default(), width);
+        add_phases(&mut rows, &plan.phases(session.hours_per_week()));
         rows.lines.insert(0, vec![Span::new(Role::Text, " The whole plan")]);
         rows.selected = step.map_or(0, |_| rows.selected + 1);
         rows
+    }
+}
+
+/// Puts a heading above the first step of each phase.
+fn add_phases(rows: &mut Rows, phases: &[Phase]) {
+    let firsts = phases
+        .iter()
+        .enumerate()
+        .filter(|(at, phase)| at.checked_sub(1).map(|before| phases[before]) != Some(**phase));
+    let selected = rows.selected;
+    for (added, (at, phase)) in firsts.enumerate() {
+        let line = at + 1 + added;
+        rows.lines.insert(line.min(rows.lines.len()), vec![Span::new(Role::Heading, phase_name(*phase))]);
+        // The heads of the table stand in the first line, so the first step is in line 1.
+        if at < selected {
+            rows.selected += 1;
+        }
+    }
+}
+
+const fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::ThisWeek => "This week",
+        Phase::Then => "Then",
+        Phase::Later => "Later, in a job that gives you the role",
     }
 }
 
