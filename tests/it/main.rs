@@ -6,6 +6,7 @@ mod coach;
 mod content;
 mod faces;
 mod faults;
+mod pictures;
 mod samples;
 mod search;
 mod store;

@@ -47,31 +47,6 @@ fn a_newcomer_sees_where_to_start() {
     insta::assert_snapshot!("newcomer-80x24", harness.screen());
 }
 
-/// The screens of README.md, by the keys that lead to them, in their order there.
-const README_SCREENS: [&str; 6] = ["", "4", "5", "5 w down down right l", "6 down down", "3 c down"];
-
-#[test]
-fn the_readme_shows_the_real_screens() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let readme = std::fs::read_to_string(path).expect("README.md");
-    let fence = "```\n";
-    let mut keys = README_SCREENS.iter();
-    let blocks = readme.split(fence).map(|block| {
-        if !block.starts_with(" coach · ") {
-            return block.to_owned();
-        }
-        let mut harness = Harness::new(somebody());
-        harness.press(keys.next().expect("a screen for each"));
-        format!("{}\n", harness.screen())
-    });
-    let real = blocks.collect::<Vec<_>>().join(fence);
-    assert_eq!(keys.next(), None, "README.md has lost a screen");
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(path, &real).expect("written");
-    }
-    assert!(readme == real, "run the tests with UPDATE_DOCS=1 and commit README.md");
-}
-
 #[test]
 fn ascii_keeps_to_ascii() {
     for keys in ["1", "2", "3", "4", "5", "5 w right", "6", "6 r", "6 e", "6 p", "6 w", "t", "/", "?"] {
