@@ -6,7 +6,7 @@ use crate::coach::assessment::Assessment;
 use crate::coach::deciding_skills::deciding_skills;
 use crate::coach::plan::Step;
 use crate::coach::score::{LevelScore, Standing};
-use crate::report::document::{Column, Document, Role, Span, Spans};
+use crate::report::document::{Document, Role, Span, Spans};
 
 /// Number of steps in the overview.
 const STEPS: usize = 3;
@@ -65,7 +65,7 @@ pub fn home(
         let beside = usize::from(reviews > 0) + beside.progress.len().saturating_sub(1);
         let shown = STEPS.saturating_sub(beside);
         let rows = steps.iter().take(shown).map(|step| gap::step_row(book, step)).collect();
-        doc.table(vec![Column::default(), Column::default(), Column::default(), Column::right("")], rows);
+        doc.table(gap::step_columns(), rows);
     }
     doc
 }
