@@ -3,6 +3,7 @@
 use super::words;
 use crate::coach::score::range;
 use crate::report::document::{Cell, Column, Spoken, Table};
+use crate::report::pages::capitalised;
 
 /// Cells that say that there is nothing to say.
 const NOTHING: [&str; 3] = ["", "–", "·"];
@@ -114,11 +115,6 @@ fn lower(head: &str) -> String {
         }
         _ => head.to_owned(),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

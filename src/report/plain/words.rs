@@ -63,10 +63,10 @@ impl Said {
     fn begin(&mut self, word: &str) {
         let start = self.0.len();
         self.push(word);
-        if self.0.get(..start).is_some_and(|before| before.ends_with(". ")) {
-            if let Some(first) = self.0.get_mut(start..=start) {
-                first.make_ascii_uppercase();
-            }
+        if self.0.get(..start).is_some_and(|before| before.ends_with(". "))
+            && let Some(first) = self.0.get_mut(start..=start)
+        {
+            first.make_ascii_uppercase();
         }
     }
 
