@@ -28,7 +28,7 @@ mod what_if;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use context::{Access, Context};
 use exit::{ExitStatus, Misuse};
-use output::{Output, notify};
+use output::Output;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -60,6 +60,9 @@ struct Globals {
     /// When to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: ColorMode,
+    /// Plain text for a screen reader: no boxes, bars or colours, one fact a line
+    #[arg(long, global = true)]
+    plain: bool,
     /// Print JSON, for programs, instead of text
     #[arg(long, global = true)]
     json: bool,
@@ -122,7 +125,7 @@ pub fn main() -> ExitCode {
     let mut out = Output::new(Box::new(io::stdout()));
     let status = match arguments::parse(&words) {
         Ok(cli) => finish(run(cli, &mut out), &mut out),
-        Err(error) => refuse(&error),
+        Err(error) => refuse(&error, arguments::is_plain(&words)),
     };
     status.into()
 }
@@ -135,14 +138,20 @@ fn finish(done: anyhow::Result<()>, out: &mut Output) -> ExitStatus {
     if status != ExitStatus::Done {
         // What was printed before the error stands before it.
         let _ = out.flush();
-        notify(&exit::message(&error, out));
+        out.notify(&exit::message(&error, out));
+        exit::more(&error).iter().for_each(|line| out.notify_more(line));
     }
     status
 }
 
 /// Prints what clap has to say: an error, or the help or version that was asked for.
-fn refuse(error: &clap::Error) -> ExitStatus {
-    match error.print() {
+fn refuse(error: &clap::Error, is_plain: bool) -> ExitStatus {
+    let printed = match (is_plain, error.use_stderr()) {
+        (false, _) => error.print(),
+        (true, true) => io::stderr().write_all(arguments::plain(error).as_bytes()),
+        (true, false) => io::stdout().write_all(arguments::plain(error).as_bytes()),
+    };
+    match printed {
         _ if error.use_stderr() => ExitStatus::Misuse,
         Ok(()) => ExitStatus::Done,
         Err(cause) => finish(Err(cause.into()), &mut Output::new(Box::new(io::sink()))),
@@ -199,7 +208,7 @@ fn with(
     command: impl FnOnce(&mut Context<'_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let mut context = Context::open(globals, access, out)?;
-    context.notices.iter().for_each(|notice| notify(notice));
+    context.notices.iter().for_each(|notice| context.out.notify(notice));
     command(&mut context)
 }
 

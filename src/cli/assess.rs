@@ -30,6 +30,31 @@ pub struct Arguments {
 
 const HELP: &str = "Type the number, 0 to 5, of the highest sentence that is true of you. You can add the evidence: 3:link. x shows examples, s skips the question, b goes back, q stops. What you have answered is saved.";
 
+/// Where a question stands among the others.
+pub enum Place {
+    /// Its number, and how many there are.
+    Of(usize, usize),
+    /// Its number, and how much is left at most.
+    Quick(usize, String),
+    /// It is asked about a step that is done.
+    Step,
+}
+
+impl Place {
+    /// The name of a skill and the place: `Git (3 of 12)`; in plain mode, which question it is comes first.
+    fn title(&self, name: &str) -> Spans {
+        let (shown, said) = match self {
+            Self::Of(number, all) => (format!("{number} of {all}"), format!("Question {number} of {all}")),
+            Self::Quick(number, left) => {
+                (format!("question {number}, {left}"), format!("Question {number}, {left}"))
+            }
+            Self::Step => ("step done?".to_owned(), "Step done".to_owned()),
+        };
+        let title = Span::new(Role::Title, name).said_as(format!("{said}: {name}"));
+        vec![title, Span::new(Role::Dim, format!("  ({shown})")).unsaid()]
+    }
+}
+
 /// What to do after a question.
 enum Then {
     Next,
@@ -60,14 +85,14 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     let mut input = io::stdin().lock();
     let mut at = 0;
     while let Some(skill) = skills.get(at) {
-        let place = format!("{} of {}", at + 1, skills.len());
+        let place = Place::Of(at + 1, skills.len());
         match ask(skill, &place, &mut input, context)? {
             Then::Next => at += 1,
             Then::Back => at = at.saturating_sub(1),
             Then::Stop => break,
         }
     }
-    context.out.line("")?;
+    context.out.gap()?;
     let sentence = closing(context);
     context.out.say(&sentence)
 }
@@ -87,7 +112,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
         let Some(id) = next else { break };
         let Some(skill) = context.session.library().skill(&id).cloned() else { break };
         let left = context.session.estimate().answers_left;
-        let place = format!("question {}, {}", asked.len() + 1, at_most(left));
+        let place = Place::Quick(asked.len() + 1, at_most(left));
         match ask(&skill, &place, &mut input, context)? {
             Then::Next => {
                 asked.push(id);
@@ -103,7 +128,7 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
             Then::Stop => break,
         }
     }
-    context.out.line("")?;
+    context.out.gap()?;
     let sentence = bracket(context, context.session.estimate());
     context.out.say(&sentence)?;
     let sentence = closing(context);
@@ -178,7 +203,7 @@ fn skills_to_ask(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result
 
 fn ask(
     skill: &Skill,
-    place: &str,
+    place: &Place,
     input: &mut impl BufRead,
     context: &mut Context<'_>,
 ) -> anyhow::Result<Then> {
@@ -190,7 +215,7 @@ fn ask(
         None => "0–5, x, s, b, q:".to_owned(),
     };
     let (rating, evidence) = loop {
-        context.out.ask(&prompt)?;
+        context.out.ask(prompt.as_str())?;
         let Some(answer) = read(input)? else { return Ok(Then::Stop) };
         match (answer.to_lowercase().as_str(), mine) {
             ("", Some((rating, evidence))) => break (rating, Some(evidence)),
@@ -225,10 +250,9 @@ fn ask(
 }
 
 /// A skill with the sentence of each rating; the person's own rating is marked.
-pub fn question(skill: &Skill, place: &str, context: &Context<'_>) -> Document {
+pub fn question(skill: &Skill, place: &Place, context: &Context<'_>) -> Document {
     let mut doc = Document::default();
-    let title = Span::new(Role::Title, &skill.name);
-    doc.spans(vec![title, Span::new(Role::Dim, format!("  ({place})"))]);
+    doc.spans(place.title(&skill.name));
     doc.paragraph(Span::new(Role::Dim, &skill.summary));
     let mine = context.session.rating(&skill.id);
     for rating in Rating::all() {
@@ -258,9 +282,9 @@ fn ask_evidence(
 ) -> anyhow::Result<Option<Evidence>> {
     let letter = standing.name().get(..1).unwrap_or_default();
     loop {
-        context.out.ask(&format!(
-            "Evidence: c claim, e example (a case you could tell), l link or referee [{letter}]:"
-        ))?;
+        let kinds = "Evidence: c claim, e example (a case you could tell), l link or referee";
+        let prompt = Span::from(format!("{kinds} [{letter}]:"));
+        context.out.ask(prompt.said_as(format!("{kinds}, Enter {letter}:")))?;
         let Some(answer) = read(input)? else { return Ok(None) };
         let answer = answer.to_lowercase();
         match answer.as_str() {

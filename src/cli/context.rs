@@ -1,7 +1,7 @@
 //! What most subcommands work with: a session, the file of the profile, and a printer.
 
 use super::Globals;
-use super::output::{Output, notify};
+use super::output::Output;
 use super::printer::Printer;
 use super::today::today;
 use super::waiting;
@@ -75,14 +75,14 @@ impl<'o> Context<'o> {
         let edits = self.session.perform(act.clone());
         let session = &self.session;
         let save = || self.store.save(&edits, session.today(), session.profile(), session.library());
-        let saved = waiting::while_locked(save, notify)?.loaded;
+        let saved = waiting::while_locked(save, |text| self.out.notify(text))?.loaded;
         self.out.set_done("your change is saved");
         // What was wrong from the beginning has been said.
         saved
             .notices
             .iter()
             .filter(|notice| !self.notices.contains(notice))
-            .for_each(|notice| notify(notice));
+            .for_each(|notice| self.out.notify(notice));
         self.notices = saved.notices;
         self.session.replace_profile(saved.profile);
         Ok(())

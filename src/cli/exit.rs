@@ -21,7 +21,7 @@ impl ExitStatus {
     pub fn of(error: &anyhow::Error) -> Self {
         if is_broken_pipe(error) {
             Self::Done
-        } else if error.is::<Misuse>() || error.is::<Unknown>() {
+        } else if error.is::<Misuse>() || error.is::<NeedsTerminal>() || error.is::<Unknown>() {
             Self::Misuse
         } else {
             Self::Failed
@@ -45,6 +45,40 @@ impl Misuse {
     pub fn no_json(command: &str, instead: &str) -> Self {
         Self(format!("{command} can't print JSON: {instead}"))
     }
+}
+
+/// Plain `coach` where the interface can't be.
+#[derive(Debug, thiserror::Error)]
+pub enum NeedsTerminal {
+    /// There is no terminal.
+    #[error(
+        "coach without a command needs a terminal; use coach guide, coach assess or coach gap here (coach --help lists all commands)"
+    )]
+    Missing,
+    /// There is plain mode.
+    #[error("the terminal interface has no plain mode, but every command has; type one of these:")]
+    Plain,
+}
+
+impl NeedsTerminal {
+    /// What to type instead, a line for each command.
+    const fn instead(&self) -> &'static [&'static str] {
+        match self {
+            Self::Missing => &[],
+            Self::Plain => &[
+                "coach assess --plain, to rate your skills, one question at a time",
+                "coach gap --plain, to hear where you stand at every level",
+                "coach plan --plain, to hear what to do next",
+                "coach guide --list --plain, to hear which pages you can read",
+                "coach --help --plain, to hear all commands",
+            ],
+        }
+    }
+}
+
+/// What follows the sentence for an error, line by line.
+pub fn more(error: &anyhow::Error) -> &'static [&'static str] {
+    error.downcast_ref::<NeedsTerminal>().map_or(&[], NeedsTerminal::instead)
 }
 
 /// The sentence for an error. A command that has changed something before its answer could not be printed says so.

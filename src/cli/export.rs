@@ -6,6 +6,7 @@ use crate::report::document::Document;
 use crate::report::export::file::{self, ExportError};
 use crate::report::export::markdown;
 use crate::report::pages::{self, Face, GuideView};
+use crate::report::plain::plain;
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
@@ -39,10 +40,12 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let instead = "use coach gap, coach plan or coach readiness with --json";
         return Err(Misuse::no_json("coach export", instead).into());
     }
-    let text = markdown(&document(arguments, context)?);
-    let Some(file) = arguments.to.as_deref().filter(|file| *file != Path::new("-")) else {
-        return context.out.raw(&text);
-    };
+    let doc = document(arguments, context)?;
+    let file = arguments.to.as_deref().filter(|file| *file != Path::new("-"));
+    // A file may be for somebody else: only the option, not the terminal that it is written from, makes it plain.
+    let is_plain = if file.is_some() { context.out.is_plain_by_option } else { context.out.is_plain };
+    let text = if is_plain { markdown(&plain(&doc)) } else { markdown(&doc) };
+    let Some(file) = file else { return context.out.raw(&text) };
     file::write(file, &text, context.store.file(), arguments.force).map_err(explained)?;
     context.out.set_done("the file is written");
     context.out.line(&format!("Written to {}.", file.display()))

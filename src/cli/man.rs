@@ -97,6 +97,9 @@ Your answers. The file is where \\-\\-profile or \\-\\-data\\-dir says. Without 
 .B NO_COLOR
 If this is set and not empty, no colours are used.
 .TP
+.B TERM
+If this is dumb, text is printed as with \\-\\-plain.
+.TP
 .B COLUMNS
 The width of the text when the output is not a terminal.
 .SH EXIT STATUS

@@ -1,6 +1,8 @@
 //! The two streams of the command line. Whatever a command prints goes through here, and nothing that steers a terminal passes.
 
+use crate::report::plain::{self, without_pictures};
 use crate::report::safe_text::{safe_line, safe_lines, safe_styled_lines};
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 
 /// Standard output, held back line by line and cleaned.
@@ -10,6 +12,8 @@ pub struct Output {
     line: Vec<u8>,
     /// Whether colour and emphasis pass.
     is_styled: bool,
+    /// Whether both streams are in plain mode.
+    is_plain: bool,
     /// What the command has changed so far, as the beginning of a sentence.
     done: Option<&'static str>,
     has_failed: bool,
@@ -18,12 +22,39 @@ pub struct Output {
 impl Output {
     /// An output that writes to a stream.
     pub fn new(out: Box<dyn Write>) -> Self {
-        Self { out: BufWriter::new(out), line: Vec::new(), is_styled: false, done: None, has_failed: false }
+        Self {
+            out: BufWriter::new(out),
+            line: Vec::new(),
+            is_styled: false,
+            is_plain: false,
+            done: None,
+            has_failed: false,
+        }
     }
 
     /// Lets colour and emphasis pass, or not.
     pub const fn set_styled(&mut self, is_styled: bool) {
         self.is_styled = is_styled;
+    }
+
+    /// Keeps pictures made of characters from both streams, and says notices in words.
+    pub const fn set_plain(&mut self, is_plain: bool) {
+        self.is_plain = is_plain;
+    }
+
+    /// Says something on standard error, on one line.
+    pub fn notify(&self, notice: &str) {
+        // Nobody is left to hear that standard error can't be written.
+        let _ = writeln!(io::stderr(), "coach: {}", self.sentence(notice));
+    }
+
+    /// Says more on standard error, on a line of its own.
+    pub fn notify_more(&self, line: &str) {
+        let _ = writeln!(io::stderr(), "{}", self.sentence(line));
+    }
+
+    fn sentence<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.is_plain { plain::words(text).into() } else { safe_line(text) }
     }
 
     /// Remembers what the command has changed: `your change is saved`.
@@ -41,6 +72,7 @@ impl Output {
         let line = std::mem::replace(&mut self.line, rest);
         let text = String::from_utf8_lossy(&line);
         let clean = if self.is_styled { safe_styled_lines(&text) } else { safe_lines(&text) };
+        let clean = if self.is_plain { without_pictures(&clean).into() } else { clean };
         let done = self.out.write_all(clean.as_bytes());
         self.watched(done)
     }
@@ -65,12 +97,6 @@ impl Write for Output {
         let done = self.out.flush();
         self.watched(done)
     }
-}
-
-/// Says something on standard error, on one line.
-pub fn notify(notice: &str) {
-    // Nobody is left to hear that standard error can't be written.
-    let _ = writeln!(io::stderr(), "coach: {}", safe_line(notice));
 }
 
 #[cfg(test)]
@@ -110,6 +136,16 @@ mod tests {
     fn what_steers_a_terminal_does_not_pass_even_byte_by_byte() {
         assert_eq!(printed(false, &["a\u{9b}b\u{202e}\n", "é\u{1b}[31m表: "]), "a b \né [31m表: ");
         assert_eq!(printed(true, &["\u{1b}[1mé\u{1b}[0m\u{1b}[2J\n"]), "\u{1b}[1mé\u{1b}[0m [2J\n");
+    }
+
+    #[test]
+    fn a_picture_does_not_pass_in_plain_mode() {
+        let seen = Seen::default();
+        let mut out = Output::new(Box::new(seen.clone()));
+        out.set_plain(true);
+        writeln!(out, "é├━┤40").expect("written");
+        out.flush().expect("flushed");
+        assert_eq!(*seen.0.borrow(), "é   40\n".as_bytes());
     }
 
     #[test]

@@ -3,11 +3,13 @@
 use super::ColorMode;
 use super::Globals;
 use super::output::Output;
-use crate::report::document::Document;
+use crate::report::document::{Document, Span};
+use crate::report::plain;
 use crate::report::safe_text::{safe_json, safe_line};
 use crate::report::text::{self, Look};
 use ratatui::crossterm::terminal;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
@@ -22,19 +24,29 @@ pub struct Printer<'o> {
     pub json: bool,
     /// How text is to look.
     pub look: Look,
+    /// Whether text is in plain mode: lines to be heard.
+    pub is_plain: bool,
+    /// Whether the option, and not the terminal alone, asks for it.
+    pub is_plain_by_option: bool,
     out: &'o mut Output,
 }
 
 impl<'o> Printer<'o> {
     /// A printer as the options, the terminal and the environment ask for it.
     pub fn new(globals: &Globals, out: &'o mut Output) -> Self {
-        let look = look(globals.color);
+        let is_plain = globals.plain || is_dumb();
+        let look = look(globals.color, is_plain);
         out.set_styled(look.color);
-        Self { json: globals.json, look, out }
+        // JSON has no form but its own.
+        out.set_plain(is_plain && !globals.json);
+        Self { json: globals.json, look, is_plain, is_plain_by_option: globals.plain, out }
     }
 
     /// Prints a page.
     pub fn print(&mut self, doc: &Document) -> anyhow::Result<()> {
+        if self.is_plain {
+            return Ok(plain::print(doc, self.look.ascii, self.out)?);
+        }
         Ok(text::print(doc, self.look, self.out)?)
     }
 
@@ -56,18 +68,41 @@ impl<'o> Printer<'o> {
         Ok(self.out.write_all(text.as_bytes())?)
     }
 
-    /// Prints a plain line, however long it is.
+    /// Prints a line, however long it is.
     pub fn line(&mut self, text: &str) -> anyhow::Result<()> {
-        let text = safe_line(text);
-        let text = if self.look.ascii { text::to_ascii(&text).into() } else { text };
-        Ok(writeln!(self.out, "{text}")?)
+        let line = self.one_line(text);
+        Ok(writeln!(self.out, "{line}")?)
     }
 
-    /// Prints a question without a line end, and shows it at once.
-    pub fn ask(&mut self, text: &str) -> anyhow::Result<()> {
-        let text = if self.look.ascii { text::to_ascii(text).into() } else { safe_line(text) };
-        write!(self.out, "{text} ")?;
+    /// Prints a line for programs to read too, such as a path: in plain mode its signs don't become words.
+    pub fn exact(&mut self, text: &str) -> anyhow::Result<()> {
+        Ok(writeln!(self.out, "{}", safe_line(text))?)
+    }
+
+    /// Leaves an empty line between two parts. Plain mode has none there, as it is said as "blank".
+    pub fn gap(&mut self) -> anyhow::Result<()> {
+        if self.is_plain { Ok(()) } else { self.line("") }
+    }
+
+    /// Prints a question and shows it at once. The answer stands behind it; in plain mode it has a line of its own, as many readers,
+    /// and programs that speak for Emacs, say a line only when it ends.
+    pub fn ask(&mut self, question: impl Into<Span>) -> anyhow::Result<()> {
+        let question = question.into();
+        let said = question.said.as_deref().filter(|_| self.is_plain);
+        let line = self.one_line(said.unwrap_or(&question.text));
+        let end = if self.is_plain { '\n' } else { ' ' };
+        write!(self.out, "{line}{end}")?;
         Ok(self.out.flush()?)
+    }
+
+    fn one_line<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let text = if self.is_plain { plain::words(text).into() } else { safe_line(text) };
+        if self.look.ascii { text::to_ascii(&text).into() } else { text }
+    }
+
+    /// Says something on standard error, on one line.
+    pub fn notify(&self, notice: &str) {
+        self.out.notify(notice);
     }
 
     /// Remembers what has been changed, in case the answer can't be printed.
@@ -81,16 +116,21 @@ pub fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-fn look(when: ColorMode) -> Look {
+/// Whether the terminal says that it can do nothing but print. That asks for plain mode: Emacs is such a terminal.
+pub fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+fn look(when: ColorMode, is_plain: bool) -> Look {
     let is_terminal = stdout_is_terminal();
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     Look {
         width: width(is_terminal).max(NARROWEST),
         color: match when {
+            _ if is_plain => false,
             ColorMode::Always => true,
             ColorMode::Never => false,
-            ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb,
+            ColorMode::Auto => is_terminal && !is_set("NO_COLOR"),
         },
         ascii: is_terminal && !speaks_utf8(),
     }

@@ -3,10 +3,11 @@
 mod check;
 
 use super::context::{self, Access};
-use super::output::{Output, notify};
+use super::output::Output;
 use super::printer::Printer;
 use super::{Context, Globals, Misuse, waiting};
 use crate::profile::store::Store;
+use crate::report::document::Span;
 use crate::report::{json, pages};
 use std::io::{self, BufRead, IsTerminal};
 
@@ -83,7 +84,7 @@ fn path(store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> {
     if out.json {
         return out.print_json(&json::file::place(store.file()));
     }
-    out.line(&store.file().display().to_string())
+    out.exact(&store.file().display().to_string())
 }
 
 const NOTHING: &str = "There is nothing to reset: no profile has been saved yet.";
@@ -94,7 +95,7 @@ fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> 
         return out.line("Nothing was changed.");
     }
     let set_aside = || store.set_aside("before-reset");
-    let aside = if is_there { waiting::while_locked(set_aside, notify)? } else { None };
+    let aside = if is_there { waiting::while_locked(set_aside, |text| out.notify(text))? } else { None };
     if aside.is_some() {
         out.set_done("your old profile is kept under another name");
     }
@@ -113,7 +114,10 @@ fn confirmed(out: &mut Printer<'_>) -> anyhow::Result<bool> {
         let problem = "a reset asks for confirmation, but nobody can answer here; to reset without asking, use coach profile reset --yes";
         return Err(Misuse(problem.to_owned()).into());
     }
-    out.ask("Start over with an empty profile? The old one is kept. [y/N]")?;
+    let question = Span::from("Start over with an empty profile? The old one is kept. [y/N]");
+    out.ask(question.said_as(
+        "Start over with an empty profile? The old one is kept. Type y for yes, or press Enter for no:",
+    ))?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))

@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
             return Ok(());
         }
         if !context.out.json {
-            context.out.line("")?;
+            context.out.gap()?;
         }
     }
     show_bars(named.as_ref(), context)

@@ -1,8 +1,9 @@
 //! Plain `coach`: the terminal interface.
 
 use super::context::Access;
-use super::output::{Output, notify};
-use super::printer::stdout_is_terminal;
+use super::exit::NeedsTerminal;
+use super::output::Output;
+use super::printer::{is_dumb, stdout_is_terminal};
 use super::{Context, Globals, Misuse};
 use crate::profile::fault::printable;
 use crate::tui::app::App;
@@ -17,10 +18,11 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
         let instead = "use coach gap --json or another command with --json";
         return Err(Misuse::no_json("coach without a command", instead).into());
     }
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if is_dumb || !stdout_is_terminal() || !io::stdin().is_terminal() {
-        let hint = "coach without a command needs a terminal; use coach guide, coach assess or coach gap here (coach --help lists all commands)";
-        return Err(Misuse(hint.to_owned()).into());
+    if globals.plain || is_dumb() {
+        return Err(NeedsTerminal::Plain.into());
+    }
+    if !stdout_is_terminal() || !io::stdin().is_terminal() {
+        return Err(NeedsTerminal::Missing.into());
     }
     let context = Context::open(globals, Access::Converse, out)?;
     let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
@@ -31,7 +33,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     }
     shell::run(app, context.store, context.stamp, theme)?;
     // A notice on a screen that is gone by now is worth repeating.
-    context.notices.iter().for_each(|notice| notify(notice));
+    context.notices.iter().for_each(|notice| context.out.notify(notice));
     Ok(())
 }
 

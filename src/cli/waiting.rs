@@ -15,7 +15,10 @@ const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// What the last attempt said, in words for somebody who has waited.
-pub fn while_locked<T>(attempt: impl FnMut() -> Result<T, StoreError>, say: fn(&str)) -> anyhow::Result<T> {
+pub fn while_locked<T>(
+    attempt: impl FnMut() -> Result<T, StoreError>,
+    say: impl Fn(&str),
+) -> anyhow::Result<T> {
     let done = retry(attempt, |error| matches!(error, StoreError::Locked { .. }), &mut RealTime::start(say));
     done.map_err(|error| match error {
         StoreError::Locked { file } => anyhow!(
@@ -58,19 +61,19 @@ fn retry<T, E>(
 }
 
 /// The time of the clock on the wall.
-struct RealTime {
+struct RealTime<S> {
     start: Instant,
-    say: fn(&str),
+    say: S,
 }
 
-impl RealTime {
+impl<S: Fn(&str)> RealTime<S> {
     /// A wait that begins now.
-    fn start(say: fn(&str)) -> Self {
+    fn start(say: S) -> Self {
         Self { start: Instant::now(), say }
     }
 }
 
-impl Wait for RealTime {
+impl<S: Fn(&str)> Wait for RealTime<S> {
     fn elapsed(&self) -> Duration {
         self.start.elapsed()
     }

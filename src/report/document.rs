@@ -41,6 +41,8 @@ pub struct Span {
     pub link: Option<Link>,
     /// The number of the link on the page, set by [`Document::numbered`]. Parts of a wrapped link share one number.
     pub nth: usize,
+    /// What plain mode says instead of the text; empty where it says nothing. `None` is the text itself.
+    pub said: Option<String>,
 }
 
 /// Several pieces of text in a row.
@@ -50,21 +52,32 @@ impl Span {
     /// A piece of text with this meaning.
     #[must_use]
     pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self { text: text.into(), role, link: None, nth: 0 }
+        Self { text: text.into(), role, link: None, nth: 0, said: None }
     }
 
     /// A piece of text that is a link.
     #[must_use]
     pub fn link(text: impl Into<String>, link: Link) -> Self {
-        Self { text: text.into(), role: Role::Link, link: Some(link), nth: 0 }
+        Self { text: text.into(), role: Role::Link, link: Some(link), nth: 0, said: None }
     }
-}
 
-impl Span {
+    /// The same piece, with words of its own for plain mode: what a sign such as `!` means. In a cell they stand without the
+    /// column's head.
+    #[must_use]
+    pub fn said_as(mut self, words: impl Into<String>) -> Self {
+        self.said = Some(words.into());
+        self
+    }
+
+    /// The same piece, which plain mode leaves out: it explains a sign or a picture, or repeats what the words beside it say.
+    #[must_use]
+    pub fn unsaid(self) -> Self {
+        self.said_as("")
+    }
     /// The same piece without its text.
     #[must_use]
     pub fn without_text(&self) -> Self {
-        Self { text: String::new(), role: self.role, link: self.link.clone(), nth: self.nth }
+        Self { text: String::new(), role: self.role, link: self.link.clone(), nth: self.nth, said: None }
     }
 
     /// Whether two pieces differ only in their text, so that they can be joined.
@@ -96,6 +109,18 @@ pub enum Align {
     Right,
 }
 
+/// What plain mode says before a cell. A row is one line there, and no heading stands above it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Spoken {
+    /// The heading, but none in the first column: its cell names what the row is about.
+    #[default]
+    Head,
+    /// These words; none where they are empty.
+    Words(String),
+    /// Nothing, and the cell is left out too.
+    Unsaid,
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Column {
@@ -103,19 +128,35 @@ pub struct Column {
     pub head: String,
     /// The alignment of its cells.
     pub align: Align,
+    /// What plain mode says before its cells.
+    pub spoken: Spoken,
 }
 
 impl Column {
     /// A column of texts.
     #[must_use]
     pub fn left(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Left }
+        Self { head: head.into(), align: Align::Left, spoken: Spoken::Head }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn right(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Right }
+        Self { head: head.into(), align: Align::Right, spoken: Spoken::Head }
+    }
+
+    /// The same column, with words for plain mode where the heading is too short to be understood alone, or where the cell says all.
+    #[must_use]
+    pub fn spoken(mut self, words: impl Into<String>) -> Self {
+        self.spoken = Spoken::Words(words.into());
+        self
+    }
+
+    /// The same column, which plain mode leaves out: a picture of what another column says.
+    #[must_use]
+    pub fn unsaid(mut self) -> Self {
+        self.spoken = Spoken::Unsaid;
+        self
     }
 }
 

@@ -232,6 +232,23 @@ pub fn step_change(step: &Step) -> String {
     }
 }
 
+/// The same in words: `from 2 to 3`, `from not rated to 1`, `prove 3`.
+#[must_use]
+pub fn step_words(step: &Step) -> String {
+    match step.kind {
+        StepKind::Raise { from, to } if step.from_unrated && from == Rating::None => {
+            format!("from not rated to {}", to.number())
+        }
+        StepKind::Raise { from, to } => format!("from {} to {}", from.number(), to.number()),
+        StepKind::Prove { .. } => step_change(step),
+    }
+}
+
+/// The mark before the level aimed for, and as much room before the others.
+fn target_marker(is_target: bool) -> Span {
+    if is_target { Span::from("▸ ").said_as("your target, ") } else { "  ".into() }
+}
+
 /// `one hour`, `7.5 hours`.
 #[must_use]
 pub fn hours_in_words(hours: HoursPerWeek) -> String {

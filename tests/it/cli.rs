@@ -7,6 +7,7 @@ mod export;
 mod json;
 mod misuse;
 mod pages;
+mod plain;
 mod plan;
 mod profile;
 mod rate;

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod endings;
+mod plain;
 mod saving;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -51,11 +52,17 @@ impl Session {
     }
 
     fn coach(home: &Path) -> Self {
+        Self::command(home, "xterm-256color", &[])
+    }
+
+    /// A command on a terminal of this name.
+    fn command(home: &Path, terminal: &str, arguments: &[&str]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_coach"));
         command.env_clear();
         command.env("HOME", home);
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", terminal);
         command.env("LANG", "C.UTF-8");
+        command.args(arguments);
         Self::start(command)
     }
 

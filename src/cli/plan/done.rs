@@ -35,7 +35,7 @@ fn ask_rating(
     context: &mut Context<'_>,
 ) -> anyhow::Result<Option<Rating>> {
     let Some(skill) = context.session.library().skill(&step.skill).cloned() else { return Ok(None) };
-    let question = assess::question(&skill, "step done?", context);
+    let question = assess::question(&skill, &assess::Place::Step, context);
     context.out.print(&question)?;
     loop {
         context.out.ask("Which sentence is true now? 0–5, or q to cancel:")?;

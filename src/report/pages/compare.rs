@@ -19,7 +19,13 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
         fact("Median pay", pay(&from.pay, from.pay.median), pay(&to.pay, to.pay.median)),
         fact("Average pay", pay(&from.pay, from.pay.average), pay(&to.pay, to.pay.average)),
     ];
-    doc.table(vec![Column::default(); 4], rows);
+    let columns = vec![
+        Column::default(),
+        Column::default().spoken(from.short.as_str()),
+        Column::default().unsaid(),
+        Column::default().spoken(to.short.as_str()),
+    ];
+    doc.table(columns, rows);
     let origin = book.origin(to.pay.source.as_ref(), to.pay.as_of.as_deref());
     doc.paragraph(Span::new(Role::Dim, format!("Source: {origin}; pay in the United States.")));
 

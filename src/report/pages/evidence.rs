@@ -171,10 +171,11 @@ fn raise_row(book: GuideView<'_>, raise: &Raise) -> Vec<Cell> {
     } else {
         Cell::Text(vec![format!("{} → ", before.name()).into(), super::standing(after)])
     };
-    let floor = if raise.meets_must_have { " !" } else { "" };
+    let floor =
+        if raise.meets_must_have { Span::from(" !").said_as(", meets the must-have") } else { "".into() };
     let name = Span::link(book.level_name(&raise.level), Link::Level(raise.level.clone()));
     vec![
-        Cell::Text(vec![name, floor.into()]),
+        Cell::Text(vec![name, floor]),
         raise.before.clone().into(),
         raise.after.clone().into(),
         format!("+{}", points(raise.gain)).into(),
@@ -187,7 +188,8 @@ fn chosen(book: GuideView<'_>, best: &Best) -> Spans {
     let mut text = Spans::new();
     if best.must_haves_met > 0 {
         let levels = count(best.must_haves_met, "level");
-        text.push(format!("It would meet the must-have at {levels}, marked !. ").into());
+        let sentence = Span::from(format!("It would meet the must-have at {levels}, marked !. "));
+        text.push(sentence.said_as(format!("It would meet the must-have at {levels}. ")));
     }
     if !best.ties.is_empty() {
         text.extend(book.skill_links(&best.ties));

@@ -2,6 +2,7 @@
 
 use super::{
     GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
+    step_words,
 };
 use crate::coach::assessment::Assessment;
 use crate::coach::deciding_skills::deciding_skills;
@@ -126,9 +127,8 @@ pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&Le
     let rows = assessment.levels.iter().map(|score| {
         let is_target = target == Some(&score.level);
         let name = Span::link(book.level_name(&score.level), Link::Level(score.level.clone()));
-        let marker = if is_target { "▸ " } else { "  " };
         vec![
-            Cell::Text(vec![marker.into(), name]),
+            Cell::Text(vec![super::target_marker(is_target), name]),
             Cell::Range { low: score.low, high: score.high, mark: score.threshold },
             score.range().into(),
             standing(score.standing).into(),
@@ -137,9 +137,9 @@ pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&Le
     let threshold = book.guide.scoring.threshold;
     let columns = vec![
         Column::left("  Level"),
-        Column::left(format!("{threshold} = ready")),
-        Column::right("Score"),
-        Column::left("Standing"),
+        Column::left(format!("{threshold} = ready")).unsaid(),
+        Column::right("Score").spoken(""),
+        Column::left("Standing").spoken(""),
     ];
     doc.table(columns, rows.collect());
 }
@@ -228,7 +228,8 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
 fn add_standing(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
     let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
     let row = vec![bar, score.range().into(), standing(score.standing).into()];
-    doc.table(vec![Column::default(); 3], vec![row]);
+    let columns = vec![Column::default().unsaid(), Column::default().spoken("score"), Column::default()];
+    doc.table(columns, vec![row]);
     doc.gap();
     let mut text: Spans = vec![
         Span::new(standing_role(score.standing), capitalised(score.standing.name())),
@@ -312,7 +313,9 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
                     super::answer(skill.answer),
                 ),
                 format!("{} link", skill.ask.required.number()).into(),
-                format!("+{}", points(missing(skill))).into(),
+                Span::from(format!("+{}", points(missing(skill))))
+                    .said_as(format!("adds up to {} points", points(missing(skill))))
+                    .into(),
             ]
         });
         let columns = vec![
@@ -379,30 +382,34 @@ fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     }
     doc.heading(if is_ready { "How to be more certain" } else { "What to do first" });
     let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
-    doc.table(
-        vec![Column::default(), Column::default(), Column::default(), Column::right("")],
-        rows.collect(),
-    );
+    doc.table(step_columns(), rows.collect());
+}
+
+/// The columns of steps as rows.
+#[must_use]
+pub fn step_columns() -> Vec<Column> {
+    vec![Column::default(), Column::default(), Column::default(), Column::right("")]
 }
 
 /// A step as a row: skill, what to do, hours, gain.
 #[must_use]
 pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
-    let what = match step.kind {
-        StepKind::Raise { .. } if step.needs_role => {
-            format!("{}, in a job with this role", step_change(step))
-        }
-        StepKind::Raise { .. } => step_change(step),
-        StepKind::Prove { .. } => format!("{} with a link or a referee", step_change(step)),
+    let way = match step.kind {
+        StepKind::Raise { .. } if step.needs_role => ", in a job with this role",
+        StepKind::Raise { .. } => "",
+        StepKind::Prove { .. } => " with a link or a referee",
     };
+    let what = Span::from(format!("{}{way}", step_change(step)));
     let hours = match step.hours {
         [from, to] if from == to => format!("~{from} h"),
         [from, to] => format!("{from}–{to} h"),
     };
     vec![
         skill_link(book, &step.skill).into(),
-        what.into(),
+        what.said_as(format!("{}{way}", step_words(step))).into(),
         hours.into(),
-        format!("+{}", points(step.gain)).into(),
+        Span::from(format!("+{}", points(step.gain)))
+            .said_as(format!("adds {} points", points(step.gain)))
+            .into(),
     ]
 }

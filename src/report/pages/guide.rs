@@ -107,7 +107,8 @@ fn add_block(book: GuideView<'_>, block: &Block, doc: &mut Document) {
     }
     if let Some(table) = &block.table {
         doc.gap();
-        let columns = table.columns.iter().map(Column::left).collect();
+        // The first head is said too, as it can say what all figures are: "US dollars a year".
+        let columns = table.columns.iter().map(|head| Column::left(head).spoken(head)).collect();
         let rows = table.rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect());
         doc.table(columns, rows.collect());
         if table.source.is_some() {
@@ -146,9 +147,9 @@ fn add_point(book: GuideView<'_>, point: &ListItem, doc: &mut Document) {
     let skills = point.skills.iter().cloned().map(Link::Skill);
     let links = book.links(skills.chain(point.see.iter().cloned()));
     if !links.is_empty() {
-        text.push(" [".into());
+        text.push(Span::from(" [").said_as(" See: "));
         text.extend(links);
-        text.push("]".into());
+        text.push(Span::from("]").said_as("."));
     }
     doc.item(text);
 }
@@ -202,7 +203,9 @@ fn add_chart(ranges: &[(&Figure, [u64; 2])], doc: &mut Document) {
             amount.to_string().into(),
         ]
     });
-    doc.table(vec![Column::default(), Column::default(), Column::right("")], rows.collect());
+    // Plain mode needs no picture of the figures that follow.
+    let columns = [Column::default(), Column::default(), Column::right("")].map(Column::unsaid);
+    doc.table(columns.to_vec(), rows.collect());
     doc.gap();
 }
 

@@ -16,7 +16,9 @@ pub fn page(book: GuideView<'_>, query: &str, hits: &[Hit]) -> Document {
     }
     for (hit, n) in hits.iter().zip(1..) {
         doc.marked(format!("{n:>2}"), vec![Span::link(book.link_title(&hit.link), hit.link.clone())]);
-        doc.marked("  ", vec![Span::new(Role::Dim, format!("→ {}", open_with(&hit.link)))]);
+        let command = open_with(&hit.link);
+        let open = Span::new(Role::Dim, format!("→ {command}")).said_as(format!("To read it: {command}"));
+        doc.marked("  ", vec![open]);
         if !hit.excerpt.is_empty() {
             doc.marked("  ", vec![Span::new(Role::Dim, &hit.excerpt)]);
         }

@@ -65,7 +65,7 @@ pub fn add_pay(book: GuideView<'_>, doc: &mut Document) {
     });
     let columns = vec![
         Column::left("Level"),
-        Column::left("Pay a year"),
+        Column::left("Pay a year").unsaid(),
         Column::right("Median"),
         Column::right("Average"),
     ];

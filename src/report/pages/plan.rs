@@ -4,7 +4,7 @@ mod skills;
 mod time;
 
 use super::gap::reason;
-use super::{GuideView, capitalised, count, points, standing_role, step_change};
+use super::{GuideView, capitalised, count, points, standing_role, step_change, step_words};
 use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
@@ -176,12 +176,17 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
     }
     columns.push(Column::right("Score at least"));
     let rows = plan.steps.iter().enumerate().map(|(i, step)| {
-        let must = if step.must_have.is_some() { " !" } else { "" };
-        let number = format!("{:>2} ", i + 1);
+        let must = if step.must_have.is_some() { Span::from(" !").said_as(", must-have") } else { "".into() };
+        let number = Span::from(format!("{:>2} ", i + 1)).said_as(format!("Step {}, ", i + 1));
+        let effort = if step.needs_role {
+            Span::from("role").said_as("needs a job that gives you the role")
+        } else {
+            Span::from(range(step.hours)).said_as(hours(step.hours))
+        };
         let mut row: Vec<Cell> = vec![
-            Cell::Text(vec![number.into(), skill_link(book, &step.skill), must.into()]),
-            step_change(step).into(),
-            if step.needs_role { "role".to_owned() } else { range(step.hours) }.into(),
+            Cell::Text(vec![number, skill_link(book, &step.skill), must]),
+            Span::from(step_change(step)).said_as(step_words(step)).into(),
+            effort.into(),
         ];
         row.extend(calendar.steps.get(i).into_iter().flat_map(|when| weeks(*when)));
         row.extend(fits.and_then(|fits| fits.get(i)).map(|fit| fit_cell(*fit)));
@@ -194,9 +199,17 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
 
 fn weeks(when: StepTime) -> [Cell; 2] {
     match when {
-        StepTime::Dated { weeks, by_week } => [range(weeks).into(), range(by_week).into()],
+        StepTime::Dated { weeks, by_week } => {
+            let unit = if weeks[1] == 1 { "week" } else { "weeks" };
+            let weeks = range(weeks);
+            let said = format!("{weeks} {unit}");
+            [Span::from(weeks).said_as(said).into(), range(by_week).into()]
+        }
         StepTime::NeedsRole => ["–".into(), "–".into()],
-        StepTime::Waits { step } => ["–".into(), format!("after {}", step + 1).into()],
+        StepTime::Waits { step } => {
+            let after = Span::from(format!("after {}", step + 1));
+            ["–".into(), after.said_as(format!("after step {}", step + 1)).into()]
+        }
     }
 }
 
@@ -212,28 +225,32 @@ fn fit_cell(fit: DeadlineFit) -> Cell {
 /// How to read the table, and the assumptions behind it.
 fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut Document) {
     doc.gap();
-    let mut text = format!(
-        "Score at least: the lower end of your score after the step, self-reported. A level needs {} to be ready. ",
-        book.guide.scoring.threshold
-    );
+    let mut text: Spans = vec![Span::new(
+        Role::Dim,
+        format!(
+            "Score at least: the lower end of your score after the step, self-reported. A level needs {} to be ready. ",
+            book.guide.scoring.threshold
+        ),
+    )];
     if plan.steps.iter().any(|step| step.must_have.is_some()) {
-        text.push_str("! marks a must-have. ");
+        text.push(Span::new(Role::Dim, "! marks a must-have. ").unsaid());
     }
     if plan.steps.iter().any(|step| step.from_unrated) {
-        text.push_str("? marks a skill that isn't rated; only this plan counts it as 0. ");
+        let sign = Span::new(Role::Dim, "? marks a skill that isn't rated; only this plan counts it as 0. ");
+        text.push(sign.said_as("Not rated: only this plan counts the skill as 0. "));
     }
     if !calendar.steps.is_empty() {
-        text.push_str(
+        text.push(Span::new(Role::Dim,
             "By week: when the step is done if you take one step after another, with the fewest and the most hours. ",
-        );
+        ));
     }
     if calendar.deadline.as_ref().is_some_and(|deadline| !deadline.fits.is_empty()) {
-        text.push_str("Fits: whether the step is done by your date, if you skip the steps that are too long; \u{201c}maybe\u{201d}: only with the fewest hours. ");
+        text.push(Span::new(Role::Dim, "Fits: whether the step is done by your date, if you skip the steps that are too long; \u{201c}maybe\u{201d}: only with the fewest hours. "));
     }
     if plan.role_steps() > 0 {
-        text.push_str("Role: you can't do this by studying alone. You need a job that gives you this role, so the step has no date. ");
+        text.push(Span::new(Role::Dim, "Role: you can't do this by studying alone. You need a job that gives you this role, so the step has no date. "));
     }
-    doc.paragraph(Span::new(Role::Dim, text.trim_end()));
+    doc.spans(text);
     doc.gap();
     let shown = if plan.examples_enough {
         "A step is done when you can prove it: with a link, a referee, or a case that you can tell an interviewer."

@@ -23,10 +23,11 @@ pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: 
     add_bars(readiness, &mut doc);
     doc.gap();
     doc.spans(weakest(readiness));
-    doc.paragraph(Span::new(
-        Role::Dim,
-        "Self-reported. A solid bar is certain; a thick line covers what is still possible. The five are never added up, because they measure different things. \u{201c}Open\u{201d} means not answered yet, not failed.",
-    ));
+    doc.spans(vec![
+        Span::new(Role::Dim, "Self-reported. "),
+        Span::new(Role::Dim, "A solid bar is certain; a thick line covers what is still possible. ").unsaid(),
+        Span::new(Role::Dim, "The five are never added up, because they measure different things. \u{201c}Open\u{201d} means not answered yet, not failed."),
+    ]);
     for bar in &readiness.bars {
         doc.heading(name(bar.dimension));
         add_evidence(book, readiness, bar, &mut doc);
@@ -55,7 +56,8 @@ pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
             Cell::new(role(bar.state), standing(bar)),
         ]
     });
-    doc.table(vec![Column::default(); 4], rows.collect());
+    let columns = vec![Column::default(), Column::default().unsaid(), Column::default(), Column::default()];
+    doc.table(columns, rows.collect());
 }
 
 /// The bar as a cell: solid when it is certain, otherwise a range.

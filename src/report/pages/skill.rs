@@ -37,12 +37,16 @@ pub fn add_list(book: GuideView<'_>, category: Category, doc: &mut Document) {
 pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
     let levels = &book.guide.levels;
     let mut columns = vec![Column::left("Skill")];
-    columns.extend((1..=levels.len()).map(|n| Column::right(n.to_string())));
+    columns.extend(
+        levels.iter().zip(1..).map(|(level, n)| Column::right(n.to_string()).spoken(level.short.as_str())),
+    );
     let rows = book.guide.asked_skills().into_iter().map(|skill| {
         let mut row = vec![Span::link(book.skill_short(skill), Link::Skill(skill.clone())).into()];
         row.extend(levels.iter().map(|level| match level.ask(skill) {
             Some(ask) if ask.must_have.is_some() => {
-                Cell::new(Role::Strong, format!("!{}", ask.required.number()))
+                let number = ask.required.number();
+                let said = format!("{} {number} must-have", level.short);
+                Span::new(Role::Strong, format!("!{number}")).said_as(said).into()
             }
             Some(ask) => ask.required.number().to_string().into(),
             None => Cell::new(Role::Dim, "·"),
@@ -53,7 +57,9 @@ pub fn add_matrix(book: GuideView<'_>, doc: &mut Document) {
     let names = levels.iter().zip(1..).map(|(level, n)| format!("{n} {}", level.short));
     let names: Vec<_> = names.collect();
     doc.gap();
-    doc.paragraph(Span::new(Role::Dim, format!("Levels: {}. ! marks a must-have.", names.join(", "))));
+    doc.paragraph(
+        Span::new(Role::Dim, format!("Levels: {}. ! marks a must-have.", names.join(", "))).unsaid(),
+    );
 }
 
 /// A skill record, with the person's own rating if there is one.
@@ -75,7 +81,8 @@ pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence
     }
     doc.heading("Interview questions");
     for question in &skill.questions {
-        doc.marked("?", vec![Span::new(Role::Strong, &question.ask)]);
+        let ask = Span::new(Role::Strong, &question.ask);
+        doc.marked("?", vec![ask.said_as(format!("Question: {}", question.ask))]);
         let shows = format!(" (Typical at rating {}.)", question.tests.number());
         doc.marked(" ", vec![question.good_answer.as_str().into(), Span::new(Role::Dim, shows)]);
     }
@@ -91,7 +98,8 @@ fn add_ratings(skill: &Skill, answer: Option<(Rating, Evidence)>, doc: &mut Docu
         let mut text: Spans = vec![format!("{}: ", rating.name()).into()];
         text.extend(anchor(skill.anchors.of(rating), Role::Text));
         if let Some((_, evidence)) = mine {
-            text.push(Span::new(Role::Good, format!(" ← your rating ({evidence})")));
+            let mark = Span::new(Role::Good, format!(" ← your rating ({evidence})"));
+            text.push(mark.said_as(format!(" This is your rating, {evidence}.")));
         }
         let examples = skill.examples.of(rating);
         if !examples.is_empty() {
@@ -137,12 +145,12 @@ fn add_ways(book: GuideView<'_>, skill: &Skill, doc: &mut Document) {
         let method = Span::new(Role::Strong, way.method.to_string());
         doc.item(vec![method, ": ".into(), way.material.as_str().into()]);
     }
-    let steps = Rating::all().skip(1).filter_map(|to| {
-        let [from_hours, to_hours] = skill.hours.to(to)?;
-        Some(format!("{} → {}: {from_hours}–{to_hours}", to.number() - 1, to.number()))
-    });
-    let steps: Vec<_> = steps.collect();
+    let steps =
+        || Rating::all().skip(1).filter_map(|to| Some((to.number() - 1, to.number(), skill.hours.to(to)?)));
+    let shown = steps().map(|(from, to, [fewest, most])| format!("{from} → {to}: {fewest}–{most}"));
+    let said = steps().map(|(from, to, [fewest, most])| format!("from {from} to {to}, {fewest}–{most}"));
+    let sentence = |steps: Vec<String>, comma| format!("Hours per step: {}.", steps.join(comma));
     doc.gap();
-    doc.paragraph(format!("Hours per step: {}.", steps.join(", ")));
+    doc.paragraph(Span::from(sentence(shown.collect(), ", ")).said_as(sentence(said.collect(), "; ")));
     doc.paragraph(Span::new(Role::Dim, &skill.hours.basis));
 }

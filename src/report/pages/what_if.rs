@@ -175,19 +175,27 @@ fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
 
 fn add_levels(book: GuideView<'_>, what_if: &WhatIf, target: Option<&LevelId>, doc: &mut Document) {
     let rows = what_if.levels().map(|(before, after)| {
-        let marker = if target == Some(&after.level) { "▸ " } else { "  " };
+        let marker = super::target_marker(target == Some(&after.level));
         let name = Span::link(book.level_name(&after.level), Link::Level(after.level.clone()));
         let same = (before.low, before.high) == (after.low, after.high);
-        let range = if same { Cell::new(Role::Dim, "same") } else { after.range().into() };
+        let range = if same {
+            Span::new(Role::Dim, "same").said_as("after the same").into()
+        } else {
+            after.range().into()
+        };
         vec![
-            Cell::Text(vec![marker.into(), name]),
+            Cell::Text(vec![marker, name]),
             before.range().into(),
             range,
             Cell::Text(standings(before, after)),
         ]
     });
-    let columns =
-        vec![Column::left("  Level"), Column::right("Now"), Column::right("After"), Column::left("Standing")];
+    let columns = vec![
+        Column::left("  Level"),
+        Column::right("Now"),
+        Column::right("After"),
+        Column::left("Standing").spoken(""),
+    ];
     doc.table(columns, rows.collect());
 }
 
@@ -213,7 +221,8 @@ fn add_ahead(
         let range = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
         vec![name.into(), range, score.range().into()]
     };
-    doc.table(vec![Column::default(); 3], vec![bar("Now", before), bar("After", after)]);
+    let columns = vec![Column::default(), Column::default().unsaid(), Column::default()];
+    doc.table(columns, vec![bar("Now", before), bar("After", after)]);
     doc.gap();
     doc.spans(vec![
         Span::new(standing_role(after.standing), super::capitalised(after.standing.name())),
@@ -228,7 +237,9 @@ fn add_ahead(
     if !is_ready && !steps.is_empty() {
         doc.gap();
         doc.spans(vec![Span::new(Role::Strong, "Then do first")]);
-        let columns = vec![Column::default(), Column::default(), Column::default(), Column::right("")];
-        doc.table(columns, steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect());
+        doc.table(
+            gap::step_columns(),
+            steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect(),
+        );
     }
 }

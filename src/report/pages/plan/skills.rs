@@ -10,7 +10,7 @@ use crate::guide::model::Skill;
 use crate::guide::scale::Rating;
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::pages::GuideView;
-use crate::report::pages::{capitalised, step_change};
+use crate::report::pages::{capitalised, step_change, step_words};
 
 /// One part for each skill, in the order of the plan.
 pub(super) fn add(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
@@ -81,7 +81,7 @@ const fn end(step: &Step) -> Rating {
 fn what(book: GuideView<'_>, skill: &Skill, step: &Step) -> Spans {
     let (StepKind::Raise { to: rating, .. } | StepKind::Prove { rating }) = step.kind;
     let mut text: Spans = vec![
-        Span::new(Role::Strong, step_change(step)),
+        Span::new(Role::Strong, step_change(step)).said_as(capitalised(&step_words(step))),
         format!(": {} ", skill.anchors.of(rating).text()).into(),
     ];
     if step.needs_role {
