@@ -1,12 +1,12 @@
 //! Plain `coach`: the terminal interface.
 
-use super::context::Access;
+use super::context::{self, Access};
 use super::output::{Output, notify};
-use super::printer::stdout_is_terminal;
+use super::printer::{self, stdout_is_terminal};
 use super::{Context, Globals, Misuse};
 use crate::tui::app::App;
+use crate::tui::settings::Settings;
 use crate::tui::shell;
-use crate::tui::theme::Theme;
 use std::io::{self, IsTerminal};
 
 /// Opens the interface; without a terminal a hint says what works without one.
@@ -20,9 +20,14 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
         let hint = "coach without a command needs a terminal; use coach guide, coach assess or coach gap here (coach --help lists all commands)";
         return Err(Misuse(hint.to_owned()).into());
     }
+    let settings = Settings::load(context::config_dir().ok().as_ref(), printer::terminal(globals.color));
     let context = Context::open(globals, Access::Converse, out)?;
-    let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
-    let mut app = App::new(context.session);
+    let theme = settings.look();
+    let notice = settings.notice();
+    let mut app = App::new(context.session).with_keys(settings.keys);
+    if let Some(notice) = notice {
+        app.announce(notice);
+    }
     if !context.notices.is_empty() {
         app.tell("About your profile", &context.notices);
     }

@@ -178,8 +178,10 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
     let rows = plan.steps.iter().enumerate().map(|(i, step)| {
         let must = if step.must_have.is_some() { " !" } else { "" };
         let number = format!("{:>2} ", i + 1);
+        let link = skill_link(book, &step.skill);
+        let name = if i == 0 { Span { role: Role::Accent, ..link } } else { link };
         let mut row: Vec<Cell> = vec![
-            Cell::Text(vec![number.into(), skill_link(book, &step.skill), must.into()]),
+            Cell::Text(vec![number.into(), name, must.into()]),
             step_change(step).into(),
             if step.needs_role { "role".to_owned() } else { range(step.hours) }.into(),
         ];
@@ -204,7 +206,7 @@ fn fit_cell(fit: DeadlineFit) -> Cell {
     match fit {
         DeadlineFit::Surely => Cell::new(Role::Good, "yes"),
         DeadlineFit::AtBest => Cell::new(Role::Open, "maybe"),
-        DeadlineFit::Not => Cell::new(Role::Bad, "no"),
+        DeadlineFit::Not => Cell::new(Role::NotYet, "no"),
         DeadlineFit::Undated => Cell::new(Role::Dim, "–"),
     }
 }

@@ -1,6 +1,6 @@
 //! The title line: the guide on the left, target and progress on the right.
 
-use super::text::{inset, put, put_right, rest_of};
+use super::text::{inset, put, rest_of};
 use crate::report::document::Role;
 use crate::report::layout;
 use crate::session::Session;
@@ -17,15 +17,25 @@ pub fn draw(session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let end = put(end, area.y, &title, Style::new(), theme, area, buffer);
     let assessment = session.assessment();
     let (rated, skills) = (assessment.rated, assessment.skills);
+    // What stands before the target, the target, and what stands behind it.
     let texts = match session.target() {
         Some(level) => [
-            format!("target {} · {rated} of {skills} rated", level.short),
-            format!("{} · {rated} of {skills}", level.short),
+            ["target ", &level.short, &format!(" · {rated} of {skills} rated")].map(str::to_owned),
+            ["", &level.short, &format!(" · {rated} of {skills}")].map(str::to_owned),
         ],
-        None => [format!("no target yet · {rated} of {skills} rated"), format!("{rated} of {skills}")],
+        None => [
+            ["no target yet · ", "", &format!("{rated} of {skills} rated")].map(str::to_owned),
+            ["", "", &format!("{rated} of {skills}")].map(str::to_owned),
+        ],
     };
     let room = rest_of(area, end);
-    if let Some(text) = texts.iter().find(|text| layout::width(text) <= usize::from(room.width)) {
-        put_right(text, theme.style(Role::Dim), theme, room, buffer);
+    let fits = |parts: &&[String; 3]| layout::width(&parts.concat()) <= usize::from(room.width);
+    if let Some([before, target, after]) = texts.iter().find(fits) {
+        let dim = theme.style(Role::Dim);
+        let width = u16::try_from(layout::width(&format!("{before}{target}{after}"))).unwrap_or(u16::MAX);
+        let x = room.right().saturating_sub(width).max(room.x);
+        let x = put(x, room.y, before, dim, theme, room, buffer);
+        let x = put(x, room.y, target, theme.style(Role::Accent), theme, room, buffer);
+        put(x, room.y, after, dim, theme, room, buffer);
     }
 }
