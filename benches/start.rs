@@ -9,6 +9,7 @@ use career_coach::session::Session;
 use career_coach::tui::app::App;
 use career_coach::tui::input::Input;
 use career_coach::tui::theme::Theme;
+use career_coach::tui::theme::looks::ANSI;
 use career_coach::tui::view;
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
@@ -56,7 +57,7 @@ fn opened(store: &Store) -> App {
 }
 
 fn draw(app: &App, screen: &mut Terminal<TestBackend>) {
-    let theme = Theme { color: true, ascii: false };
+    let theme = Theme::new(&ANSI, false);
     screen.draw(|frame| view::draw(app, theme, frame)).expect("a frame");
 }
 

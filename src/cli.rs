@@ -3,6 +3,7 @@
 mod arguments;
 mod assess;
 mod completions;
+mod config;
 mod context;
 mod did_you_mean;
 mod exit;
@@ -111,6 +112,8 @@ enum Command {
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),
+    /// Show or check the settings of the terminal interface: theme, keys
+    Config(config::Arguments),
     /// Print a completion script for your shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -186,6 +189,7 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         }
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
+        Some(Command::Config(arguments)) => config::run(&arguments, &globals, out),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &globals, out),
         Some(Command::Man) => man::run(&globals, out),
     }

@@ -6,11 +6,13 @@
 //! - [`tui`]: the terminal interface
 //! - [`report`]: what a user takes away: pages, set for a width, and JSON
 //! - [`coach`]: what follows from a guide and a self-assessment; pure
+//! - [`config`]: the settings of the terminal interface, as their file says them
 //! - [`profile`]: what the user said, and the file that keeps it
 //! - [`guide`]: what a career guide says, with the scales of a rating
 
 pub mod cli;
 pub mod coach;
+pub mod config;
 pub mod guide;
 pub mod profile;
 pub mod report;

@@ -13,6 +13,7 @@ pub mod navigation;
 pub mod outcome;
 pub mod screen;
 pub mod screens;
+pub mod settings;
 pub mod shell;
 pub mod theme;
 pub mod view;

@@ -8,6 +8,7 @@ use career_coach::session::Session;
 use career_coach::tui::app::App;
 use career_coach::tui::input::Input;
 use career_coach::tui::theme::Theme;
+use career_coach::tui::theme::looks::ANSI;
 use career_coach::tui::view;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -54,7 +55,7 @@ fn drawn(is_new: bool, keys: &str, columns: u16, rows: u16) -> Buffer {
     let profile = if is_new { Profile::default() } else { sample(&library) };
     let session = Session::new(library, 0, profile, day).expect("the first guide");
     let mut app = App::new(session);
-    let theme = Theme { color: true, ascii: false };
+    let theme = Theme::new(&ANSI, false);
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen");
     let mut draw = |app: &App| {
         terminal.draw(|frame| view::draw(app, theme, frame)).expect("drawn");

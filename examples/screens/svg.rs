@@ -63,7 +63,11 @@ pub fn svg(buffer: &Buffer, title: &str, palette: &Palette) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">",
         escaped(title)
     );
-    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{}\"/>", palette.background);
+    let _ = writeln!(
+        out,
+        "<rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"{}\"/>",
+        palette.background
+    );
     let _ = writeln!(
         out,
         "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"15\" fill=\"{}\">",
@@ -132,7 +136,11 @@ fn draw(out: &mut String, (column, row): (u16, u16), text: &str, look: &Look, pa
     let (x, y) = (MARGIN + column * CELL.0, MARGIN + row * CELL.1);
     let width = u16::try_from(text.chars().count()).unwrap_or(u16::MAX).saturating_mul(CELL.0);
     if let Some(background) = &look.background {
-        let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" fill=\"{background}\"/>", CELL.1);
+        let _ = writeln!(
+            out,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" fill=\"{background}\"/>",
+            CELL.1
+        );
     }
     if text.trim().is_empty() {
         return;

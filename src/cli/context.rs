@@ -5,6 +5,7 @@ use super::output::Output;
 use super::printer::Printer;
 use super::today::today;
 use super::waiting;
+use crate::config::paths::{ConfigDir, NoConfigDir};
 use crate::guide::model::{Guide, Library};
 use crate::guide::{self, names};
 use crate::profile::model::Profile;
@@ -97,6 +98,14 @@ pub fn store(globals: Globals) -> anyhow::Result<Store> {
         xdg_data_home: env::var_os("XDG_DATA_HOME"),
     };
     Ok(Store::new(paths::profile_file(options)?))
+}
+
+/// The folder of the settings, by the environment.
+///
+/// # Errors
+/// Where no place is known.
+pub fn config_dir() -> Result<ConfigDir, NoConfigDir> {
+    ConfigDir::find(env::var_os("XDG_CONFIG_HOME"))
 }
 
 fn load(store: &Store, access: Access, library: &Library) -> Result<Loaded, StoreError> {

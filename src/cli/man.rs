@@ -92,6 +92,9 @@ const MAN_END: &str = "\
 .TP
 .I profile.toml
 Your answers. The file is where \\-\\-profile or \\-\\-data\\-dir says. Without them it is in XDG_DATA_HOME/career\\-coach, or else in the usual data folder of your system.
+.TP
+.I config.toml
+The settings of the terminal interface, in XDG_CONFIG_HOME/career\\-coach, or else in the usual folder of your system. Your own themes are in the folder themes beside it.
 .SH ENVIRONMENT
 .TP
 .B NO_COLOR
@@ -99,6 +102,9 @@ If this is set and not empty, no colours are used.
 .TP
 .B TERM
 If this is dumb, text is printed as with \\-\\-plain.
+.TP
+.B COLORTERM
+If this is truecolor or 24bit, themes are shown in their exact colours.
 .TP
 .B COLUMNS
 The width of the text when the output is not a terminal.

@@ -7,7 +7,9 @@ use crate::report::document::{Document, Span};
 use crate::report::plain;
 use crate::report::safe_text::{safe_json, safe_line};
 use crate::report::text::{self, Look};
-use ratatui::crossterm::terminal;
+use crate::tui::settings::Terminal;
+use crate::tui::theme::depth::Depth;
+use ratatui::crossterm::terminal as screen;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::env;
@@ -123,22 +125,35 @@ pub fn is_dumb() -> bool {
 
 fn look(when: ColorMode, is_plain: bool) -> Look {
     let is_terminal = stdout_is_terminal();
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     Look {
         width: width(is_terminal).max(NARROWEST),
-        color: match when {
-            _ if is_plain => false,
-            ColorMode::Always => true,
-            ColorMode::Never => false,
-            ColorMode::Auto => is_terminal && !is_set("NO_COLOR"),
-        },
+        color: !is_plain && wants_color(when, is_terminal),
         ascii: is_terminal && !speaks_utf8(),
+    }
+}
+
+/// What the interface could show on a terminal with these variables, wherever standard output goes at the moment.
+pub fn terminal(when: ColorMode) -> Terminal {
+    let value = |name: &str| env::var(name).ok();
+    Terminal {
+        color: wants_color(when, true),
+        ascii: !speaks_utf8(),
+        depth: Depth::of(value("COLORTERM").as_deref(), value("TERM").as_deref()),
+    }
+}
+
+fn wants_color(when: ColorMode, is_terminal: bool) -> bool {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    match when {
+        ColorMode::Always => true,
+        ColorMode::Never => false,
+        ColorMode::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb(),
     }
 }
 
 fn width(is_terminal: bool) -> usize {
     let of_terminal =
-        || terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
+        || screen::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0);
     let of_variable = || env::var("COLUMNS").ok()?.parse().ok().filter(|columns| *columns > 0);
     if is_terminal { of_terminal().or_else(of_variable) } else { of_variable() }.unwrap_or(PIPE_WIDTH)
 }

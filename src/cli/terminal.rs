@@ -1,14 +1,14 @@
 //! Plain `coach`: the terminal interface.
 
-use super::context::Access;
+use super::context::{self, Access};
 use super::exit::NeedsTerminal;
 use super::output::Output;
-use super::printer::{is_dumb, stdout_is_terminal};
+use super::printer::{self, is_dumb, stdout_is_terminal};
 use super::{Context, Globals, Misuse};
 use crate::profile::fault::printable;
 use crate::tui::app::App;
+use crate::tui::settings::Settings;
 use crate::tui::shell;
-use crate::tui::theme::Theme;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -24,10 +24,15 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     if !stdout_is_terminal() || !io::stdin().is_terminal() {
         return Err(NeedsTerminal::Missing.into());
     }
+    let settings = Settings::load(context::config_dir().ok().as_ref(), printer::terminal(globals.color));
     let context = Context::open(globals, Access::Converse, out)?;
-    let theme = Theme { color: context.out.look.color, ascii: context.out.look.ascii };
-    let mut app = App::new(context.session);
+    let theme = settings.look();
+    let notice = settings.notice();
+    let mut app = App::new(context.session).with_keys(settings.keys);
     app.screens.home.profile_is_at(from_home(context.store.file()));
+    if let Some(notice) = notice {
+        app.announce(notice);
+    }
     if !context.notices.is_empty() {
         app.tell("About your profile", &context.notices);
     }

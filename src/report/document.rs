@@ -16,16 +16,18 @@ pub enum Role {
     Heading,
     /// The most important part of a line.
     Strong,
+    /// What a page wants to be seen first: the target, the next step.
+    Accent,
     /// Less important: sources, dates, hints.
     Dim,
-    /// A link.
+    /// A link in running text.
     Link,
     /// Good news: ready, met.
     Good,
     /// Something open: undetermined, not rated.
     Open,
-    /// Bad news: not yet, unmet.
-    Bad,
+    /// Far away or missing: not yet, unmet. Quiet, as it is no failure.
+    NotYet,
     /// The known part of a bar.
     Bar,
 }

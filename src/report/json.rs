@@ -1,6 +1,7 @@
 //! Output for programs. `docs/json.md` describes the shapes; when a shape changes incompatibly, [`SCHEMA`] changes.
 
 pub mod compare;
+pub mod config;
 pub mod contents;
 pub mod evidence;
 pub mod file;

@@ -156,7 +156,7 @@ pub const fn standing_role(standing: Standing) -> Role {
     match standing {
         Standing::Ready => Role::Good,
         Standing::Unproved | Standing::Open => Role::Open,
-        Standing::NotYet => Role::Bad,
+        Standing::NotYet => Role::NotYet,
     }
 }
 
@@ -166,7 +166,7 @@ pub const fn must_have_role(state: MustHaveState) -> Role {
     match state {
         MustHaveState::Met => Role::Good,
         MustHaveState::Open => Role::Open,
-        MustHaveState::Unmet => Role::Bad,
+        MustHaveState::Unmet => Role::NotYet,
     }
 }
 

@@ -28,8 +28,8 @@ pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> 
             let is_last = i + 1 == line.len();
             let text = if is_last { span.text.trim_end() } else { &span.text };
             let text = if look.ascii { Cow::Owned(to_ascii(text)) } else { Cow::Borrowed(text) };
-            if look.color && span.role != Role::Text {
-                let style = style(span.role);
+            let style = style(span.role);
+            if look.color && !style.is_plain() {
                 write!(out, "{style}{text}{style:#}")?;
             } else {
                 out.write_all(text.as_bytes())?;
@@ -40,23 +40,18 @@ pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-/// Styles from the terminal's own sixteen colours, readable on a dark and on a light background.
-const fn style(role: Role) -> Style {
+/// Styles from the terminal's own sixteen colours, readable on a dark and on a light background: those of the default theme of the
+/// terminal interface.
+#[must_use]
+pub const fn style(role: Role) -> Style {
     let plain = Style::new();
     match role {
-        Role::Text | Role::Bar => plain,
-        Role::Title => plain.bold().underline(),
-        Role::Heading | Role::Strong => plain.bold(),
-        Role::Dim => plain.dimmed(),
+        Role::Text | Role::Bar | Role::Dim | Role::NotYet => plain,
+        Role::Title | Role::Heading | Role::Strong | Role::Good => plain.bold(),
+        Role::Accent => plain.bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Magenta))),
         Role::Link => plain.underline(),
-        Role::Good => color(AnsiColor::Green),
-        Role::Open => plain.bold(),
-        Role::Bad => color(AnsiColor::Red),
+        Role::Open => plain.italic(),
     }
-}
-
-const fn color(color: AnsiColor) -> Style {
-    Style::new().fg_color(Some(anstyle::Color::Ansi(color)))
 }
 
 /// The text in ASCII. The signs of lines, bars and lists become signs of the same width; `?` stands for what has no

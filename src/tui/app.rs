@@ -14,6 +14,7 @@ use super::dialogs::search::Search;
 use super::dialogs::{Dialog, Step};
 use super::forms::target;
 use super::input::{Input, Key};
+use super::keymap::own::OwnKeys;
 use super::keymap::{Keymap, Listing};
 use super::navigation::Navigation;
 pub use super::outcome::Effect;
@@ -55,7 +56,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
     pub is_too_small: Seen<bool>,
-    keymap: Keymap,
+    /// Which key does what.
+    pub(super) keymap: Keymap,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
     first_visit: FirstVisit,
@@ -74,11 +76,24 @@ impl App {
             dialogs: Vec::new(),
             notice: None,
             is_too_small: Seen::new(false),
-            keymap: Keymap::new(&bindings::all_listings()),
+            keymap: Keymap::new(&bindings::all_listings(), OwnKeys::default()),
             index: None,
             first_visit: FirstVisit::default(),
             is_asking_to_quit: false,
         }
+    }
+
+    /// The same with the user's own keys.
+    #[must_use]
+    pub fn with_keys(mut self, own: OwnKeys) -> Self {
+        if own.is_empty() {
+            return self;
+        }
+        self.keymap = Keymap::new(&bindings::all_listings(), own);
+        for id in ScreenId::iter() {
+            self.screens.get_mut(id).keys_changed(&self.keymap);
+        }
+        self
     }
 
     /// The screen in view.
@@ -98,7 +113,7 @@ impl App {
             listings.push(bindings::everywhere());
         }
         listings.push(ALWAYS.listing());
-        listings
+        listings.into_iter().map(|listing| self.keymap.in_force(listing)).collect()
     }
 
     /// Opens a page over the screen that says what has to be known, a sentence a paragraph.
@@ -251,7 +266,9 @@ impl App {
             let row = |line: &super::keymap::Line| {
                 vec![Cell::new(Role::Strong, line.keys_in_words()), line.words.into()]
             };
-            doc.table(vec![Column::default(); 2], listing.lines.iter().map(row).collect());
+            // An action without a key can't be done here.
+            let lines = listing.lines.iter().filter(|line| !line.keys.is_empty());
+            doc.table(vec![Column::default(); 2], lines.map(row).collect());
         }
         self.dialogs.push(Page::new("Keys on this screen", doc).into());
     }

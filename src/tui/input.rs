@@ -121,7 +121,7 @@ impl Key {
     }
 }
 
-const NAMES: [(&str, KeyCode); 16] = [
+const NAMES: [(&str, KeyCode); 28] = [
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
     ("tab", KeyCode::Tab),
@@ -138,6 +138,18 @@ const NAMES: [(&str, KeyCode); 16] = [
     ("home", KeyCode::Home),
     ("end", KeyCode::End),
     ("f1", KeyCode::F(1)),
+    ("f2", KeyCode::F(2)),
+    ("f3", KeyCode::F(3)),
+    ("f4", KeyCode::F(4)),
+    ("f5", KeyCode::F(5)),
+    ("f6", KeyCode::F(6)),
+    ("f7", KeyCode::F(7)),
+    ("f8", KeyCode::F(8)),
+    ("f9", KeyCode::F(9)),
+    ("f10", KeyCode::F(10)),
+    ("f11", KeyCode::F(11)),
+    ("f12", KeyCode::F(12)),
+    ("insert", KeyCode::Insert),
 ];
 
 /// The modifiers by name, in the order in which a name has them.
@@ -152,22 +164,32 @@ pub struct NotAKey(String);
 impl FromStr for Key {
     type Err = NotAKey;
 
-    /// Reads `q`, `G`, `ctrl-c`, `shift-right`, `pagedown`.
+    /// Reads `q`, `G`, `ctrl-c`, `shift-right`, `pagedown`, in any case but for a letter by itself. A letter with Shift is its
+    /// capital, and with Ctrl its case says nothing.
     fn from_str(text: &str) -> Result<Self, NotAKey> {
         let mut rest = text;
         let mut modifiers = KeyModifiers::NONE;
         for (prefix, modifier) in MODIFIERS {
-            if let Some(without) = rest.strip_prefix(prefix) {
+            if let Some((start, without)) = rest.split_at_checked(prefix.len())
+                && start.eq_ignore_ascii_case(prefix)
+                && !without.is_empty()
+            {
                 rest = without;
                 modifiers |= modifier;
             }
         }
         let mut letters = rest.chars();
         let code = match (letters.next(), letters.next()) {
+            (Some(c), None) if modifiers.contains(KeyModifiers::CONTROL) => {
+                KeyCode::Char(c.to_ascii_lowercase())
+            }
+            (Some(c), None) if modifiers.contains(KeyModifiers::SHIFT) => {
+                KeyCode::Char(c.to_ascii_uppercase())
+            }
             (Some(c), None) => KeyCode::Char(c),
             _ => NAMES
                 .iter()
-                .find(|(name, _)| *name == rest)
+                .find(|(name, _)| name.eq_ignore_ascii_case(rest))
                 .map(|(_, code)| *code)
                 .ok_or_else(|| NotAKey(text.to_owned()))?,
         };
@@ -263,6 +285,7 @@ mod tests {
         assert_eq!(pressed(KeyCode::Char('?'), KeyModifiers::SHIFT), key("?"));
         assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::SHIFT), key("backtab"));
         assert_ne!(key("G"), key("g"));
+        assert_eq!(key("shift-g"), key("G"));
         assert_ne!(pressed(KeyCode::Char(' '), KeyModifiers::SHIFT), key("space"));
         assert_eq!(pressed(KeyCode::Char(' '), KeyModifiers::SHIFT).typed(), Some(' '));
     }
@@ -297,5 +320,9 @@ mod tests {
         assert_eq!(shown("shift-right").as_deref(), Ok("Shift-→"));
         assert!(shown("hyper").is_err());
         assert!(shown("ctrl-").is_err());
+        assert_eq!(shown("Ctrl-C").as_deref(), Ok("^C"));
+        assert_eq!(shown("PageDown").as_deref(), Ok("PgDn"));
+        assert_eq!(shown("shift-a").as_deref(), Ok("A"));
+        assert_eq!(shown("f12").as_deref(), Ok("F12"));
     }
 }

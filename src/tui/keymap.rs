@@ -2,7 +2,11 @@
 //!
 //! Footer, help and `docs/keys.md` are made from the same tables, so that they can't say anything else than what the keys do.
 
+mod hint;
+pub mod own;
+
 use super::input::Key;
+use own::OwnKeys;
 use std::collections::HashMap;
 
 /// A binding without its action: what can be said of it.
@@ -75,11 +79,10 @@ impl<A: Copy + PartialEq> Bindings<A> {
         Listing { title: self.title, lines: self.list.iter().map(|binding| binding.line).collect() }
     }
 
-    /// The name of the first key of an action.
+    /// The binding of an action, in words.
     #[must_use]
-    pub fn key_of(&self, action: A) -> Option<&'static str> {
-        let binding = self.list.iter().find(|binding| binding.action == action)?;
-        binding.line.keys.first().copied()
+    pub fn line_of(&self, action: A) -> Option<&Line> {
+        Some(&self.list.iter().find(|binding| binding.action == action)?.line)
     }
 }
 
@@ -106,19 +109,22 @@ impl Listing {
 pub struct Keymap {
     /// For each key the ids of its bindings: the same key means one thing here and another there.
     ids: HashMap<Key, Vec<&'static str>>,
+    own: OwnKeys,
 }
 
 impl Keymap {
-    /// The keys of some tables. A name that is no key is passed over; a test sees to it that there is none.
+    /// The keys of some tables, with the user's own in place of theirs. A name that is no key is passed over; a test sees to it
+    /// that there is none.
     #[must_use]
-    pub fn new(listings: &[Listing]) -> Self {
+    pub fn new(listings: &[Listing], own: OwnKeys) -> Self {
         let mut ids: HashMap<Key, Vec<&'static str>> = HashMap::new();
         for line in listings.iter().flat_map(|listing| &listing.lines) {
+            let line = own.line(line);
             for key in line.keys.iter().filter_map(|name| name.parse().ok()) {
                 ids.entry(key).or_default().push(line.id);
             }
         }
-        Self { ids }
+        Self { ids, own }
     }
 
     /// What a key means in a table.
@@ -127,5 +133,19 @@ impl Keymap {
         let ids = self.ids.get(&key)?;
         let binding = bindings.list.iter().find(|binding| ids.contains(&binding.line.id))?;
         Some(binding.action)
+    }
+
+    /// The first key of an action as a user knows it; none where it has no key.
+    #[must_use]
+    pub fn key_of<A: Copy + PartialEq>(&self, bindings: &Bindings<A>, action: A) -> Option<String> {
+        let line = self.own.line(bindings.line_of(action)?);
+        let key: Key = line.keys.first()?.parse().ok()?;
+        Some(key.to_string())
+    }
+
+    /// A table as it is in force.
+    #[must_use]
+    pub fn in_force(&self, listing: Listing) -> Listing {
+        self.own.in_force(listing)
     }
 }

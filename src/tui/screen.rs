@@ -40,6 +40,9 @@ pub trait Screen {
     /// Something about the person has changed.
     fn profile_changed(&mut self, _session: &Session, _change: Change) {}
 
+    /// Keys mean something else from now on: a screen that shows keys takes note of them.
+    fn keys_changed(&mut self, _keymap: &Keymap) {}
+
     /// A change of this skill's rating was undone or done again.
     fn look_at(&mut self, _skill: &SkillId) {}
 

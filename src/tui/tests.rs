@@ -5,12 +5,14 @@ mod first_start;
 mod keys;
 mod looks;
 mod nothing_lost;
+mod own_keys;
 mod screens;
 mod sizes;
 
 use super::app::{App, Effect};
 use super::input::Input;
 use super::theme::Theme;
+use super::theme::looks::{ANSI, MONO as MONO_LOOKS};
 use super::view;
 use crate::guide;
 use crate::guide::id::SkillId;
@@ -25,9 +27,9 @@ use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use std::sync::LazyLock;
 
-const MONO: Theme = Theme { color: false, ascii: false };
-const COLOR: Theme = Theme { color: true, ascii: false };
-const ASCII: Theme = Theme { color: false, ascii: true };
+const MONO: Theme = Theme::new(&MONO_LOOKS, false);
+const COLOR: Theme = Theme::new(&ANSI, false);
+const ASCII: Theme = Theme::new(&MONO_LOOKS, true);
 
 /// The sizes at which every screen is looked at.
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (60, 18)];

@@ -22,6 +22,7 @@ const NOTICE_LINES: usize = 3;
 /// Draws everything.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
+    theme.fill(area, frame.buffer_mut());
     app.is_too_small.set(area.width < SMALLEST.0 || area.height < SMALLEST.1);
     if app.is_too_small.get() {
         draw_too_small(theme, area, frame.buffer_mut());
@@ -62,7 +63,7 @@ fn draw_too_small(theme: Theme, area: Rect, buffer: &mut Buffer) {
 fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let takes_digits = app.screens.get(app.shown()).takes_digits(&app.session);
     let tab = |id: ScreenId| {
-        let key = if takes_digits { None } else { screens::BINDINGS.key_of(id) };
+        let key = if takes_digits { None } else { app.keymap.key_of(&screens::BINDINGS, id) };
         (key.unwrap_or_default(), id.title(), id == app.shown())
     };
     tabs::draw_screens(ScreenId::iter().map(tab), theme, area, buffer);

@@ -2,6 +2,7 @@
 
 mod assess;
 mod coach;
+mod config;
 mod docs;
 mod export;
 mod json;

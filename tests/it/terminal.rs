@@ -4,6 +4,7 @@
 mod endings;
 mod plain;
 mod saving;
+mod settings;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};

@@ -118,11 +118,19 @@ fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> L
 fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
     match cell {
         // A text that fits keeps its indentation.
-        Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![spans.clone()],
-        Cell::Text(spans) => wrap::wrap(spans, width, "", ""),
+        Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![unmarked(spans)],
+        Cell::Text(spans) => wrap::wrap(&unmarked(spans), width, "", ""),
         Cell::Range { low, high, mark } => vec![range_bar(*low, *high, *mark, width)],
         Cell::Bar { from, to } => vec![bar(*from, *to, width)],
     }
+}
+
+/// The same text with its links as plain text: that a row can be opened goes without saying, and a column of underlined names is
+/// noise.
+fn unmarked(spans: &[Span]) -> Line {
+    let role = |span: &Span| if span.role == Role::Link { Role::Text } else { span.role };
+    let plain = |span: &Span| Span { role: role(span), ..span.clone() };
+    spans.iter().map(plain).collect()
 }
 
 fn is_clean(spans: &[Span]) -> bool {
@@ -138,7 +146,7 @@ fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
             match cell {
                 Cell::Text(spans) if spans.iter().all(|span| span.text.trim().is_empty()) => {}
                 Cell::Text(spans) => {
-                    let mut text = spans.clone();
+                    let mut text = unmarked(spans);
                     if i > 0 && !column.head.is_empty() {
                         text.insert(0, Span::new(Role::Dim, format!("{}: ", column.head)));
                     }

@@ -122,11 +122,17 @@ pub fn blocked(book: GuideView<'_>, assessment: &Assessment) -> Option<String> {
     ))
 }
 
+/// The name of a level as a link; the target stands out.
+fn target_link(book: GuideView<'_>, level: &LevelId, is_target: bool) -> Span {
+    let link = Span::link(book.level_name(level), Link::Level(level.clone()));
+    if is_target { Span { role: Role::Accent, ..link } } else { link }
+}
+
 /// A range bar for every level.
 pub fn add_bars(book: GuideView<'_>, assessment: &Assessment, target: Option<&LevelId>, doc: &mut Document) {
     let rows = assessment.levels.iter().map(|score| {
         let is_target = target == Some(&score.level);
-        let name = Span::link(book.level_name(&score.level), Link::Level(score.level.clone()));
+        let name = target_link(book, &score.level, is_target);
         vec![
             Cell::Text(vec![super::target_marker(is_target), name]),
             Cell::Range { low: score.low, high: score.high, mark: score.threshold },

@@ -85,7 +85,7 @@ fn answer(session: &Session, view: GuideView<'_>) -> Document {
 fn add_target(view: GuideView<'_>, score: &LevelScore, deadline: Option<Span>, doc: &mut Document) {
     let (low, high) = ends(score.low, score.high, score.threshold);
     let mut row: Vec<Cell> = vec![
-        Cell::new(Role::Strong, view.level_name(&score.level)),
+        Cell::new(Role::Accent, view.level_name(&score.level)),
         standing(score.standing).into(),
         low.to_string().into(),
         Cell::Range { low: score.low, high: score.high, mark: score.threshold },
@@ -102,7 +102,7 @@ fn deadline(calendar: &Calendar) -> Option<Span> {
     let (role, word) = if deadline.fits.is_empty() {
         (Role::Dim, "hours a week not set")
     } else if is(DeadlineFit::Not) {
-        (Role::Bad, "late")
+        (Role::NotYet, "late")
     } else if is(DeadlineFit::Undated) {
         (Role::Open, "depends on a role")
     } else if is(DeadlineFit::AtBest) {

@@ -178,13 +178,15 @@ pub fn steps_table(book: GuideView<'_>, plan: &Plan, calendar: &Calendar) -> (Ve
     let rows = plan.steps.iter().enumerate().map(|(i, step)| {
         let must = if step.must_have.is_some() { Span::from(" !").said_as(", must-have") } else { "".into() };
         let number = Span::from(format!("{:>2} ", i + 1)).said_as(format!("Step {}, ", i + 1));
+        let link = skill_link(book, &step.skill);
+        let name = if i == 0 { Span { role: Role::Accent, ..link } } else { link };
         let effort = if step.needs_role {
             Span::from("role").said_as("needs a job that gives you the role")
         } else {
             Span::from(range(step.hours)).said_as(hours(step.hours))
         };
         let mut row: Vec<Cell> = vec![
-            Cell::Text(vec![number, skill_link(book, &step.skill), must]),
+            Cell::Text(vec![number, name, must]),
             Span::from(step_change(step)).said_as(step_words(step)).into(),
             effort.into(),
         ];
@@ -217,7 +219,7 @@ fn fit_cell(fit: DeadlineFit) -> Cell {
     match fit {
         DeadlineFit::Surely => Cell::new(Role::Good, "yes"),
         DeadlineFit::AtBest => Cell::new(Role::Open, "maybe"),
-        DeadlineFit::Not => Cell::new(Role::Bad, "no"),
+        DeadlineFit::Not => Cell::new(Role::NotYet, "no"),
         DeadlineFit::Undated => Cell::new(Role::Dim, "–"),
     }
 }

@@ -83,7 +83,7 @@ pub const fn name(kind: Dimension) -> &'static str {
 
 const fn role(standing: BarState) -> Role {
     match standing {
-        BarState::NotYet => Role::Bad,
+        BarState::NotYet => Role::NotYet,
         BarState::Open => Role::Open,
         BarState::Ready => Role::Good,
     }
@@ -165,8 +165,10 @@ fn add_evidence(book: GuideView<'_>, readiness: &Readiness, bar: &Bar, doc: &mut
                 let state = match answer {
                     Answer::Missing => Span::new(Role::Open, "not answered"),
                     Answer::Unclear(words) => unclear(words),
-                    Answer::Said { value: Preparation::Missing, .. } => Span::new(Role::Bad, "not there yet"),
-                    Answer::Said { value: Preparation::Begun, .. } => Span::new(Role::Bad, "begun"),
+                    Answer::Said { value: Preparation::Missing, .. } => {
+                        Span::new(Role::NotYet, "not there yet")
+                    }
+                    Answer::Said { value: Preparation::Begun, .. } => Span::new(Role::NotYet, "begun"),
                     Answer::Said { value: Preparation::Ready, .. } => Span::new(Role::Good, "ready"),
                 };
                 doc.item(vec![format!("{}: ", subject(*item)).into(), state]);
@@ -257,8 +259,8 @@ fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) 
     let rows = exhibits.iter().map(|exhibit| {
         let (role, state) = match exhibit.state {
             ExhibitState::Shown => (Role::Good, "proved"),
-            ExhibitState::OnWord => (Role::Bad, "not proved yet"),
-            ExhibitState::Below => (Role::Bad, "below must-have"),
+            ExhibitState::OnWord => (Role::NotYet, "not proved yet"),
+            ExhibitState::Below => (Role::NotYet, "below must-have"),
             ExhibitState::Unrated => (Role::Open, "open"),
         };
         let is_said = exhibit.answer.is_some_and(|(_, evidence)| evidence > Evidence::Claim);

@@ -1,6 +1,7 @@
 //! The keys that mean the same on every screen.
 
 use crate::tui::dialogs::{choice, page, search, text};
+use crate::tui::keymap::own::Tables;
 use crate::tui::keymap::{Binding, Bindings, Listing, bind};
 use crate::tui::screens;
 
@@ -50,11 +51,14 @@ const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved").hint("q quit"),
 ];
 
+/// The action that has a key everywhere, whatever the settings say.
+const WAY_OUT: &str = "quit-always";
+
 /// The keys of every screen and every dialog.
 pub const ALWAYS: Bindings<Always> = Bindings {
     title: "Always",
     list: &[
-        bind(Always::Quit, "quit-always", &["ctrl-c"], "quit"),
+        bind(Always::Quit, WAY_OUT, &["ctrl-c"], "quit"),
         bind(Always::Suspend, "suspend", &["ctrl-z"], "suspend: back to the shell"),
         bind(Always::Redraw, "redraw", &["ctrl-l"], "redraw"),
     ],
@@ -79,21 +83,39 @@ pub fn all_listings() -> Vec<Listing> {
     first.into_iter().chain(screens::all_listings()).chain(dialogs).collect()
 }
 
+/// All tables, with what their keys may be.
+#[must_use]
+pub fn tables() -> Tables {
+    Tables {
+        all: all_listings(),
+        always: ALWAYS.title,
+        way_out: WAY_OUT,
+        typing: vec![search::BINDINGS.title, text::BINDINGS.title],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::all_listings;
+    use super::{all_listings, tables};
+    use crate::config::problem::Source;
+    use crate::config::read::Config;
     use crate::tui::input::Key;
+    use crate::tui::keymap::own::OwnKeys;
     use std::collections::BTreeSet;
+    use std::path::Path;
 
     /// `docs/keys.md`, made from the tables.
     fn keys_page() -> String {
-        let lead = "In a dialog only its own keys work, and those under *Always*. Elsewhere the screen's own keys come first, then those of lists and pages, then the rest.";
+        let lead = "In a dialog only its own keys work, and those under *Always*. Elsewhere the screen's own keys come first, then those of lists and pages, then the rest. The name of an action is what the [settings](config.md) call it.";
         let mut page = format!("# Keys\n\n{lead}\n");
         for listing in all_listings() {
-            page.push_str(&format!("\n## {}\n\n| keys | what they do |\n|---|---|\n", listing.title));
+            page.push_str(&format!(
+                "\n## {}\n\n| keys | what they do | name |\n|---|---|---|\n",
+                listing.title
+            ));
             for line in listing.lines {
                 let keys: Vec<_> = line.keys.iter().map(|key| format!("`{key}`")).collect();
-                page.push_str(&format!("| {} | {} |\n", keys.join(" "), line.words));
+                page.push_str(&format!("| {} | {} | `{}` |\n", keys.join(" "), line.words, line.id));
             }
         }
         page
@@ -107,6 +129,42 @@ mod tests {
         }
         let page = std::fs::read_to_string(path).expect("docs/keys.md");
         assert_eq!(page, keys_page(), "run the tests with UPDATE_DOCS=1 and commit docs/keys.md");
+    }
+
+    /// `assets/keymap.toml`, made from the tables: what the settings would say to change nothing.
+    fn keymap_file() -> String {
+        let lead = "# The built-in keys, as config.toml would give them.\n\n[keys]\n";
+        let mut file = lead.to_owned();
+        for listing in all_listings() {
+            file.push_str(&format!("\n# {}\n", listing.title));
+            for line in listing.lines {
+                let keys: Vec<_> = line.keys.iter().map(|key| format!("\"{key}\"")).collect();
+                file.push_str(&format!("{} = [{}] # {}\n", line.id, keys.join(", "), line.words));
+            }
+        }
+        file
+    }
+
+    #[test]
+    fn the_file_of_keys_says_what_the_tables_say() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/keymap.toml");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(path, keymap_file()).expect("written");
+        }
+        let file = std::fs::read_to_string(path).expect("assets/keymap.toml");
+        assert_eq!(file, keymap_file(), "run the tests with UPDATE_DOCS=1 and commit assets/keymap.toml");
+    }
+
+    #[test]
+    fn the_file_of_keys_changes_nothing() {
+        let config = Config::of(Source::new(Path::new("keymap.toml"), keymap_file()));
+        let mut source = config.source.expect("a file");
+        let own = OwnKeys::new(&config.keys, &tables(), &mut source);
+        assert_eq!(source.into_problems(), []);
+        for line in all_listings().iter().flat_map(|listing| &listing.lines) {
+            assert_eq!((own.line(line).keys, own.line(line).hint), (line.keys, line.hint), "{}", line.id);
+            assert!(own.given_in(line.id).is_some());
+        }
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub fn draw(title: &str, body: Rect, height: u16, theme: Theme, buffer: &mut Buf
         height,
     };
     Clear.render(area, buffer);
+    theme.fill(area, buffer);
     let title = shown(title, theme);
     let title = format!(" {} ", layout::cut(&title, usize::from(width.saturating_sub(4))));
     let ascii = border::Set {

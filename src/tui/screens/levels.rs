@@ -1,6 +1,6 @@
 //! What the lists of levels have in common.
 
-use crate::report::document::Cell;
+use crate::report::document::{Cell, Role};
 use crate::report::layout;
 use crate::session::Session;
 
@@ -23,5 +23,6 @@ pub fn target_position(session: &Session) -> usize {
 pub fn name(short: &str, is_target: bool, width: u16) -> Cell {
     let marker = if is_target { "▸ " } else { "  " };
     let cells = usize::from(width.saturating_sub(FIGURES).min(NAME_CELLS));
-    format!("{marker}{}", layout::cut(short, cells)).into()
+    let role = if is_target { Role::Accent } else { Role::Text };
+    Cell::new(role, format!("{marker}{}", layout::cut(short, cells)))
 }

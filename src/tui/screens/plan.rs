@@ -55,6 +55,8 @@ pub struct Plan {
     readiness: Readiness,
     evidence: Evidence,
     progress: Progress,
+    /// The user's own keys of the views; empty where they are the built-in ones.
+    keymap: Keymap,
 }
 
 /// What a key does here, whatever is shown.
@@ -177,6 +179,10 @@ impl Screen for Plan {
         self.view == View::Steps && self.steps.leave_page()
     }
 
+    fn keys_changed(&mut self, keymap: &Keymap) {
+        self.keymap = keymap.clone();
+    }
+
     fn profile_changed(&mut self, session: &Session, change: Change) {
         match change {
             Change::Answers => self.steps.keep_within(session),
@@ -187,8 +193,13 @@ impl Screen for Plan {
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let heights = [Constraint::Length(1), Constraint::Min(0)];
         let [top, body] = Layout::vertical(heights).areas(area);
-        let tab =
-            |view| (BINDINGS.key_of(Action::View(view)).unwrap_or_default(), view.title(), view == self.view);
+        let tab = |view| {
+            (
+                self.keymap.key_of(&BINDINGS, Action::View(view)).unwrap_or_default(),
+                view.title(),
+                view == self.view,
+            )
+        };
         tabs::draw_views(View::iter().map(tab), theme, top, buffer);
         self.draw_view(session, theme, body, buffer);
     }

@@ -7,16 +7,17 @@ use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
 
-const ROLES: [Role; 10] = [
+const ROLES: [Role; 11] = [
     Role::Text,
     Role::Title,
     Role::Heading,
     Role::Strong,
+    Role::Accent,
     Role::Dim,
     Role::Link,
     Role::Good,
     Role::Open,
-    Role::Bad,
+    Role::NotYet,
     Role::Bar,
 ];
 
@@ -51,17 +52,18 @@ fn cells<'a>(harness: &'a Harness, context: &str, word: &str) -> Option<&'a [Cel
 /// A word and its role; the context, a part of the row, says which occurrence is meant.
 type Look = (&'static str, &'static str, Role);
 
-const EVERYWHERE: [Look; 3] = [
+const EVERYWHERE: [Look; 4] = [
     ("coach ·", "coach", Role::Strong),
     ("coach ·", "Back-End Developer", Role::Text),
     ("coach ·", "11 of 24", Role::Dim),
+    ("coach ·", "Mid-level", Role::Accent),
 ];
 
 #[rstest]
 #[case::home("", &["1 Home", "Prove API design 3"], &[
     ("You can show", "Junior", Role::Good),
-    ("├", "not yet", Role::Bad),
-    ("Must-haves", "✗ Databases and SQL 2, needs 3", Role::Bad),
+    ("├", "not yet", Role::NotYet),
+    ("Must-haves", "✗ Databases and SQL 2, needs 3", Role::NotYet),
     ("Now", "Now", Role::Heading),
     ("Junior", "ready", Role::Good),
     ("q quit", "q quit", Role::Dim),
@@ -91,19 +93,19 @@ const EVERYWHERE: [Look; 3] = [
     ("82–100", "Junior", Role::Text),
     ("82–100", "ready", Role::Good),
     ("61–98", "open", Role::Open),
-    ("29–82", "not yet", Role::Bad),
+    ("29–82", "not yet", Role::NotYet),
 ])]
 #[case::plan("6", &["6 Plan", "1 API design"], &[
     ("[s Steps]", "[s Steps]", Role::Strong),
     ("[s Steps]", "r Readiness", Role::Text),
     ("Skill", "Skill", Role::Heading),
-    ("prove 2", "Testing", Role::Link),
+    ("prove 2", "Testing", Role::Text),
     ("prove 2", "prove 2", Role::Text),
     ("d done", "d done", Role::Dim),
 ])]
 #[case::what_if("5 w down down right l", &["5 Gap", "! Databases and SQL"], &[
     ("40–90", "Now", Role::Text),
-    ("40–90", "not yet", Role::Bad),
+    ("40–90", "not yet", Role::NotYet),
     ("After ", "After", Role::Text),
     ("Skill", "Skill", Role::Heading),
     ("Skill", "Needs", Role::Heading),
@@ -151,15 +153,15 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
     ("$115,000", "Pay a year", Role::Strong),
 ])]
 #[case::assess("4", &[
-    ("40–90", "not yet", Role::Bad),
+    ("40–90", "not yet", Role::NotYet),
     ("Catch wrong", "Catch wrong units", Role::Dim),
 ])]
 #[case::gap("5", &[
     ("the gap", "Mid-level Back-End Developer: the gap", Role::Title),
-    ("Not yet", "Not yet", Role::Bad),
+    ("Not yet", "Not yet", Role::NotYet),
     ("Must-haves", "Must-haves", Role::Heading),
     ("✗", "Databases and SQL", Role::Link),
-    ("✗", "needs 3", Role::Bad),
+    ("✗", "needs 3", Role::NotYet),
 ])]
 #[case::plan("6", &[
     ("step 1", "API design", Role::Link),
@@ -203,19 +205,18 @@ fn what_matters_stands_out_in_every_theme() {
             assert!(theme.style(role).add_modifier.contains(Modifier::BOLD), "{role:?} {theme:?}");
         }
         assert!(theme.style(Role::Link).add_modifier.contains(Modifier::UNDERLINED));
-        assert!(theme.style(Role::Dim).add_modifier.contains(Modifier::DIM));
         for style in [theme.selected(), theme.alarm()] {
             assert!(style.add_modifier.contains(Modifier::REVERSED), "{theme:?}");
         }
-        let verdicts = [Role::Good, Role::Bad, Role::Open].map(|role| theme.style(role));
+        let verdicts = [Role::Good, Role::NotYet, Role::Open].map(|role| theme.style(role));
         assert!(verdicts[0] != verdicts[1] && verdicts[1] != verdicts[2] && verdicts[0] != verdicts[2]);
     }
-    assert_eq!(COLOR.style(Role::Good).fg, Some(Color::Green));
-    assert_eq!(COLOR.style(Role::Bad).fg, Some(Color::Red));
+    assert_eq!(COLOR.style(Role::Accent).fg, Some(Color::Magenta));
+    assert_eq!(COLOR.style(Role::NotYet), COLOR.style(Role::Text), "what is far away is quiet");
 }
 
-/// A screen with the looks below each row: `B` bold, `d` dim, `_` underlined, `/` italic, `#` reversed, and in colour `g` for
-/// green and `r` for red.
+/// A screen with the looks below each row: `B` bold, `d` dim, `_` underlined, `/` italic, `#` reversed, and in colour `m` for
+/// magenta and `r` for red.
 fn picture(harness: &mut Harness) -> String {
     harness.draw();
     let mut text = String::new();
@@ -242,8 +243,8 @@ fn sign(cell: &Cell) -> char {
         (Modifier::ITALIC, '/'),
     ];
     match cell.fg {
-        Color::Green => 'g',
-        Color::Red => 'r',
+        Color::Magenta => 'm',
+        Color::LightRed => 'r',
         Color::Reset => {
             SIGNS.iter().find(|(look, _)| cell.modifier.contains(*look)).map_or(' ', |(_, sign)| *sign)
         }

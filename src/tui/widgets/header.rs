@@ -1,6 +1,6 @@
 //! The title line: the guide on the left, target and progress on the right.
 
-use super::text::{inset, put, put_right, rest_of};
+use super::text::{inset, put, rest_of};
 use crate::report::document::Role;
 use crate::report::layout;
 use crate::session::Session;
@@ -16,24 +16,40 @@ pub fn draw(session: &Session, is_sample: bool, theme: Theme, area: Rect, buffer
     let title = format!(" · {}", session.guide().title);
     let end = put(end, area.y, &title, Style::new(), theme, area, buffer);
     let assessment = session.assessment();
+    // What stands before the target, the target, and what stands behind it.
     let texts = match (session.target(), session.target_score()) {
-        _ if is_sample => ["sample profile · Esc at Home ends it".to_owned(), "sample".to_owned()],
+        _ if is_sample => [plain("sample profile · Esc at Home ends it"), plain("sample")],
         (Some(level), Some(score)) => {
             let skills = score.skills.len();
             let rated = skills.saturating_sub(score.unrated().count());
             [
-                format!("target {} · {rated} of {skills} answered", level.short),
-                format!("{} · {rated} of {skills}", level.short),
+                ["target ", &level.short, &format!(" · {rated} of {skills} answered")].map(str::to_owned),
+                ["", &level.short, &format!(" · {rated} of {skills}")].map(str::to_owned),
             ]
         }
-        _ if assessment.rated == 0 => ["offline · nothing is sent".to_owned(), "offline".to_owned()],
+        _ if assessment.rated == 0 => [plain("offline · nothing is sent"), plain("offline")],
         _ => {
             let (rated, skills) = (assessment.rated, assessment.skills);
-            [format!("no target yet · {rated} of {skills} answered"), format!("{rated} of {skills}")]
+            [
+                plain(&format!("no target yet · {rated} of {skills} answered")),
+                plain(&format!("{rated} of {skills}")),
+            ]
         }
     };
     let room = rest_of(area, end);
-    if let Some(text) = texts.iter().find(|text| layout::width(text) <= usize::from(room.width)) {
-        put_right(text, theme.style(Role::Dim), theme, room, buffer);
+    let fits = |parts: &&[String; 3]| layout::width(&parts.concat()) <= usize::from(room.width);
+    if let Some([before, target, after]) = texts.iter().find(fits) {
+        let dim = theme.style(Role::Dim);
+        let width =
+            u16::try_from(layout::width(&[before.as_str(), target, after].concat())).unwrap_or(u16::MAX);
+        let x = room.right().saturating_sub(width).max(room.x);
+        let x = put(x, room.y, before, dim, theme, room, buffer);
+        let x = put(x, room.y, target, theme.style(Role::Accent), theme, room, buffer);
+        put(x, room.y, after, dim, theme, room, buffer);
     }
+}
+
+/// A text without a target.
+fn plain(text: &str) -> [String; 3] {
+    [text.to_owned(), String::new(), String::new()]
 }

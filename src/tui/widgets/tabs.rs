@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 /// Draws the tabs of the screens; `selected` stands out. A tab's key is left out where it means something else at the moment.
 pub fn draw_screens<'a>(
-    tabs: impl Iterator<Item = (&'a str, &'a str, bool)>,
+    tabs: impl Iterator<Item = (String, &'a str, bool)>,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
@@ -16,14 +16,14 @@ pub fn draw_screens<'a>(
     let mut x = area.x;
     for (key, title, is_shown) in tabs {
         let style = if is_shown { theme.selected() } else { theme.style(Role::Text) };
-        let key = if key.is_empty() { " " } else { key };
+        let key = if key.is_empty() { " " } else { key.as_str() };
         x = put(x, area.y, &format!(" {key} {title} "), style, theme, area, buffer).saturating_add(1);
     }
 }
 
 /// Draws the tabs of a screen's views: the one that is shown stands in brackets.
 pub fn draw_views<'a>(
-    tabs: impl Iterator<Item = (&'a str, &'a str, bool)>,
+    tabs: impl Iterator<Item = (String, &'a str, bool)>,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,

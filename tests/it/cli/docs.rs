@@ -53,7 +53,7 @@ fn check(example: &Value, printed: &Value, at: &str) {
 
 /// What tells an element of an array from its neighbours.
 fn name(element: &Value) -> Option<&str> {
-    let keys = ["id", "skill", "method", "day", "key"].iter().find_map(|key| element.get(key));
+    let keys = ["id", "skill", "method", "day", "key", "action"].iter().find_map(|key| element.get(key));
     keys.or(Some(element)).and_then(Value::as_str)
 }
 
@@ -62,7 +62,7 @@ fn every_example_is_what_the_program_prints() {
     let page = page();
     let home = Home::with(blocks(&page, "toml")[0]);
     let (commands, examples) = (blocks(&page, "sh"), blocks(&page, "json"));
-    assert_eq!((commands.len(), examples.len()), (14, 14));
+    assert_eq!((commands.len(), examples.len()), (17, 17));
     for (command, example) in commands.into_iter().zip(examples) {
         let words: Vec<_> = command.split_whitespace().skip(1).collect();
         let printed = serde_json::from_str(&home.prints(&words)).expect("JSON");
@@ -101,6 +101,7 @@ fn every_field_is_described() {
         &["guide"],
         &["rate", "testing=2"],
         &["profile", "path"],
+        &["config"],
         &["profile", "reset", "--yes"],
     ] {
         fields(&home.json(command), &mut found);

@@ -59,6 +59,14 @@ fn help_of_the_profile_and_its_subcommands() {
 }
 
 #[test]
+fn help_of_the_settings_and_their_subcommands() {
+    let parts: [&[&str]; 4] = [&["config"], &["config", "show"], &["config", "path"], &["config", "check"]];
+    let texts: Vec<_> =
+        parts.iter().map(|part| format!("$ coach {} --help\n{}", part.join(" "), help(part))).collect();
+    compare("help_config", &texts.join("\n"));
+}
+
+#[test]
 fn the_manual_page() {
     compare("man", &unversioned(&Home::new().prints(&["man"])));
 }

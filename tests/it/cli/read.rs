@@ -26,6 +26,11 @@ pub const READING: &[&[&str]] = &[
     &["profile", "path"],
     &["profile", "history"],
     &["assess"],
+    &["config"],
+    &["config", "show"],
+    &["config", "show", "--default"],
+    &["config", "path"],
+    &["config", "check"],
     &["completions", "bash"],
     &["man"],
 ];

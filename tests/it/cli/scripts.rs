@@ -56,6 +56,7 @@ fn offered(words: &[&str]) -> Option<Vec<String>> {
 #[case(&["coach", "readiness", "--set", "hours"], &["hours-per-week="])]
 #[case(&["coach", "gap", "--guide", "back"], &["back-end-developer"])]
 #[case(&["coach", "profile", "che"], &["check"])]
+#[case(&["coach", "config", "pa"], &["path"])]
 fn bash_offers_the_names_that_begin_so(#[case] words: &[&str], #[case] names: &[&str]) {
     if let Some(offered) = offered(words) {
         assert_eq!(offered, names);

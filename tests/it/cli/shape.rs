@@ -11,7 +11,7 @@ pub fn pages() -> Vec<Vec<String>> {
     let mut pages: Vec<Vec<String>> =
         READING.iter().map(|command| command.iter().map(ToString::to_string).collect()).collect();
     // Scripts for other programs are no pages, and what is said in a sentence has a test of its own.
-    pages.retain(|page| !["completions", "man", "target", "assess"].contains(&page[0].as_str()));
+    pages.retain(|page| !["completions", "man", "target", "assess", "config"].contains(&page[0].as_str()));
     let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
     pages.extend(sections().iter().map(|id| words(&["guide", id])));
     pages.extend(skills().iter().map(|id| words(&["skill", id])));

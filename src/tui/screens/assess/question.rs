@@ -102,7 +102,7 @@ fn question(session: &Session, skill: &Skill, height: u16, shows_examples: bool)
         let role = if is_mine { Role::Strong } else { Role::Text };
         let mut text = pages::anchor(skill.anchors.of(rating), role);
         if let Some((level, _)) = needed.filter(|(_, needed)| *needed == rating) {
-            text.push(Span::new(Role::Open, format!(" ← {}", level.short)));
+            text.push(Span::new(Role::Accent, format!(" ← {}", level.short)));
         }
         doc.marked(marker, text);
         if shows_examples && rating > Rating::None {
