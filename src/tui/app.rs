@@ -6,6 +6,7 @@
 pub mod bindings;
 mod foreign;
 mod outside;
+mod palette;
 mod undo;
 
 use super::dialogs::page::Page;
@@ -52,7 +53,9 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
     pub is_too_small: Seen<bool>,
-    keymap: Keymap,
+    keymap: Rc<Keymap>,
+    /// The commands that were done from the palette, the last one first.
+    recent: Vec<&'static str>,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
     /// Whether the topmost dialog asks if the program should end although something isn't saved.
@@ -70,7 +73,8 @@ impl App {
             dialogs: Vec::new(),
             notice: None,
             is_too_small: Seen::new(false),
-            keymap: Keymap::new(&bindings::all_listings()),
+            keymap: Rc::new(Keymap::new(&bindings::all_listings())),
+            recent: Vec::new(),
             index: None,
             is_asking_to_quit: false,
         }
@@ -110,7 +114,7 @@ impl App {
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
-            Input::Key(key) => self.key(key),
+            Input::Key(key) => self.key(key, &self.keymap.clone()),
             Input::Paste(text) => {
                 if let Some(dialog) = self.dialogs.last_mut().filter(|_| !self.is_too_small.get()) {
                     dialog.paste(&text);
@@ -129,7 +133,8 @@ impl App {
             (_, Some(always)) => self.always(always),
             (
                 Some(
-                    Everywhere::Search
+                    Everywhere::Palette
+                    | Everywhere::Search
                     | Everywhere::Target
                     | Everywhere::Undo
                     | Everywhere::Redo
@@ -141,12 +146,13 @@ impl App {
         }
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
+    /// Does what a key means in a keymap: in the topmost dialog, else in the screen, else everywhere.
+    fn key(&mut self, key: Key, keymap: &Keymap) -> Vec<Effect> {
         if let Some(dialog) = self.dialogs.last_mut() {
-            if let Some(step) = dialog.press(key, &self.keymap, &self.session) {
+            if let Some(step) = dialog.press(key, keymap, &self.session) {
                 return self.stepped(step);
             }
-            if let Some(always) = self.keymap.action(&ALWAYS, key) {
+            if let Some(always) = keymap.action(&ALWAYS, key) {
                 return self.always(always);
             }
             if !dialog.edit(key) {
@@ -155,19 +161,19 @@ impl App {
             return Vec::new();
         }
         let shown = self.shown();
-        if let Some(outcome) = self.screens.get_mut(shown).press(key, &self.keymap, &self.session) {
+        if let Some(outcome) = self.screens.get_mut(shown).press(key, keymap, &self.session) {
             self.forget_what_was_said();
             return self.carry_out(outcome);
         }
-        if let Some(screen) = self.keymap.action(&screens::BINDINGS, key) {
+        if let Some(screen) = keymap.action(&screens::BINDINGS, key) {
             self.forget_what_was_said();
             self.navigation.open(screen, &mut self.screens, &self.session);
             return Vec::new();
         }
-        if let Some(action) = self.keymap.action(&EVERYWHERE, key) {
+        if let Some(action) = keymap.action(&EVERYWHERE, key) {
             return self.everywhere(action);
         }
-        if let Some(action) = self.keymap.action(&ALWAYS, key) {
+        if let Some(action) = keymap.action(&ALWAYS, key) {
             return self.always(action);
         }
         self.explain_foreign(key);
@@ -197,7 +203,8 @@ impl App {
     fn everywhere(&mut self, action: Everywhere) -> Vec<Effect> {
         self.forget_what_was_said();
         match action {
-            Everywhere::Search => self.open_search(),
+            Everywhere::Palette => self.open_palette(),
+            Everywhere::Search => self.open_search(""),
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
             Everywhere::Undo => return self.undo(),
             Everywhere::Redo => return self.redo(),
@@ -216,11 +223,11 @@ impl App {
         }
     }
 
-    fn open_search(&mut self) {
+    fn open_search(&mut self, question: &str) {
         let make = || Rc::new(Index::new(self.session.library(), self.session.guide()));
         let index = self.index.get_or_insert_with(make).clone();
         let follow = |link| Outcome::visit(Destination::Page(link));
-        self.dialogs.push(Search::new(index, follow).into());
+        self.dialogs.push(Search::new(index, follow).asking(question).into());
     }
 
     /// Explains the bindings in force.
@@ -238,7 +245,7 @@ impl App {
 
     /// Does what an outcome says, in the order of its fields.
     fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let Outcome { act, joins_since, navigate, dialog, say, effect } = outcome;
+        let Outcome { act, joins_since, navigate, dialog, say, effect, command } = outcome;
         let mut effects: Vec<Effect> = act.map(|act| self.perform(act)).into_iter().collect();
         if let Some(depth) = joins_since {
             self.session.join_acts_since(depth);
@@ -251,6 +258,9 @@ impl App {
             self.say(text);
         }
         effects.extend(effect);
+        if let Some(command) = command {
+            effects.extend(self.command(command));
+        }
         effects
     }
 

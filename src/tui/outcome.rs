@@ -55,6 +55,15 @@ pub enum Navigate {
     Visit(Destination),
 }
 
+/// Something that a user does by name instead of a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// What the binding of this name does.
+    Binding(&'static str),
+    /// A search that begins with this text.
+    Search(String),
+}
+
 /// A sentence for the user, said once the act is done; none where there is nothing to say.
 pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
 
@@ -73,6 +82,8 @@ pub struct Outcome {
     pub say: Option<Say>,
     /// What to do outside.
     pub effect: Option<Effect>,
+    /// What to do as if the user had pressed its key.
+    pub command: Option<Command>,
 }
 
 impl Outcome {
@@ -122,6 +133,12 @@ impl Outcome {
     #[must_use]
     pub fn dialog(dialog: impl Into<Dialog<Self>>) -> Self {
         Self::default().ask(dialog)
+    }
+
+    /// Something is done by name.
+    #[must_use]
+    pub fn command(command: Command) -> Self {
+        Self { command: Some(command), ..Self::default() }
     }
 
     /// Something to be done outside.

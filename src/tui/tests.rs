@@ -4,6 +4,7 @@ mod coach;
 mod keys;
 mod looks;
 mod nothing_lost;
+mod palette;
 mod screens;
 mod sizes;
 

@@ -4,6 +4,7 @@ pub mod field;
 pub mod footer;
 pub mod header;
 pub mod list_and_page;
+pub mod mark;
 pub mod pane;
 pub mod rows;
 pub mod rule;

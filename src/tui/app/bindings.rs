@@ -1,12 +1,14 @@
 //! The keys that mean the same on every screen.
 
-use crate::tui::dialogs::{choice, page, search, text};
-use crate::tui::keymap::{Binding, Bindings, Listing, bind};
+use crate::tui::dialogs::{choice, page, palette, search, text};
+use crate::tui::keymap::{Binding, Bindings, Listing, Rank, bind};
 use crate::tui::screens;
 
 /// What can be done from every screen while no dialog is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Everywhere {
+    /// Lists everything that can be done here.
+    Palette,
     /// Searches everything.
     Search,
     /// Chooses the level to aim for.
@@ -36,12 +38,16 @@ pub enum Always {
 pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen", list: LIST };
 
 const LIST: &[Binding<Everywhere>] = &[
+    bind(Everywhere::Palette, "palette", &[":", "ctrl-p"], "list all commands; type to find one")
+        .hint(": commands"),
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
-    bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target"),
+    bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
     bind(Everywhere::Redo, "redo", &["ctrl-r"], "redo what you undid"),
-    bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help"),
-    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved").hint("q quit"),
+    bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help").rank(Rank::High),
+    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved")
+        .hint("q quit")
+        .rank(Rank::High),
 ];
 
 /// The keys of every screen and every dialog.
@@ -66,6 +72,7 @@ pub fn all_listings() -> Vec<Listing> {
     let dialogs = [
         choice::BINDINGS.listing(),
         search::BINDINGS.listing(),
+        palette::BINDINGS.listing(),
         text::BINDINGS.listing(),
         page::BINDINGS.listing(),
     ];

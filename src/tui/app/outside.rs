@@ -20,7 +20,7 @@ impl App {
     pub fn digits_rate(&self) -> bool {
         match self.dialogs.last() {
             Some(Dialog::Choice(_)) => true,
-            Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Text(_)) => false,
+            Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => false,
             None => self.screens.get(self.shown()).takes_digits(),
         }
     }
@@ -29,7 +29,7 @@ impl App {
     #[must_use]
     pub fn takes_text(&self) -> bool {
         match self.dialogs.last() {
-            Some(Dialog::Search(_) | Dialog::Text(_)) => true,
+            Some(Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => true,
             Some(Dialog::Page(_) | Dialog::Choice(_)) | None => false,
         }
     }

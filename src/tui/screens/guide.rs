@@ -91,7 +91,8 @@ impl Reader {
             Link::Faq(_) | Link::Skill(_) | Link::Level(_) => None,
         };
         let selected = selected.unwrap_or(self.contents.selected);
-        self.contents = ListAndPage { in_page: true, ..ListAndPage::at(selected) };
+        self.contents = ListAndPage::at(selected);
+        self.contents.in_page = true;
         self.place = Some(link);
     }
 
@@ -161,7 +162,9 @@ impl Screen for Reader {
         let draw_page = |area, buffer: &mut Buffer| {
             self.contents.pane.draw(&page(session, self.place.as_ref()), theme, area, buffer);
         };
-        if area.width < SIDE_BY_SIDE {
+        let is_narrow = area.width < SIDE_BY_SIDE;
+        self.contents.measure(is_narrow.then_some(area.height));
+        if is_narrow {
             if in_page {
                 draw_page(area, buffer);
             } else {

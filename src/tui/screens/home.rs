@@ -76,6 +76,8 @@ const fn among_links(movement: Move) -> Move {
         Move::Up => Move::PreviousLink,
         other @ (Move::PageUp
         | Move::PageDown
+        | Move::HalfUp
+        | Move::HalfDown
         | Move::Top
         | Move::Bottom
         | Move::NextLink

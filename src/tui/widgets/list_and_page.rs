@@ -1,5 +1,6 @@
 //! A list with a page for what is selected in it.
 
+use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
 use super::rule;
@@ -8,6 +9,7 @@ use crate::report::document::Document;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use std::cell::Cell;
 
 /// From this height the list stands above its page; below, one of them has the screen.
 const BOTH_FROM: u16 = 17;
@@ -36,6 +38,8 @@ pub struct ListAndPage {
     pub in_page: bool,
     /// Where the reader is in the page.
     pub pane: Pane,
+    /// The rows of the list in view, where it has the screen alone: drawing finds out.
+    rows_alone: Cell<Option<u16>>,
 }
 
 impl ListAndPage {
@@ -51,18 +55,27 @@ impl ListAndPage {
             return self.pane.go(movement, page);
         }
         match movement {
-            Move::Up => self.select(self.selected.saturating_sub(1)),
-            Move::Down => self.select((self.selected + 1).min(count.saturating_sub(1))),
-            Move::Top => self.select(0),
-            Move::Bottom => self.select(count.saturating_sub(1)),
+            Move::Up | Move::Down | Move::Top | Move::Bottom => {
+                self.select(moved(movement, self.selected, count, 0));
+            }
+            Move::PageUp | Move::PageDown | Move::HalfUp | Move::HalfDown => match self.rows_alone.get() {
+                Some(rows) => self.select(moved(movement, self.selected, count, usize::from(rows))),
+                None => return self.pane.go(movement, page),
+            },
             Move::Open => self.in_page = true,
             Move::NextLink | Move::PreviousLink => {
                 self.in_page = true;
                 return self.pane.go(movement, page);
             }
-            Move::PageUp | Move::PageDown | Move::Back => return self.pane.go(movement, page),
+            Move::Back => return self.pane.go(movement, page),
         }
         None
+    }
+
+    /// Takes note of the rows in view, where the list has the screen alone: keys for whole pages then move in the list, else in
+    /// the page that is in view beside it.
+    pub fn measure(&self, rows_alone: Option<u16>) {
+        self.rows_alone.set(rows_alone);
     }
 
     /// Selects a row and shows its page from the top.
@@ -87,12 +100,14 @@ impl ListAndPage {
     /// Draws the list above its page, or one of the two where there is little room.
     pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let Content { rows, most_rows, page, title } = content;
+        self.measure(None);
         if area.height < BOTH_FROM {
             if self.in_page {
                 self.pane.draw(page, theme, area, buffer);
                 return;
             }
             if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
+                self.measure(Some(area.height));
                 rows.draw(true, theme, area, buffer);
                 return;
             }

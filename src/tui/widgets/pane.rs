@@ -4,7 +4,7 @@ use super::text::shown;
 use crate::guide::id::Link;
 use crate::report::document::{Document, Role};
 use crate::report::layout::{self, Line};
-use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,6 +20,8 @@ pub enum Move {
     Down,
     PageUp,
     PageDown,
+    HalfUp,
+    HalfDown,
     Top,
     Bottom,
     NextLink,
@@ -32,15 +34,18 @@ pub enum Move {
 pub const BINDINGS: Bindings<Move> = Bindings { title: "Lists and pages", list: LIST };
 
 const LIST: &[Binding<Move>] = &[
-    bind(Move::Up, "up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Move::Up, "up", &["up", "k"], "up").hint("↑↓ move").rank(Rank::Low),
     bind(Move::Down, "down", &["down", "j"], "down"),
     bind(Move::Open, "open", &["enter", "right", "l"], "open, or follow the marked link").hint("Enter open"),
-    bind(Move::NextLink, "next-link", &["tab"], "to the next link").hint("Tab link"),
+    bind(Move::NextLink, "next-link", &["tab"], "to the next link").hint("Tab link").rank(Rank::Low),
     bind(Move::PreviousLink, "previous-link", &["backtab"], "to the previous link"),
     bind(Move::Back, "back", &["esc", "backspace", "left", "h"], "back to where you came from")
-        .hint("Esc back"),
+        .hint("Esc back")
+        .rank(Rank::Low),
     bind(Move::PageDown, "page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
     bind(Move::PageUp, "page-up", &["pageup", "ctrl-b"], "one page up"),
+    bind(Move::HalfDown, "half-down", &["ctrl-d"], "half a page down"),
+    bind(Move::HalfUp, "half-up", &["ctrl-u"], "half a page up"),
     bind(Move::Top, "top", &["g", "home"], "to the top"),
     bind(Move::Bottom, "bottom", &["G", "end"], "to the bottom"),
 ];
@@ -65,6 +70,8 @@ impl Pane {
             Move::Down => self.scroll_by(1),
             Move::PageUp => self.scroll_pages(-1),
             Move::PageDown => self.scroll_pages(1),
+            Move::HalfUp => self.scroll_halves(-1),
+            Move::HalfDown => self.scroll_halves(1),
             Move::Top => self.to_top(),
             Move::Bottom => self.to_bottom(),
             Move::NextLink => self.choose_link(&page(), true),
@@ -84,6 +91,12 @@ impl Pane {
     pub fn scroll_pages(&self, pages: isize) {
         let page = self.height.get().saturating_sub(1).max(1);
         self.scroll_by(pages.saturating_mul(isize::try_from(page).unwrap_or(isize::MAX)));
+    }
+
+    /// Scrolls by half pages.
+    pub fn scroll_halves(&self, halves: isize) {
+        let half = (self.height.get() / 2).max(1);
+        self.scroll_by(halves.saturating_mul(isize::try_from(half).unwrap_or(isize::MAX)));
     }
 
     /// To the top, with no link chosen.
