@@ -93,7 +93,7 @@ impl App {
             Some(dialog) => vec![dialog.listing()],
             None => self.screens.get(self.shown()).listings(),
         };
-        if self.dialogs.is_empty() {
+        if self.dialogs.is_empty() && !self.takes_text() {
             listings.push(bindings::everywhere());
         }
         listings.push(ALWAYS.listing());
@@ -116,12 +116,20 @@ impl App {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key, &self.keymap.clone()),
             Input::Paste(text) => {
-                if let Some(dialog) = self.dialogs.last_mut().filter(|_| !self.is_too_small.get()) {
-                    dialog.paste(&text);
-                }
+                self.paste(&text);
                 Vec::new()
             }
             Input::Resize => Vec::new(),
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if self.is_too_small.get() {
+            return;
+        }
+        match self.dialogs.last_mut() {
+            Some(dialog) => dialog.paste(text),
+            None => self.screens.get_mut(self.navigation.shown()).paste(text, &self.session),
         }
     }
 
@@ -164,6 +172,13 @@ impl App {
         if let Some(outcome) = self.screens.get_mut(shown).press(key, keymap, &self.session) {
             self.forget_what_was_said();
             return self.carry_out(outcome);
+        }
+        if self.screens.get(shown).takes_text() {
+            match keymap.action(&ALWAYS, key) {
+                Some(always) => return self.always(always),
+                None => self.screens.get_mut(shown).edit(key, &self.session),
+            }
+            return Vec::new();
         }
         if let Some(screen) = keymap.action(&screens::BINDINGS, key) {
             self.forget_what_was_said();

@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::guide::id::SkillId;
 use crate::session::Session;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// What has changed about the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,22 @@ pub trait Screen {
 
     /// A change of this skill's rating was undone or done again.
     fn look_at(&mut self, _skill: &SkillId) {}
+
+    /// Whether letters are typed into a field of its own now.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Edits that field with a key that means nothing else.
+    fn edit(&mut self, _key: Key, _session: &Session) {}
+
+    /// Puts a text into that field.
+    fn paste(&mut self, _pasted: &str, _session: &Session) {}
+
+    /// Where the cursor stands in that field; drawing finds out.
+    fn cursor(&self) -> Option<Position> {
+        None
+    }
 
     /// Whether digits mean something else here than the tabs.
     fn takes_digits(&self) -> bool {

@@ -75,8 +75,12 @@ pub fn all_listings() -> Vec<Listing> {
         assess::BINDINGS.listing(),
         home::BINDINGS.listing(),
     ];
-    let rest = [guide::BINDINGS.listing()];
-    single.into_iter().chain(gap::all_listings()).chain(plan::all_listings()).chain(rest).collect()
+    single
+        .into_iter()
+        .chain(gap::all_listings())
+        .chain(plan::all_listings())
+        .chain(guide::all_listings())
+        .collect()
 }
 
 /// All screens with their states: each is as it was left.

@@ -45,6 +45,12 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// The look of what was found by a search in the page.
+    #[must_use]
+    pub const fn found(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED)
+    }
+
     /// The look of a notice about something that failed.
     #[must_use]
     pub const fn alarm(self) -> Style {

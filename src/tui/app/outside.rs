@@ -30,7 +30,8 @@ impl App {
     pub fn takes_text(&self) -> bool {
         match self.dialogs.last() {
             Some(Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => true,
-            Some(Dialog::Page(_) | Dialog::Choice(_)) | None => false,
+            Some(Dialog::Page(_) | Dialog::Choice(_)) => false,
+            None => self.screens.get(self.shown()).takes_text(),
         }
     }
 

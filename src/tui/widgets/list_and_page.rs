@@ -82,6 +82,7 @@ impl ListAndPage {
     pub fn select(&mut self, selected: usize) {
         if selected != self.selected {
             self.selected = selected;
+            self.pane.stop_finding();
             self.pane.to_top();
         }
     }
