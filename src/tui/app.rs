@@ -143,6 +143,7 @@ impl App {
                 Some(
                     Everywhere::Palette
                     | Everywhere::Search
+                    | Everywhere::Export
                     | Everywhere::Target
                     | Everywhere::Undo
                     | Everywhere::Redo
@@ -220,6 +221,10 @@ impl App {
         match action {
             Everywhere::Palette => self.open_palette(),
             Everywhere::Search => self.open_search(""),
+            Everywhere::Export => {
+                let outcome = self.screens.get(self.shown()).export(&self.session);
+                return self.carry_out(outcome);
+            }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
             Everywhere::Undo => return self.undo(),
             Everywhere::Redo => return self.redo(),

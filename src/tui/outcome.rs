@@ -3,6 +3,7 @@
 use super::dialogs::Dialog;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
+use crate::report::export::Subject;
 use crate::session::{Act, Session};
 
 /// Something to be done outside the interface.
@@ -10,6 +11,8 @@ use crate::session::{Act, Session};
 pub enum Effect {
     /// Save changes of the profile.
     Save(Vec<Edit>),
+    /// Write a file with what the user exports.
+    Export(Export),
     /// Give the terminal back until the shell calls.
     Suspend,
     /// Draw every cell anew.
@@ -18,6 +21,21 @@ pub enum Effect {
     Quit,
     /// End although something isn't saved: the user was asked.
     QuitUnsaved,
+}
+
+/// A file to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// What it holds.
+    pub subject: Subject,
+    /// The level it is for.
+    pub level: LevelId,
+    /// Its name as the user typed it.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// Whether it may replace a file: the user was asked.
+    pub may_replace: bool,
 }
 
 /// A place in the interface.

@@ -1,5 +1,6 @@
 //! What every screen can do. The app knows no more of them.
 
+use super::forms::export;
 use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
@@ -28,6 +29,11 @@ pub trait Screen {
 
     /// Draws itself.
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer);
+
+    /// Exports what it shows; a screen that shows nothing to export asks what is meant.
+    fn export(&self, session: &Session) -> Outcome {
+        export::choose(session)
+    }
 
     /// Closes the topmost thing that is open in it; whether there was one.
     fn close_topmost(&mut self, _session: &Session) -> bool {

@@ -1,5 +1,6 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
+mod exporting;
 mod guard;
 mod output;
 mod repeat;
@@ -23,6 +24,7 @@ use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::crossterm::{queue, style};
 use repeat::RepeatFilter;
+use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 use unsaved::Unsaved;
@@ -73,8 +75,13 @@ impl Shell {
     fn run(&mut self, screen: &mut Screen) -> io::Result<()> {
         loop {
             self.draw(screen)?;
-            for effect in self.wait()? {
+            let mut effects = VecDeque::from(self.wait()?);
+            while let Some(effect) = effects.pop_front() {
                 match effect {
+                    Effect::Export(wish) => {
+                        let written = exporting::write(&wish, self.store.file());
+                        effects.extend(self.app.exported(wish, written));
+                    }
                     Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
                     Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {

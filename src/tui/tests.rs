@@ -1,6 +1,7 @@
 //! The interface from its keys: what a sequence of keys does to the state, and what each screen then shows.
 
 mod coach;
+mod export;
 mod find;
 mod keys;
 mod looks;

@@ -263,6 +263,29 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     assert!(after.contains("url = \"https://example.org/shop\""), "{after}");
 }
 
+/// The file is what the command writes, and is never written over without a question.
+#[test]
+fn the_plan_is_exported_to_a_file() {
+    let home = home();
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let file = home.path().join("plan.md");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    session.press("6E\u{15}~/plan.md\r");
+    session.wait_for("Written to");
+    let text = fs::read_to_string(&file).expect("written");
+    assert!(text.starts_with("# "), "{text}");
+    fs::write(&file, "mine").expect("written");
+    session.press("E\u{15}~/plan.md\r");
+    session.wait_for("already exists");
+    assert_eq!(fs::read_to_string(&file).expect("read"), "mine");
+    session.press("2");
+    session.wait("note", |screen| screen.contents().contains("Written to"));
+    assert_eq!(fs::read_to_string(&file).expect("read"), text);
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
 #[test]
 fn a_held_digit_rates_once() {
     let home = home();

@@ -11,6 +11,8 @@ pub enum Everywhere {
     Palette,
     /// Searches everything.
     Search,
+    /// Writes what the screen shows to a file.
+    Export,
     /// Chooses the level to aim for.
     Target,
     /// Takes the last change back.
@@ -40,6 +42,7 @@ pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen"
 const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Palette, "palette", &[":", "ctrl-p"], "list all commands; type to find one")
         .hint(": commands"),
+    bind(Everywhere::Export, "export", &["E"], "export the report or the plan to a file").hint("E export"),
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),

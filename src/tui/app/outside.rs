@@ -4,12 +4,15 @@ use super::{App, Notice};
 use crate::profile::edit::{Restore, undo_of};
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
+use crate::report::export::file::ExportError;
 use crate::report::pages::{Face, GuideView, capitalised, count, readiness};
 use crate::session::NotUndone;
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::outcome::{Effect, Outcome};
+use crate::tui::forms::export;
+use crate::tui::outcome::{Effect, Export, Outcome};
 use crate::tui::screen::Change;
+use std::path::PathBuf;
 
 /// Maximum number of changes that are named; the rest are counted.
 const NAMED: usize = 3;
@@ -121,6 +124,12 @@ impl App {
         names.truncate(NAMED);
         let more = if rest == 0 { String::new() } else { format!(" and {rest} more") };
         Some(format!("Changed elsewhere: {}{more}", names.join(", ")))
+    }
+
+    /// What became of an export.
+    pub fn exported(&mut self, wish: Export, written: Result<PathBuf, ExportError>) -> Vec<Effect> {
+        let outcome = export::done(&self.session, wish, written);
+        self.carry_out(outcome)
     }
 
     /// Asks whether to quit although changes aren't saved.

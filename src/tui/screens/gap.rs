@@ -6,8 +6,10 @@ use super::levels;
 use crate::guide::id::{LevelId, Link};
 use crate::report::document::Cell;
 use crate::report::document::{Column, Document};
+use crate::report::export::Subject;
 use crate::report::pages::{self, Face, GuideView, explain, gap};
 use crate::session::Session;
+use crate::tui::forms::export;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
@@ -149,6 +151,10 @@ impl Screen for Gap {
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn export(&self, session: &Session) -> Outcome {
+        export::ask(session, Subject::Report, session.guide().levels.get(self.levels.selected))
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

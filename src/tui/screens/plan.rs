@@ -6,10 +6,11 @@ mod readiness;
 mod steps;
 
 use crate::report::document::Document;
+use crate::report::export::Subject;
 use crate::session::Session;
-use crate::tui::forms::explain;
+use crate::tui::forms::{explain, export};
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Screen};
 use crate::tui::theme::Theme;
@@ -75,7 +76,8 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::View(View::Evidence), "view-evidence", &["e"], "show your evidence"),
     bind(Action::View(View::Progress), "view-progress", &["p"], "show your progress"),
     bind(Action::Explain, "explain-plan", &["x"], "show how your target's score is calculated")
-        .hint("x explain"),
+        .hint("x explain")
+        .rank(Rank::Low),
 ];
 
 /// All tables of the screen.
@@ -165,6 +167,14 @@ impl Screen for Plan {
             View::Evidence => self.evidence.go(movement, session),
             View::Progress => self.progress.go(movement, session),
         }))
+    }
+
+    fn export(&self, session: &Session) -> Outcome {
+        let subject = match self.view {
+            View::Steps => Subject::Plan,
+            View::Readiness | View::Evidence | View::Progress => Subject::Report,
+        };
+        export::ask(session, subject, session.target())
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

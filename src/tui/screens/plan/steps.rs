@@ -41,8 +41,8 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Steps of the plan", li
 
 const LIST: &[Binding<Action>] = &[
     bind(Action::TickOff, "tick-off", &["d"], "the step is done: rate the skill and prove it").hint("d done"),
-    bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours a week"),
-    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b by date"),
+    bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours"),
+    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b date"),
 ];
 
 impl Steps {
