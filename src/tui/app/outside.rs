@@ -128,7 +128,7 @@ impl App {
 
     /// What became of an export.
     pub fn exported(&mut self, wish: Export, written: Result<PathBuf, ExportError>) -> Vec<Effect> {
-        let outcome = export::done(&self.session, wish, written);
+        let outcome = export::done(wish, written);
         self.carry_out(outcome)
     }
 

@@ -60,33 +60,25 @@ fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> T
 
 /// What became of an export: where it is, or why it isn't written, or what to do with a file that is there.
 #[must_use]
-pub fn done(session: &Session, wish: Export, written: Result<PathBuf, ExportError>) -> Outcome {
+pub fn done(wish: Export, written: Result<PathBuf, ExportError>) -> Outcome {
     match written {
         Ok(file) => Outcome::said(format!("Written to {}.", file.display())),
-        Err(ExportError::Exists(file)) => {
-            let title = format!("{} already exists. Replace it?", file.display());
-            let mut rows: Vec<(String, Then<Outcome>)> = Vec::new();
-            if let Some(level) = session.guide().level(&wish.level) {
-                let (level, subject, name) = (level.id.clone(), wish.subject, wish.file.clone());
-                rows.push((
-                    "1 Keep it, and choose another name".to_owned(),
-                    Box::new(move |session| {
-                        let level = session.guide().level(&level);
-                        let ask = |level| Outcome::dialog(ask_file(session, subject, level, &name));
-                        level.map_or_else(Outcome::nothing, ask)
-                    }),
-                ));
-            }
-            let replace = Export { may_replace: true, ..wish };
-            rows.push((
-                "2 Replace it".to_owned(),
-                Box::new(move |_| Outcome::effect(Effect::Export(replace.clone()))),
-            ));
-            let nothing = |_: &Session| Outcome::said("Nothing was written.");
-            Outcome::dialog(Choice::new(title, rows, 0).or_else(nothing))
-        }
+        Err(ExportError::Exists(_)) => Outcome::dialog(ask_to_replace(wish)),
         Err(problem @ (ExportError::IsProfile(_) | ExportError::NotAFile(_) | ExportError::Write { .. })) => {
             Outcome::said(format!("Not written: {problem}."))
         }
     }
+}
+
+fn ask_to_replace(wish: Export) -> Choice<Outcome> {
+    let title = format!("{} already exists. Replace it?", wish.file);
+    let replace = Export { may_replace: true, ..wish.clone() };
+    let rename: Then<Outcome> = Box::new(move |session| {
+        let ask = |level| Outcome::dialog(ask_file(session, wish.subject, level, &wish.file));
+        session.guide().level(&wish.level).map_or_else(Outcome::nothing, ask)
+    });
+    let replace: Then<Outcome> = Box::new(move |_| Outcome::effect(Effect::Export(replace.clone())));
+    let rows =
+        vec![("1 Keep it, and choose another name".to_owned(), rename), ("2 Replace it".to_owned(), replace)];
+    Choice::new(title, rows, 0).or_else(|_| Outcome::said("Nothing was written."))
 }
