@@ -5,6 +5,7 @@
 
 pub mod bindings;
 mod foreign;
+mod hand_over;
 mod outside;
 mod palette;
 mod undo;
@@ -144,6 +145,8 @@ impl App {
                     Everywhere::Palette
                     | Everywhere::Search
                     | Everywhere::Export
+                    | Everywhere::Copy
+                    | Everywhere::Open
                     | Everywhere::Target
                     | Everywhere::Undo
                     | Everywhere::Redo
@@ -223,6 +226,14 @@ impl App {
             Everywhere::Search => self.open_search(""),
             Everywhere::Export => {
                 let outcome = self.screens.get(self.shown()).export(&self.session);
+                return self.carry_out(outcome);
+            }
+            Everywhere::Copy => {
+                let outcome = hand_over::copy(self.screens.get(self.shown()).reading(&self.session));
+                return self.carry_out(outcome);
+            }
+            Everywhere::Open => {
+                let outcome = hand_over::open(self.screens.get(self.shown()).reading(&self.session));
                 return self.carry_out(outcome);
             }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),

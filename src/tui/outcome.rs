@@ -3,6 +3,7 @@
 use super::dialogs::Dialog;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
+use crate::report::document::Target;
 use crate::report::export::Subject;
 use crate::session::{Act, Session};
 
@@ -13,6 +14,10 @@ pub enum Effect {
     Save(Vec<Edit>),
     /// Write a file with what the user exports.
     Export(Export),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address outside with the system's program for it, if it is a web address.
+    Open(String),
     /// Give the terminal back until the shell calls.
     Suspend,
     /// Draw every cell anew.
@@ -143,8 +148,12 @@ impl Outcome {
 
     /// Follows a link, if there is one.
     #[must_use]
-    pub fn follow(link: Option<Link>) -> Self {
-        link.map_or_else(Self::nothing, |link| Self::visit(Destination::Page(link)))
+    pub fn follow(link: Option<Target>) -> Self {
+        match link {
+            Some(Target::Page(link)) => Self::visit(Destination::Page(link)),
+            Some(Target::Address(address)) => Self::effect(Effect::Open(address)),
+            None => Self::nothing(),
+        }
     }
 
     /// Opens a dialog.

@@ -5,7 +5,9 @@ use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
 use super::theme::Theme;
+use super::widgets::pane::Pane;
 use crate::guide::id::SkillId;
+use crate::report::document::{Document, Target};
 use crate::session::Session;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -19,6 +21,23 @@ pub enum Change {
     Target,
 }
 
+/// What somebody reads.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The page.
+    pub page: Document,
+    /// The marked link.
+    pub marked: Option<Target>,
+}
+
+impl Reading {
+    /// A page that is read in a pane.
+    #[must_use]
+    pub fn of(page: Document, pane: &Pane) -> Self {
+        Self { marked: pane.chosen(&page), page }
+    }
+}
+
 /// A screen: it owns its state and its keys, and says what follows from each.
 pub trait Screen {
     /// The bindings in force, the first table going first.
@@ -29,6 +48,11 @@ pub trait Screen {
 
     /// Draws itself.
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer);
+
+    /// The page in view with its marked link, to copy or to open; nothing where there is no page.
+    fn reading(&self, _session: &Session) -> Option<Reading> {
+        None
+    }
 
     /// Exports what it shows; a screen that shows nothing to export asks what is meant.
     fn export(&self, session: &Session) -> Outcome {

@@ -1,5 +1,7 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
+mod browser;
+mod clipboard;
 mod exporting;
 mod guard;
 mod output;
@@ -78,6 +80,14 @@ impl Shell {
             let mut effects = VecDeque::from(self.wait()?);
             while let Some(effect) = effects.pop_front() {
                 match effect {
+                    Effect::Copy(text) => {
+                        let _turn = output::turn();
+                        output::write_out(&clipboard::sequence(&text))?;
+                    }
+                    Effect::Open(address) => {
+                        let opened = browser::open(&address).map_err(|problem| problem.to_string());
+                        self.app.opened(&address, opened);
+                    }
                     Effect::Export(wish) => {
                         let written = exporting::write(&wish, self.store.file());
                         effects.extend(self.app.exported(wish, written));

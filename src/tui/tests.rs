@@ -3,6 +3,7 @@
 mod coach;
 mod export;
 mod find;
+mod hand_over;
 mod keys;
 mod looks;
 mod nothing_lost;

@@ -286,6 +286,28 @@ fn the_plan_is_exported_to_a_file() {
     assert_eq!(session.end(), 0);
 }
 
+/// The terminal is asked once; on a computer without a desktop nothing is opened.
+#[test]
+fn an_address_is_copied_and_not_opened_where_nobody_sees_it() {
+    let home = home();
+    let address = "https://example.org/shop";
+    let proof = format!("[[proofs]]\nid = \"shop\"\ntitle = \"Shop\"\nurl = \"{address}\"\n");
+    write_profile(home.path(), &format!("[ratings]\ngit = {{ rating = 3, proofs = [\"shop\"] }}\n\n{proof}"));
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 rated");
+    session.press("6e");
+    session.wait_for(address);
+    session.press("\ty");
+    session.wait_for("Copied: https://example.org/shop");
+    assert_eq!(session.count(b"\x1b]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy9zaG9w\x1b\\"), 1);
+    if cfg!(target_os = "linux") {
+        session.press("o");
+        session.wait_for("Not opened: there is no desktop");
+    }
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
 #[test]
 fn a_held_digit_rates_once() {
     let home = home();

@@ -13,6 +13,10 @@ pub enum Everywhere {
     Search,
     /// Writes what the screen shows to a file.
     Export,
+    /// Copies what is marked, or the page.
+    Copy,
+    /// Opens the marked web address.
+    Open,
     /// Chooses the level to aim for.
     Target,
     /// Takes the last change back.
@@ -44,6 +48,8 @@ const LIST: &[Binding<Everywhere>] = &[
         .hint(": commands"),
     bind(Everywhere::Export, "export", &["E"], "export the report or the plan to a file").hint("E export"),
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
+    bind(Everywhere::Copy, "copy", &["y"], "copy the marked link, or the page in view"),
+    bind(Everywhere::Open, "open-address", &["o"], "open the marked web address in your browser"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
     bind(Everywhere::Redo, "redo", &["ctrl-r"], "redo what you undid"),

@@ -132,6 +132,14 @@ impl App {
         self.carry_out(outcome)
     }
 
+    /// What became of an address that was to be opened.
+    pub fn opened(&mut self, address: &str, result: Result<(), String>) {
+        self.say(match result {
+            Ok(()) => format!("Opening {address} in your browser."),
+            Err(problem) => format!("Not opened: {problem}."),
+        });
+    }
+
     /// Asks whether to quit although changes aren't saved.
     pub fn ask_to_quit(&mut self, unsaved: usize) {
         if self.is_asking_to_quit {

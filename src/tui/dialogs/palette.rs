@@ -40,7 +40,6 @@ pub struct Follow<R> {
 pub struct Palette<R> {
     /// All commands, in the order in which they are offered before anything is typed.
     commands: Vec<Entry>,
-    matcher: SkimMatcherV2,
     field: Field,
     /// The positions of the commands that match, best first.
     matching: Vec<usize>,
@@ -74,8 +73,7 @@ impl<R> Palette<R> {
     #[must_use]
     pub fn new(commands: Vec<Entry>, follow: Follow<R>) -> Self {
         let matching = (0..commands.len()).collect();
-        let matcher = SkimMatcherV2::default().ignore_case();
-        Self { commands, matcher, field: Field::default(), matching, mark: Mark::default(), follow }
+        Self { commands, field: Field::default(), matching, mark: Mark::default(), follow }
     }
 
     /// The commands that match what is typed, best first.
@@ -123,7 +121,8 @@ impl<R> Palette<R> {
     }
 
     fn look_up(&mut self) {
-        let score = |command: &Entry| self.matcher.fuzzy_match(command.words, self.typed());
+        let matcher = SkimMatcherV2::default().ignore_case();
+        let score = |command: &Entry| matcher.fuzzy_match(command.words, self.typed());
         let scored = self.commands.iter().enumerate().filter_map(|(at, command)| Some((score(command)?, at)));
         let mut scored: Vec<(i64, usize)> = scored.collect();
         // Stable: what is alike stays in the order in which it is offered.

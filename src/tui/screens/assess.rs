@@ -16,7 +16,7 @@ use crate::tui::forms::{prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
@@ -327,6 +327,12 @@ impl Screen for Assess {
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
         let action = keymap.action(&BINDINGS, key)?;
         Some(self.update(action, session))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        let skill = session.library().skill(self.skill()?)?;
+        let page = question::page(session, skill, u16::MAX, self.shows_examples);
+        Some(Reading { page, marked: None })
     }
 
     fn opened(&mut self, session: &Session) {

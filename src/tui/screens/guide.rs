@@ -2,14 +2,14 @@
 
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
-use crate::report::document::{Document, Role, Span};
+use crate::report::document::{Document, Role, Span, Target};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field;
 use crate::tui::widgets::list_and_page::ListAndPage;
@@ -199,7 +199,7 @@ impl Reader {
         }
     }
 
-    fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let (guide, before) = (session.guide(), self.contents.selected);
         let place = self.place.clone();
         let page = || page(session, place.as_ref());
@@ -303,6 +303,10 @@ impl Screen for Reader {
 
     fn cursor(&self) -> Option<Position> {
         self.cursor.get().filter(|_| self.typed.is_some())
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(Reading::of(self.page(session), &self.contents.pane))
     }
 
     fn close_topmost(&mut self, session: &Session) -> bool {

@@ -8,7 +8,7 @@ use crate::tui::forms::explain;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use ratatui::buffer::Buffer;
@@ -96,6 +96,10 @@ impl Screen for Home {
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(Reading::of(self.page(session), &self.pane))
     }
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {

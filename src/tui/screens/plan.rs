@@ -12,7 +12,7 @@ use crate::tui::forms::{explain, export};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{pane, tabs};
 use evidence::Evidence;
@@ -167,6 +167,15 @@ impl Screen for Plan {
             View::Evidence => self.evidence.go(movement, session),
             View::Progress => self.progress.go(movement, session),
         }))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(match self.view {
+            View::Steps => self.steps.reading(session),
+            View::Readiness => self.readiness.reading(session),
+            View::Evidence => self.evidence.reading(session),
+            View::Progress => self.progress.reading(session),
+        })
     }
 
     fn export(&self, session: &Session) -> Outcome {

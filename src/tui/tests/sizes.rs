@@ -30,6 +30,7 @@ const SMALLEST: (u16, u16) = (40, 10);
 #[case::target("t")]
 #[case::search("/ k 8 s")]
 #[case::export("6 E")]
+#[case::proof_with_an_address("6 e tab")]
 #[case::palette(": t h")]
 #[case::finding("2 enter / a")]
 #[case::found("2 enter / a enter n")]

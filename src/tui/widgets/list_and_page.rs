@@ -4,8 +4,7 @@ use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
 use super::rule;
-use crate::guide::id::Link;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -50,7 +49,7 @@ impl ListAndPage {
     }
 
     /// Moves in the list of `count` rows, or in the page. Returns a link to follow.
-    pub fn go(&mut self, movement: Move, count: usize, page: impl FnOnce() -> Document) -> Option<Link> {
+    pub fn go(&mut self, movement: Move, count: usize, page: impl FnOnce() -> Document) -> Option<Target> {
         if self.in_page {
             return self.pane.go(movement, page);
         }

@@ -2,8 +2,7 @@
 
 use super::find::{self, Place};
 use super::text::shown;
-use crate::guide::id::Link;
-use crate::report::document::{Document, Role};
+use crate::report::document::{Document, Role, Target};
 use crate::report::layout::{self, Line};
 use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::theme::Theme;
@@ -86,7 +85,7 @@ impl Find {
 
 impl Pane {
     /// Moves in a page, which is made only where its links have to be known. Returns a link to follow.
-    pub fn go(&self, movement: Move, page: impl FnOnce() -> Document) -> Option<Link> {
+    pub fn go(&self, movement: Move, page: impl FnOnce() -> Document) -> Option<Target> {
         match movement {
             Move::Up => self.scroll_by(-1),
             Move::Down => self.scroll_by(1),
@@ -150,7 +149,7 @@ impl Pane {
 
     /// The link that is chosen.
     #[must_use]
-    pub fn chosen(&self, doc: &Document) -> Option<Link> {
+    pub fn chosen(&self, doc: &Document) -> Option<Target> {
         doc.links().nth(self.chosen.get()?).cloned()
     }
 

@@ -42,12 +42,7 @@ impl Asked<'_> {
         rule::draw(&self.standing, theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {
             Some(skill) => {
-                self.pane.draw(
-                    &question(session, skill, body.height, self.shows_examples),
-                    theme,
-                    body,
-                    buffer,
-                );
+                self.pane.draw(&page(session, skill, body.height, self.shows_examples), theme, body, buffer);
                 draw_evidence(session, skill, theme, evidence, buffer);
             }
             None => self.pane.draw(&finished(session), theme, body, buffer),
@@ -65,7 +60,8 @@ impl Asked<'_> {
     }
 }
 
-fn question(session: &Session, skill: &Skill, height: u16, shows_examples: bool) -> Document {
+/// The question with its anchors, for an area of a height.
+pub fn page(session: &Session, skill: &Skill, height: u16, shows_examples: bool) -> Document {
     let mut doc = Document::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
     if let Some(ask) = session.target().and_then(|level| level.ask(&skill.id)) {

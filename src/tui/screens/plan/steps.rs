@@ -1,14 +1,14 @@
 //! The steps to the target: an overview, then each step with its page.
 
 use crate::coach::plan::Step;
-use crate::guide::id::Link;
 use crate::profile::about::Topic;
-use crate::report::document::{Document, Role, Span};
+use crate::report::document::{Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::{about, tick_off};
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::Move;
@@ -64,8 +64,13 @@ impl Steps {
         }
     }
 
+    /// What is read in it.
+    pub fn reading(&self, session: &Session) -> Reading {
+        Reading::of(page(session, self.list.selected), &self.list.pane)
+    }
+
     /// Moves in the list or in the page. Returns a link to follow.
-    pub fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    pub fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let selected = self.list.selected;
         self.list.go(movement, 1 + steps(session).len(), || page(session, selected))
     }
