@@ -4,8 +4,7 @@ use super::{Context, Misuse};
 use crate::guide::names;
 use crate::report::document::Document;
 use crate::report::export::file::{self, ExportError};
-use crate::report::export::markdown;
-use crate::report::pages::{self, Face, GuideView};
+use crate::report::export::{self, Subject, markdown};
 use crate::report::plain::plain;
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
@@ -62,30 +61,14 @@ fn explained(error: ExportError) -> anyhow::Error {
 
 /// The pages of the document, one after the other.
 fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Document> {
-    let named =
-        arguments.level.as_deref().map(|name| names::level(context.session.guide(), name)).transpose()?;
-    let level = named.or(context.session.target()).ok_or_else(|| {
+    let session = &context.session;
+    let named = arguments.level.as_deref().map(|name| names::level(session.guide(), name)).transpose()?;
+    let level = named.or(session.target()).ok_or_else(|| {
         Misuse("export for which level? Use coach export KIND --level LEVEL, or set a target first: coach target LEVEL".to_owned())
     })?;
-    let session = &context.session;
-    let view = GuideView::new(session, Face::File);
-    let plan = session.plan(&level.id).context("the guide has no such level")?;
-    let plan_page = pages::plan::page(view, plan, &session.calendar(plan, None, None));
-    match arguments.kind {
-        ExportKind::Plan => Ok(plan_page),
-        ExportKind::Report => {
-            let target = session.target().map(|level| &level.id);
-            let mut doc = pages::gap::all(view, session.assessment(), target);
-            if let Some(score) = session.assessment().level(&level.id) {
-                doc.append(pages::gap::level(view, score, plan));
-                doc.append(pages::explain::page(view, score));
-            }
-            if let Some(bars) = session.readiness(&level.id) {
-                doc.append(pages::readiness::page(view, level, &bars, session.reviews()));
-            }
-            doc.append(pages::evidence::page(view, &session.ledger()));
-            doc.append(pages::guide::sources(view));
-            Ok(doc)
-        }
-    }
+    let subject = match arguments.kind {
+        ExportKind::Report => Subject::Report,
+        ExportKind::Plan => Subject::Plan,
+    };
+    export::document(subject, session, level).context("the guide has no such level")
 }

@@ -32,6 +32,15 @@ pub enum Role {
     Bar,
 }
 
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the guide.
+    Page(Link),
+    /// An address outside, as somebody wrote it: nobody has checked it.
+    Address(String),
+}
+
 /// A piece of text with one meaning.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Span {
@@ -39,8 +48,8 @@ pub struct Span {
     pub text: String,
     /// The meaning.
     pub role: Role,
-    /// The target of the link, if it is one.
-    pub link: Option<Link>,
+    /// What the link leads to, if it is one.
+    pub link: Option<Target>,
     /// The number of the link on the page, set by [`Document::numbered`]. Parts of a wrapped link share one number.
     pub nth: usize,
     /// What plain mode says instead of the text; empty where it says nothing. `None` is the text itself.
@@ -60,7 +69,14 @@ impl Span {
     /// A piece of text that is a link.
     #[must_use]
     pub fn link(text: impl Into<String>, link: Link) -> Self {
-        Self { text: text.into(), role: Role::Link, link: Some(link), nth: 0, said: None }
+        Self { text: text.into(), role: Role::Link, link: Some(Target::Page(link)), nth: 0, said: None }
+    }
+
+    /// An address that is a link to itself.
+    #[must_use]
+    pub fn address(address: impl Into<String>) -> Self {
+        let text = address.into();
+        Self { role: Role::Link, link: Some(Target::Address(text.clone())), text, nth: 0, said: None }
     }
 
     /// The same piece, with words of its own for plain mode: what a sign such as `!` means. In a cell they stand without the
@@ -361,7 +377,7 @@ impl Document {
     }
 
     /// The links, in reading order.
-    pub fn links(&self) -> impl Iterator<Item = &Link> {
+    pub fn links(&self) -> impl Iterator<Item = &Target> {
         self.0.iter().flat_map(Element::spans).filter_map(|span| span.link.as_ref())
     }
 

@@ -2,5 +2,7 @@
 
 pub mod file;
 mod markdown;
+mod subject;
 
 pub use markdown::markdown;
+pub use subject::{Subject, document};

@@ -40,6 +40,15 @@ pub fn print(doc: &Document, look: Look, out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
+/// A document as plain text, to be put somewhere else.
+#[must_use]
+pub fn unstyled(doc: &Document, width: usize) -> String {
+    let mut text = Vec::new();
+    // Writing to memory doesn't fail.
+    let _ = print(doc, Look { width, color: false, ascii: false }, &mut text);
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 /// Styles from the terminal's own sixteen colours, readable on a dark and on a light background: those of the default theme of the
 /// terminal interface.
 #[must_use]

@@ -6,7 +6,9 @@
 pub mod bindings;
 mod first_visit;
 mod foreign;
+mod hand_over;
 mod outside;
+mod palette;
 mod undo;
 
 use super::dialogs::page::Page;
@@ -57,7 +59,9 @@ pub struct App {
     /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
     pub is_too_small: Seen<bool>,
     /// Which key does what.
-    pub(super) keymap: Keymap,
+    pub(super) keymap: Rc<Keymap>,
+    /// The commands that were done from the palette, the last one first.
+    recent: Vec<&'static str>,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
     first_visit: FirstVisit,
@@ -76,7 +80,8 @@ impl App {
             dialogs: Vec::new(),
             notice: None,
             is_too_small: Seen::new(false),
-            keymap: Keymap::new(&bindings::all_listings(), OwnKeys::default()),
+            keymap: Rc::new(Keymap::new(&bindings::all_listings(), OwnKeys::default())),
+            recent: Vec::new(),
             index: None,
             first_visit: FirstVisit::default(),
             is_asking_to_quit: false,
@@ -89,7 +94,7 @@ impl App {
         if own.is_empty() {
             return self;
         }
-        self.keymap = Keymap::new(&bindings::all_listings(), own);
+        self.keymap = Rc::new(Keymap::new(&bindings::all_listings(), own));
         for id in ScreenId::iter() {
             self.screens.get_mut(id).keys_changed(&self.keymap);
         }
@@ -109,7 +114,7 @@ impl App {
             Some(dialog) => vec![dialog.listing()],
             None => self.screens.get(self.shown()).listings(&self.session),
         };
-        if self.dialogs.is_empty() {
+        if self.dialogs.is_empty() && !self.takes_text() {
             listings.push(bindings::everywhere());
         }
         listings.push(ALWAYS.listing());
@@ -130,14 +135,22 @@ impl App {
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
-            Input::Key(key) => self.key(key),
+            Input::Key(key) => self.key(key, &self.keymap.clone()),
             Input::Paste(text) => {
-                if let Some(dialog) = self.dialogs.last_mut().filter(|_| !self.is_too_small.get()) {
-                    dialog.paste(&text);
-                }
+                self.paste(&text);
                 Vec::new()
             }
             Input::Resize => Vec::new(),
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if self.is_too_small.get() {
+            return;
+        }
+        match self.dialogs.last_mut() {
+            Some(dialog) => dialog.paste(text),
+            None => self.screens.get_mut(self.navigation.shown()).paste(text, &self.session),
         }
     }
 
@@ -149,7 +162,11 @@ impl App {
             (_, Some(always)) => self.always(always),
             (
                 Some(
-                    Everywhere::Search
+                    Everywhere::Palette
+                    | Everywhere::Search
+                    | Everywhere::Export
+                    | Everywhere::Copy
+                    | Everywhere::Open
                     | Everywhere::Target
                     | Everywhere::Left
                     | Everywhere::Right
@@ -163,12 +180,13 @@ impl App {
         }
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
+    /// Does what a key means in a keymap: in the topmost dialog, else in the screen, else everywhere.
+    fn key(&mut self, key: Key, keymap: &Keymap) -> Vec<Effect> {
         if let Some(dialog) = self.dialogs.last_mut() {
-            if let Some(step) = dialog.press(key, &self.keymap, &self.session) {
+            if let Some(step) = dialog.press(key, keymap, &self.session) {
                 return self.stepped(step);
             }
-            if let Some(always) = self.keymap.action(&ALWAYS, key) {
+            if let Some(always) = keymap.action(&ALWAYS, key) {
                 return self.always(always);
             }
             if !dialog.edit(key) {
@@ -177,19 +195,26 @@ impl App {
             return Vec::new();
         }
         let shown = self.shown();
-        if let Some(outcome) = self.screens.get_mut(shown).press(key, &self.keymap, &self.session) {
+        if let Some(outcome) = self.screens.get_mut(shown).press(key, keymap, &self.session) {
             self.forget_what_was_said();
             return self.carry_out(outcome);
         }
-        if let Some(screen) = self.keymap.action(&screens::BINDINGS, key) {
+        if self.screens.get(shown).takes_text() {
+            match keymap.action(&ALWAYS, key) {
+                Some(always) => return self.always(always),
+                None => self.screens.get_mut(shown).edit(key, &self.session),
+            }
+            return Vec::new();
+        }
+        if let Some(screen) = keymap.action(&screens::BINDINGS, key) {
             self.forget_what_was_said();
             self.navigation.open(screen, &mut self.screens, &self.session);
             return Vec::new();
         }
-        if let Some(action) = self.keymap.action(&EVERYWHERE, key) {
+        if let Some(action) = keymap.action(&EVERYWHERE, key) {
             return self.everywhere(action);
         }
-        if let Some(action) = self.keymap.action(&ALWAYS, key) {
+        if let Some(action) = keymap.action(&ALWAYS, key) {
             return self.always(action);
         }
         self.explain_foreign(key);
@@ -219,7 +244,20 @@ impl App {
     fn everywhere(&mut self, action: Everywhere) -> Vec<Effect> {
         self.forget_what_was_said();
         match action {
-            Everywhere::Search => self.open_search(),
+            Everywhere::Palette => self.open_palette(),
+            Everywhere::Search => self.open_search(""),
+            Everywhere::Export => {
+                let outcome = self.screens.get(self.shown()).export(&self.session);
+                return self.carry_out(outcome);
+            }
+            Everywhere::Copy => {
+                let outcome = hand_over::copy(self.screens.get(self.shown()).reading(&self.session));
+                return self.carry_out(outcome);
+            }
+            Everywhere::Open => {
+                let outcome = hand_over::open(self.screens.get(self.shown()).reading(&self.session));
+                return self.carry_out(outcome);
+            }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
             Everywhere::Left => self.open_beside(-1),
             Everywhere::Right => self.open_beside(1),
@@ -251,11 +289,11 @@ impl App {
         }
     }
 
-    fn open_search(&mut self) {
+    fn open_search(&mut self, question: &str) {
         let make = || Rc::new(Index::new(self.session.library(), self.session.guide()));
         let index = self.index.get_or_insert_with(make).clone();
         let follow = |link| Outcome::visit(Destination::Page(link));
-        self.dialogs.push(Search::new(index, follow).into());
+        self.dialogs.push(Search::new(index, follow).asking(question).into());
     }
 
     /// Explains the bindings in force.
@@ -275,7 +313,8 @@ impl App {
 
     /// Does what an outcome says, in the order of its fields.
     fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let Outcome { act, waits, looks_around, joins_since, navigate, dialog, say, effect } = outcome;
+        let Outcome { act, waits, looks_around, joins_since, navigate, dialog, say, effect, command } =
+            outcome;
         let mut effects: Vec<Effect> = act.and_then(|act| self.perform(act, waits)).into_iter().collect();
         if looks_around {
             self.look_around();
@@ -295,6 +334,9 @@ impl App {
             self.say(text);
         }
         effects.extend(effect);
+        if let Some(command) = command {
+            effects.extend(self.command(command));
+        }
         effects
     }
 

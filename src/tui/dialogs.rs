@@ -5,6 +5,7 @@
 pub mod choice;
 mod frame;
 pub mod page;
+pub mod palette;
 pub mod search;
 mod step;
 pub mod text;
@@ -17,6 +18,7 @@ use super::theme::Theme;
 use crate::session::Session;
 use choice::Choice;
 use page::Page;
+use palette::Palette;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use search::Search;
@@ -30,6 +32,8 @@ pub enum Dialog<R> {
     Choice(Choice<R>),
     /// Search over everything.
     Search(Search<R>),
+    /// Everything that can be done here.
+    Palette(Palette<R>),
     /// A line of text.
     Text(Text<R>),
 }
@@ -42,6 +46,7 @@ impl<R> Dialog<R> {
             Self::Page(_) => page::BINDINGS.listing(),
             Self::Choice(_) => choice::BINDINGS.listing(),
             Self::Search(_) => search::BINDINGS.listing(),
+            Self::Palette(_) => palette::BINDINGS.listing(),
             Self::Text(_) => text::BINDINGS.listing(),
         }
     }
@@ -52,6 +57,7 @@ impl<R> Dialog<R> {
             Self::Page(page) => page.update(keymap.action(&page::BINDINGS, key)?),
             Self::Choice(choice) => choice.update(keymap.action(&choice::BINDINGS, key)?, session),
             Self::Search(search) => search.update(keymap.action(&search::BINDINGS, key)?),
+            Self::Palette(palette) => palette.update(keymap.action(&palette::BINDINGS, key)?),
             Self::Text(text) => text.update(keymap.action(&text::BINDINGS, key)?, session),
         })
     }
@@ -61,6 +67,7 @@ impl<R> Dialog<R> {
         match self {
             Self::Page(_) | Self::Choice(_) => return false,
             Self::Search(search) => search.edit(key),
+            Self::Palette(palette) => palette.edit(key),
             Self::Text(text) => text.edit(key),
         }
         true
@@ -71,6 +78,7 @@ impl<R> Dialog<R> {
         match self {
             Self::Page(_) | Self::Choice(_) => {}
             Self::Search(search) => search.paste(pasted),
+            Self::Palette(palette) => palette.paste(pasted),
             Self::Text(text) => text.paste(pasted),
         }
     }
@@ -87,6 +95,7 @@ impl<R> Dialog<R> {
                 None
             }
             Self::Search(search) => search.draw(session, theme, body, buffer),
+            Self::Palette(palette) => palette.draw(theme, body, buffer),
             Self::Text(text) => text.draw(theme, body, buffer),
         }
     }
@@ -107,6 +116,12 @@ impl<R> From<Choice<R>> for Dialog<R> {
 impl<R> From<Search<R>> for Dialog<R> {
     fn from(search: Search<R>) -> Self {
         Self::Search(search)
+    }
+}
+
+impl<R> From<Palette<R>> for Dialog<R> {
+    fn from(palette: Palette<R>) -> Self {
+        Self::Palette(palette)
     }
 }
 

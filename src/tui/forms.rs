@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod explain;
+pub mod export;
 pub mod prove;
 pub mod target;
 pub mod tick_off;

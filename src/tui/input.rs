@@ -55,6 +55,9 @@ pub struct Key {
 }
 
 impl Key {
+    /// A key of no keyboard: for what is done without one.
+    pub const NONE: Self = Self { code: KeyCode::Null, modifiers: KeyModifiers::NONE };
+
     /// A character says by itself whether Shift was held for it (`G`, `?`), and so does Shift-Tab: there Shift isn't kept.
     fn new(code: KeyCode, modifiers: KeyModifiers) -> Self {
         let shift_is_in_code = match code {

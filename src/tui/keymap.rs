@@ -7,7 +7,18 @@ pub mod own;
 
 use super::input::Key;
 use own::OwnKeys;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// How long a hint stays in a footer that gets narrower.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// It goes first: what it says is easily guessed.
+    Low,
+    /// It goes next, the last one first.
+    Usual,
+    /// It stays: Enter, and the ways out of not knowing.
+    High,
+}
 
 /// A binding without its action: what can be said of it.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +31,8 @@ pub struct Line {
     pub words: &'static str,
     /// One to three words for the footer; empty where it has no place there.
     pub hint: &'static str,
+    /// How long that hint stays.
+    rank: Rank,
 }
 
 impl Line {
@@ -30,10 +43,10 @@ impl Line {
         keys.map(|key| key.to_string()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether Enter is one of its keys: the footer never leaves it out.
+    /// How long its hint stays in the footer: with Enter among its keys, always.
     #[must_use]
-    pub fn has_enter(&self) -> bool {
-        self.keys.contains(&"enter")
+    pub fn rank(&self) -> Rank {
+        if self.keys.contains(&"enter") { Rank::High } else { self.rank }
     }
 }
 
@@ -52,7 +65,7 @@ pub const fn bind<A: Copy>(
     keys: &'static [&'static str],
     words: &'static str,
 ) -> Binding<A> {
-    Binding { action, line: Line { id, keys, words, hint: "" } }
+    Binding { action, line: Line { id, keys, words, hint: "", rank: Rank::Usual } }
 }
 
 impl<A: Copy> Binding<A> {
@@ -60,6 +73,12 @@ impl<A: Copy> Binding<A> {
     #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {
         Self { action: self.action, line: Line { hint, ..self.line } }
+    }
+
+    /// The same binding with another rank of its hint.
+    #[must_use]
+    pub const fn rank(self, rank: Rank) -> Self {
+        Self { action: self.action, line: Line { rank, ..self.line } }
     }
 }
 
@@ -110,6 +129,8 @@ pub struct Keymap {
     /// For each key the ids of its bindings: the same key means one thing here and another there.
     ids: HashMap<Key, Vec<&'static str>>,
     own: OwnKeys,
+    /// The one binding that every key means.
+    only: Option<&'static str>,
 }
 
 impl Keymap {
@@ -124,13 +145,22 @@ impl Keymap {
                 ids.entry(key).or_default().push(line.id);
             }
         }
-        Self { ids, own }
+        Self { ids, own, only: None }
+    }
+
+    /// A keymap in which every key means one binding, for whoever chooses it by its name instead of a key.
+    #[must_use]
+    pub fn meaning(id: &'static str) -> Self {
+        Self { only: Some(id), ..Self::default() }
     }
 
     /// What a key means in a table.
     #[must_use]
     pub fn action<A: Copy>(&self, bindings: &Bindings<A>, key: Key) -> Option<A> {
-        let ids = self.ids.get(&key)?;
+        let ids = match &self.only {
+            Some(id) => std::slice::from_ref(id),
+            None => self.ids.get(&key)?,
+        };
         let binding = bindings.list.iter().find(|binding| ids.contains(&binding.line.id))?;
         Some(binding.action)
     }
@@ -148,4 +178,17 @@ impl Keymap {
     pub fn in_force(&self, listing: Listing) -> Listing {
         self.own.in_force(listing)
     }
+}
+
+/// The bindings of tables of which the first goes first, each with its first key that no table before it has taken.
+#[must_use]
+pub fn in_force(listings: &[Listing]) -> Vec<(&Line, Option<&'static str>)> {
+    let mut taken: HashSet<&'static str> = HashSet::new();
+    let mut lines = Vec::new();
+    for listing in listings {
+        let free = |line: &Line| line.keys.iter().copied().find(|key| !taken.contains(key));
+        lines.extend(listing.lines.iter().map(|line| (line, free(line))));
+        taken.extend(listing.lines.iter().flat_map(|line| line.keys));
+    }
+    lines
 }

@@ -55,13 +55,19 @@ impl Navigation {
         self.shown = screen;
     }
 
-    /// Back along the links that were followed; then closes what is open in the screen; then Home.
+    /// Closes the topmost thing that is open in the screen; else back along the links that were followed; else Home. In the guide
+    /// the page that a link led to is the topmost thing.
     fn back(&mut self, screens: &mut Screens, session: &Session) {
-        if let Some(stop) = self.trail.pop() {
-            self.shown = stop.screen;
-            screens.guide = stop.guide;
-        } else if !screens.get_mut(self.shown).close_topmost(session) {
-            self.shown = ScreenId::Home;
+        let is_followed_page = self.shown == ScreenId::Guide && !self.trail.is_empty();
+        if !is_followed_page && screens.get_mut(self.shown).close_topmost(session) {
+            return;
+        }
+        match self.trail.pop() {
+            Some(stop) => {
+                self.shown = stop.screen;
+                screens.guide = stop.guide;
+            }
+            None => self.shown = ScreenId::Home,
         }
     }
 }

@@ -3,6 +3,8 @@
 use super::dialogs::Dialog;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
+use crate::report::document::Target;
+use crate::report::export::Subject;
 use crate::session::{Act, Session};
 
 /// Something to be done outside the interface.
@@ -10,6 +12,12 @@ use crate::session::{Act, Session};
 pub enum Effect {
     /// Save changes of the profile.
     Save(Vec<Edit>),
+    /// Write a file with what the user exports.
+    Export(Export),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address outside with the system's program for it, if it is a web address.
+    Open(String),
     /// Give the terminal back until the shell calls.
     Suspend,
     /// Draw every cell anew.
@@ -18,6 +26,21 @@ pub enum Effect {
     Quit,
     /// End although something isn't saved: the user was asked.
     QuitUnsaved,
+}
+
+/// A file to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// What it holds.
+    pub subject: Subject,
+    /// The level it is for.
+    pub level: LevelId,
+    /// Its name as the user typed it.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// Whether it may replace a file: the user was asked.
+    pub may_replace: bool,
 }
 
 /// A place in the interface.
@@ -59,6 +82,15 @@ pub enum Navigate {
     Visit(Destination),
 }
 
+/// Something that a user does by name instead of a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// What the binding of this name does.
+    Binding(&'static str),
+    /// A search that begins with this text.
+    Search(String),
+}
+
 /// A sentence for the user, said once the act is done; none where there is nothing to say.
 pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
 
@@ -81,6 +113,8 @@ pub struct Outcome {
     pub say: Option<Say>,
     /// What to do outside.
     pub effect: Option<Effect>,
+    /// What to do as if the user had pressed its key.
+    pub command: Option<Command>,
 }
 
 impl Outcome {
@@ -122,14 +156,24 @@ impl Outcome {
 
     /// Follows a link, if there is one.
     #[must_use]
-    pub fn follow(link: Option<Link>) -> Self {
-        link.map_or_else(Self::nothing, |link| Self::visit(Destination::Page(link)))
+    pub fn follow(link: Option<Target>) -> Self {
+        match link {
+            Some(Target::Page(link)) => Self::visit(Destination::Page(link)),
+            Some(Target::Address(address)) => Self::effect(Effect::Open(address)),
+            None => Self::nothing(),
+        }
     }
 
     /// Opens a dialog.
     #[must_use]
     pub fn dialog(dialog: impl Into<Dialog<Self>>) -> Self {
         Self::default().ask(dialog)
+    }
+
+    /// Something is done by name.
+    #[must_use]
+    pub fn command(command: Command) -> Self {
+        Self { command: Some(command), ..Self::default() }
     }
 
     /// Something to be done outside.

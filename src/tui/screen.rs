@@ -1,13 +1,16 @@
 //! What every screen can do. The app knows no more of them.
 
+use super::forms::export;
 use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
 use super::theme::Theme;
+use super::widgets::pane::Pane;
 use crate::guide::id::SkillId;
+use crate::report::document::{Document, Target};
 use crate::session::Session;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// What has changed about the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,23 @@ pub enum Change {
     Answers,
     /// The level aimed for.
     Target,
+}
+
+/// What somebody reads.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The page.
+    pub page: Document,
+    /// The marked link.
+    pub marked: Option<Target>,
+}
+
+impl Reading {
+    /// A page that is read in a pane.
+    #[must_use]
+    pub fn of(page: Document, pane: &Pane) -> Self {
+        Self { marked: pane.chosen(&page), page }
+    }
 }
 
 /// A screen: it owns its state and its keys, and says what follows from each.
@@ -28,6 +48,16 @@ pub trait Screen {
 
     /// Draws itself.
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer);
+
+    /// The page in view with its marked link, to copy or to open; nothing where there is no page.
+    fn reading(&self, _session: &Session) -> Option<Reading> {
+        None
+    }
+
+    /// Exports what it shows; a screen that shows nothing to export asks what is meant.
+    fn export(&self, session: &Session) -> Outcome {
+        export::choose(session)
+    }
 
     /// Closes the topmost thing that is open in it; whether there was one.
     fn close_topmost(&mut self, _session: &Session) -> bool {
@@ -45,6 +75,22 @@ pub trait Screen {
 
     /// A change of this skill's rating was undone or done again.
     fn look_at(&mut self, _skill: &SkillId) {}
+
+    /// Whether letters are typed into a field of its own now.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// Edits that field with a key that means nothing else.
+    fn edit(&mut self, _key: Key, _session: &Session) {}
+
+    /// Puts a text into that field.
+    fn paste(&mut self, _pasted: &str, _session: &Session) {}
+
+    /// Where the cursor stands in that field; drawing finds out.
+    fn cursor(&self) -> Option<Position> {
+        None
+    }
 
     /// Whether digits mean something else here than the tabs.
     fn takes_digits(&self, _session: &Session) -> bool {

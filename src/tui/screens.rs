@@ -70,13 +70,12 @@ const LIST: &[Binding<ScreenId>] = &[
 #[must_use]
 pub fn all_listings() -> Vec<Listing> {
     let single = [pane::BINDINGS.listing(), ladder::BINDINGS.listing(), assess::BINDINGS.listing()];
-    let rest = [guide::BINDINGS.listing()];
     single
         .into_iter()
         .chain(home::all_listings())
         .chain(gap::all_listings())
         .chain(plan::all_listings())
-        .chain(rest)
+        .chain(guide::all_listings())
         .collect()
 }
 

@@ -1,5 +1,8 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
+mod browser;
+mod clipboard;
+mod exporting;
 mod guard;
 mod output;
 mod repeat;
@@ -23,6 +26,7 @@ use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::crossterm::{queue, style};
 use repeat::RepeatFilter;
+use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 use unsaved::Unsaved;
@@ -73,8 +77,21 @@ impl Shell {
     fn run(&mut self, screen: &mut Screen) -> io::Result<()> {
         loop {
             self.draw(screen)?;
-            for effect in self.wait()? {
+            let mut effects = VecDeque::from(self.wait()?);
+            while let Some(effect) = effects.pop_front() {
                 match effect {
+                    Effect::Copy(text) => {
+                        let _turn = output::turn();
+                        output::write_out(&clipboard::sequence(&text))?;
+                    }
+                    Effect::Open(address) => {
+                        let opened = browser::open(&address).map_err(|problem| problem.to_string());
+                        self.app.opened(&address, opened);
+                    }
+                    Effect::Export(wish) => {
+                        let written = exporting::write(&wish, self.store.file());
+                        effects.extend(self.app.exported(wish, written));
+                    }
                     Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
                     Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {

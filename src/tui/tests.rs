@@ -1,11 +1,15 @@
 //! The interface from its keys: what a sequence of keys does to the state, and what each screen then shows.
 
 mod coach;
+mod export;
+mod find;
 mod first_start;
+mod hand_over;
 mod keys;
 mod looks;
 mod nothing_lost;
 mod own_keys;
+mod palette;
 mod screens;
 mod sizes;
 

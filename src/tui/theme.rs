@@ -10,7 +10,7 @@ use crate::report::document::Role;
 use looks::{Looks, Part};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 /// How the program looks on this terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,12 @@ impl Theme {
     #[must_use]
     pub const fn selected(self) -> Style {
         self.looks.get(Part::Selected)
+    }
+
+    /// The look of what was found by a search in the page.
+    #[must_use]
+    pub const fn found(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED)
     }
 
     /// The look of a notice about something that failed.

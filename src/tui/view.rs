@@ -44,8 +44,9 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     app.screens.get(app.shown()).draw(&app.session, theme, inset(body), buffer);
     draw_notice(app, &notice, theme, inset(notice_area), buffer);
     footer::draw(&app.listings(), theme, footer_area, buffer);
+    let of_screen = app.screens.get(app.shown()).cursor().filter(|_| app.dialogs.is_empty());
     let cursors = app.dialogs.iter().filter_map(|dialog| dialog.draw(&app.session, theme, body, buffer));
-    if let Some(cursor) = cursors.last() {
+    if let Some(cursor) = cursors.last().or(of_screen) {
         frame.set_cursor_position(cursor);
     }
 }

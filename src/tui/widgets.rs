@@ -1,9 +1,11 @@
 //! What screens are drawn with: text, pages, lists, and the lines around a screen.
 
 pub mod field;
+pub mod find;
 pub mod footer;
 pub mod header;
 pub mod list_and_page;
+pub mod mark;
 pub mod pane;
 pub mod rows;
 pub mod rule;

@@ -267,6 +267,51 @@ fn a_try_is_dropped_and_a_step_is_ticked_off() {
     assert!(after.contains("url = \"https://example.org/shop\""), "{after}");
 }
 
+/// The file is what the command writes, and is never written over without a question.
+#[test]
+fn the_plan_is_exported_to_a_file() {
+    let home = home();
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let file = home.path().join("plan.md");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 13 answered");
+    session.press("6E\u{15}~/plan.md\r");
+    session.wait_for("Written to");
+    let text = fs::read_to_string(&file).expect("written");
+    assert!(text.starts_with("# "), "{text}");
+    fs::write(&file, "mine").expect("written");
+    session.press("E\u{15}~/plan.md\r");
+    session.wait_for("already exists");
+    assert_eq!(fs::read_to_string(&file).expect("read"), "mine");
+    session.press("2");
+    session.wait("note", |screen| screen.contents().contains("Written to"));
+    assert_eq!(fs::read_to_string(&file).expect("read"), text);
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+/// The terminal is asked once; on a computer without a desktop nothing is opened.
+#[test]
+fn an_address_is_copied_and_not_opened_where_nobody_sees_it() {
+    let home = home();
+    let address = "https://example.org/shop";
+    let proof = format!("[[proofs]]\nid = \"shop\"\ntitle = \"Shop\"\nurl = \"{address}\"\n");
+    write_profile(home.path(), &format!("[ratings]\ngit = {{ rating = 3, proofs = [\"shop\"] }}\n\n{proof}"));
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 answered");
+    session.press("6e");
+    session.wait_for(address);
+    session.press("\ty");
+    session.wait_for("Copied: https://example.org/shop");
+    assert_eq!(session.count(b"\x1b]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy9zaG9w\x1b\\"), 1);
+    if cfg!(target_os = "linux") {
+        session.press("o");
+        session.wait_for("Not opened: there is no desktop");
+    }
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
 #[test]
 fn a_held_digit_rates_once() {
     let home = home();

@@ -60,7 +60,18 @@ fn proof_words(book: GuideView<'_>, entry: &LedgerEntry) -> Spans {
         Evidence::Example => "a case",
         Evidence::Claim => "no link, referee or case yet",
     };
-    let mut text: Spans = vec![Span::new(Role::Strong, title), format!(", {kind}. ").into()];
+    let mut text: Spans = match &proof.url {
+        Some(url) if url == title => vec![Span::address(url), ". ".into()],
+        Some(url) => {
+            vec![
+                Span::new(Role::Strong, title),
+                format!(", {kind} (").into(),
+                Span::address(url),
+                "). ".into(),
+            ]
+        }
+        None => vec![Span::new(Role::Strong, title), format!(", {kind}. ").into()],
+    };
     if entry.supports.is_empty() {
         text.push(Span::new(Role::Open, "It proves no rating yet."));
         return text;

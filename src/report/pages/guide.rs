@@ -54,7 +54,7 @@ pub fn sources(book: GuideView<'_>) -> Document {
             Span::new(Role::Strong, &source.title),
             format!(" – {}, {}.", source.publisher, source.published).into(),
         ];
-        text.extend(source.url.iter().map(|url| Span::from(format!(" {url}"))));
+        text.extend(source.url.iter().flat_map(|url| [" ".into(), Span::address(url)]));
         text.extend(source.note.iter().map(|note| Span::new(Role::Dim, format!(" {note}"))));
         doc.item(text);
     }

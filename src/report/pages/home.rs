@@ -1,8 +1,6 @@
 //! Home: the answer, the target with its must-haves, what to do now, and the other levels in a line.
 
-use super::{
-    GuideView, count, gap, hours_in_words, must_have_role, points, standing, standing_role, step_change,
-};
+use super::{GuideView, count, gap, hours_in_words, must_have_role, points, standing, step_change};
 use crate::coach::plan::calendar::{Calendar, DeadlineFit};
 use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{LevelScore, MustHaveState, Standing, ends};
@@ -41,6 +39,18 @@ pub struct Home {
     pub now: Vec<(Doing, Vec<Cell>)>,
     /// The other levels, and the progress so far.
     pub rest: Document,
+}
+
+impl From<Home> for Document {
+    /// The parts one below the other.
+    fn from(home: Home) -> Self {
+        let mut doc = home.answer;
+        doc.gap();
+        doc.table(home.columns, home.now.into_iter().map(|(_, cells)| cells).collect());
+        doc.gap();
+        doc.0.extend(home.rest.0);
+        doc
+    }
 }
 
 /// Home for somebody; `progress` are lines about the past.
@@ -227,9 +237,7 @@ fn other_levels(session: &Session, view: GuideView<'_>) -> Spans {
     let target = session.target().map(|level| &level.id);
     let others: Vec<&LevelScore> =
         session.assessment().levels.iter().filter(|score| Some(&score.level) != target).collect();
-    let is_far = |score: &&LevelScore| score.standing == Standing::NotYet;
-    let far = others.iter().rev().take_while(|score| is_far(score)).count();
-    let (near, far) = others.split_at(others.len() - far);
+    let (near, alike) = others.split_at(others.len() - alike_at_the_end(&others));
     let mut text: Spans = Vec::new();
     for score in near {
         let range =
@@ -238,18 +246,25 @@ fn other_levels(session: &Session, view: GuideView<'_>) -> Spans {
         text.push(standing(score.standing));
         text.push(Span::new(Role::Dim, " · "));
     }
-    match far {
+    match alike {
         [] => {
             text.pop();
         }
-        [only] => {
-            text.push(format!("{}: ", view.level_name(&only.level)).into());
-            text.push(Span::new(standing_role(Standing::NotYet), Standing::NotYet.name()));
-        }
-        [first, ..] => {
-            text.push(format!("{} and above: ", view.level_name(&first.level)).into());
-            text.push(Span::new(standing_role(Standing::NotYet), Standing::NotYet.name()));
+        [first, rest @ ..] => {
+            let above = if rest.is_empty() { "" } else { " and above" };
+            text.push(format!("{}{above}: ", view.level_name(&first.level)).into());
+            text.push(standing(first.standing));
         }
     }
     text
+}
+
+/// How many levels at the end are all not yet or all open, so that one word says it of them.
+fn alike_at_the_end(levels: &[&LevelScore]) -> usize {
+    match levels.last().map(|score| score.standing) {
+        Some(last @ (Standing::NotYet | Standing::Open)) => {
+            levels.iter().rev().take_while(|score| score.standing == last).count()
+        }
+        Some(Standing::Unproved | Standing::Ready) | None => 0,
+    }
 }

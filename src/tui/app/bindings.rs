@@ -1,15 +1,23 @@
 //! The keys that mean the same on every screen.
 
-use crate::tui::dialogs::{choice, page, search, text};
+use crate::tui::dialogs::{choice, page, palette, search, text};
 use crate::tui::keymap::own::Tables;
-use crate::tui::keymap::{Binding, Bindings, Listing, bind};
-use crate::tui::screens;
+use crate::tui::keymap::{Binding, Bindings, Listing, Rank, bind};
+use crate::tui::screens::{self, guide};
 
 /// What can be done from every screen while no dialog is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Everywhere {
+    /// Lists everything that can be done here.
+    Palette,
     /// Searches everything.
     Search,
+    /// Writes what the screen shows to a file.
+    Export,
+    /// Copies what is marked, or the page.
+    Copy,
+    /// Opens the marked web address.
+    Open,
     /// Chooses the level to aim for.
     Target,
     /// Shows the screen to the left.
@@ -41,14 +49,21 @@ pub enum Always {
 pub const EVERYWHERE: Bindings<Everywhere> = Bindings { title: "On every screen", list: LIST };
 
 const LIST: &[Binding<Everywhere>] = &[
+    bind(Everywhere::Palette, "palette", &[":", "ctrl-p"], "list all commands; type to find one")
+        .hint(": commands"),
+    bind(Everywhere::Export, "export", &["E"], "export the report or the plan to a file").hint("E export"),
     bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
-    bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target"),
+    bind(Everywhere::Copy, "copy", &["y"], "copy the marked link, or the page in view"),
+    bind(Everywhere::Open, "open-address", &["o"], "open the marked web address in your browser"),
+    bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
     bind(Everywhere::Left, "screen-left", &["["], "the screen to the left"),
     bind(Everywhere::Right, "screen-right", &["]"], "the screen to the right"),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
     bind(Everywhere::Redo, "redo", &["ctrl-r"], "redo what you undid"),
-    bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help"),
-    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved").hint("q quit"),
+    bind(Everywhere::Help, "help", &["?", "f1"], "show this help").hint("? help").rank(Rank::High),
+    bind(Everywhere::Quit, "quit", &["q"], "quit; everything is already saved")
+        .hint("q quit")
+        .rank(Rank::High),
 ];
 
 /// The action that has a key everywhere, whatever the settings say.
@@ -76,6 +91,7 @@ pub fn all_listings() -> Vec<Listing> {
     let dialogs = [
         choice::BINDINGS.listing(),
         search::BINDINGS.listing(),
+        palette::BINDINGS.listing(),
         text::BINDINGS.listing(),
         page::BINDINGS.listing(),
     ];
@@ -90,7 +106,12 @@ pub fn tables() -> Tables {
         all: all_listings(),
         always: ALWAYS.title,
         way_out: WAY_OUT,
-        typing: vec![search::BINDINGS.title, text::BINDINGS.title],
+        typing: vec![
+            search::BINDINGS.title,
+            text::BINDINGS.title,
+            palette::BINDINGS.title,
+            guide::FINDING_BINDINGS.title,
+        ],
     }
 }
 

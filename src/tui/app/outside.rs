@@ -4,12 +4,15 @@ use super::{App, Notice};
 use crate::profile::edit::{Restore, undo_of};
 use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
+use crate::report::export::file::ExportError;
 use crate::report::pages::{Face, GuideView, capitalised, count, readiness};
 use crate::session::NotUndone;
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::outcome::{Effect, Outcome};
+use crate::tui::forms::export;
+use crate::tui::outcome::{Effect, Export, Outcome};
 use crate::tui::screen::Change;
+use std::path::PathBuf;
 
 /// Maximum number of changes that are named; the rest are counted.
 const NAMED: usize = 3;
@@ -20,7 +23,7 @@ impl App {
     pub fn digits_rate(&self) -> bool {
         match self.dialogs.last() {
             Some(Dialog::Choice(_)) => true,
-            Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Text(_)) => false,
+            Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => false,
             None => self.screens.get(self.shown()).takes_digits(&self.session),
         }
     }
@@ -29,8 +32,9 @@ impl App {
     #[must_use]
     pub fn takes_text(&self) -> bool {
         match self.dialogs.last() {
-            Some(Dialog::Search(_) | Dialog::Text(_)) => true,
-            Some(Dialog::Page(_) | Dialog::Choice(_)) | None => false,
+            Some(Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => true,
+            Some(Dialog::Page(_) | Dialog::Choice(_)) => false,
+            None => self.screens.get(self.shown()).takes_text(),
         }
     }
 
@@ -124,6 +128,20 @@ impl App {
         names.truncate(NAMED);
         let more = if rest == 0 { String::new() } else { format!(" and {rest} more") };
         Some(format!("Changed elsewhere: {}{more}", names.join(", ")))
+    }
+
+    /// What became of an export.
+    pub fn exported(&mut self, wish: Export, written: Result<PathBuf, ExportError>) -> Vec<Effect> {
+        let outcome = export::done(wish, written);
+        self.carry_out(outcome)
+    }
+
+    /// What became of an address that was to be opened.
+    pub fn opened(&mut self, address: &str, result: Result<(), String>) {
+        self.say(match result {
+            Ok(()) => format!("Opening {address} in your browser."),
+            Err(problem) => format!("Not opened: {problem}."),
+        });
     }
 
     /// Asks whether to quit although changes aren't saved.

@@ -6,6 +6,8 @@ use crate::report::layout;
 use crate::session::Session;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::mark::Mark;
+use crate::tui::widgets::pane::Move;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -16,7 +18,7 @@ pub type Then<R> = Box<dyn Fn(&Session) -> R>;
 pub struct Choice<R> {
     title: String,
     rows: Vec<(String, Then<R>)>,
-    selected: usize,
+    mark: Mark,
     left: Option<Then<R>>,
 }
 
@@ -24,8 +26,7 @@ pub struct Choice<R> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the bindings below say in words what each does")]
 pub enum Action {
-    Up,
-    Down,
+    Move(Move),
     Accept,
     Cancel,
     Pick(u8),
@@ -35,8 +36,14 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Choosing", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Up, "choice-up", &["up", "k"], "up").hint("↑↓ move"),
-    bind(Action::Down, "choice-down", &["down", "j"], "down"),
+    bind(Action::Move(Move::Up), "choice-up", &["up", "k"], "up").hint("↑↓ move"),
+    bind(Action::Move(Move::Down), "choice-down", &["down", "j"], "down"),
+    bind(Action::Move(Move::PageDown), "choice-page-down", &["pagedown", "ctrl-f"], "one page down"),
+    bind(Action::Move(Move::PageUp), "choice-page-up", &["pageup", "ctrl-b"], "one page up"),
+    bind(Action::Move(Move::HalfDown), "choice-half-down", &["ctrl-d"], "half a page down"),
+    bind(Action::Move(Move::HalfUp), "choice-half-up", &["ctrl-u"], "half a page up"),
+    bind(Action::Move(Move::Top), "choice-top", &["g", "home"], "to the first"),
+    bind(Action::Move(Move::Bottom), "choice-bottom", &["G", "end"], "to the last"),
     bind(Action::Accept, "choice-accept", &["enter"], "choose the marked one").hint("Enter choose"),
     bind(Action::Cancel, "choice-cancel", &["esc", "q"], "close without choosing").hint("Esc cancel"),
     bind(Action::Pick(1), "pick-1", &["1"], "choose the first").hint("1–9 choose at once"),
@@ -54,7 +61,7 @@ impl<R> Choice<R> {
     /// Asks for one of several; `selected` is marked first.
     #[must_use]
     pub fn new(title: impl Into<String>, rows: Vec<(String, Then<R>)>, selected: usize) -> Self {
-        Self { title: title.into(), rows, selected, left: None }
+        Self { title: title.into(), rows, mark: Mark::at(selected), left: None }
     }
 
     /// What follows where it is left without a choice.
@@ -66,10 +73,9 @@ impl<R> Choice<R> {
 
     pub(super) fn update(&mut self, action: Action, session: &Session) -> Step<R> {
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(self.rows.len().saturating_sub(1)),
+            Action::Move(movement) => self.mark.go(movement, self.rows.len()),
             Action::Cancel => return Step::Closes(self.left.as_ref().map(|left| left(session))),
-            Action::Accept => return self.taken(self.selected, session),
+            Action::Accept => return self.taken(self.mark.row(), session),
             Action::Pick(number) => {
                 return usize::from(number).checked_sub(1).map_or(Step::Stays, |at| self.taken(at, session));
             }
@@ -87,6 +93,6 @@ impl<R> Choice<R> {
         let widest = rows().chain([self.title.as_str()]).map(layout::width).max();
         let body = frame::narrow(body, widest.unwrap_or_default());
         let area = frame::draw(&self.title, body, height, theme, buffer);
-        frame::draw_rows(rows(), self.selected, theme, area, buffer);
+        frame::draw_rows(rows(), &self.mark, theme, area, buffer);
     }
 }

@@ -3,6 +3,7 @@
 use crate::report::document::Role;
 use crate::report::layout;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::text::{inset, put, shown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -62,15 +63,16 @@ pub fn draw(title: &str, body: Rect, height: u16, theme: Theme, buffer: &mut Buf
 /// Draws rows of which one is marked, the marked one always in view.
 pub fn draw_rows<'a>(
     rows: impl Iterator<Item = &'a str>,
-    selected: usize,
+    mark: &Mark,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let top = (selected + 1).saturating_sub(usize::from(area.height));
+    mark.measure(area.height);
+    let top = (mark.row() + 1).saturating_sub(usize::from(area.height));
     for ((at, row), y) in rows.enumerate().skip(top).zip(area.top()..area.bottom()) {
         let (marker, style) =
-            if at == selected { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
+            if at == mark.row() { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
         put(area.x, y, &format!("{marker}{row}"), style, theme, area, buffer);
     }
 }

@@ -25,8 +25,10 @@ const LIST: &[Binding<Move>] = &[
     bind(Move::Bottom, "reading-bottom", &["G", "end"], "to the bottom"),
     bind(Move::Up, "reading-up", &["up", "k"], "up").hint("↑↓ scroll"),
     bind(Move::Down, "reading-down", &["down", "j"], "down"),
-    bind(Move::PageDown, "reading-page-down", &["pagedown", "space"], "one page down"),
-    bind(Move::PageUp, "reading-page-up", &["pageup"], "one page up"),
+    bind(Move::PageDown, "reading-page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
+    bind(Move::PageUp, "reading-page-up", &["pageup", "ctrl-b"], "one page up"),
+    bind(Move::HalfDown, "reading-half-down", &["ctrl-d"], "half a page down"),
+    bind(Move::HalfUp, "reading-half-up", &["ctrl-u"], "half a page up"),
     bind(Move::Back, "reading-close", &["esc", "q", "?", "enter"], "close").hint("Esc close"),
 ];
 

@@ -11,6 +11,8 @@ use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field;
+use crate::tui::widgets::mark::Mark;
+use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::text::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -26,7 +28,7 @@ pub struct Search<R> {
     field: Field,
     /// The hits for the text in the field, best first.
     hits: Vec<Hit>,
-    selected: usize,
+    mark: Mark,
     follow: Box<dyn Fn(Link) -> R>,
 }
 
@@ -36,8 +38,7 @@ pub struct Search<R> {
 pub enum Action {
     Accept,
     Cancel,
-    Up,
-    Down,
+    Move(Move),
 }
 
 /// Its keys.
@@ -46,15 +47,30 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Searching", list: LIST
 const LIST: &[Binding<Action>] = &[
     bind(Action::Accept, "field-accept", &["enter"], "open the marked result").hint("Enter open"),
     bind(Action::Cancel, "field-cancel", &["esc"], "close the search").hint("Esc close"),
-    bind(Action::Up, "field-up", &["up", "ctrl-p"], "the result above").hint("↑↓ choose"),
-    bind(Action::Down, "field-down", &["down", "ctrl-n", "tab"], "the result below"),
+    bind(Action::Move(Move::Up), "field-up", &["up", "ctrl-p"], "the result above").hint("↑↓ choose"),
+    bind(Action::Move(Move::Down), "field-down", &["down", "ctrl-n", "tab"], "the result below"),
+    bind(Action::Move(Move::PageDown), "field-page-down", &["pagedown"], "one page of results down"),
+    bind(Action::Move(Move::PageUp), "field-page-up", &["pageup"], "one page of results up"),
 ];
 
 impl<R> Search<R> {
     /// An empty search; `follow` gets the link of the hit that is taken.
     #[must_use]
     pub fn new(index: Rc<Index>, follow: impl Fn(Link) -> R + 'static) -> Self {
-        Self { index, field: Field::default(), hits: Vec::new(), selected: 0, follow: Box::new(follow) }
+        Self {
+            index,
+            field: Field::default(),
+            hits: Vec::new(),
+            mark: Mark::default(),
+            follow: Box::new(follow),
+        }
+    }
+
+    /// Begins with a question.
+    #[must_use]
+    pub fn asking(mut self, question: &str) -> Self {
+        self.paste(question);
+        self
     }
 
     /// What is typed.
@@ -71,11 +87,10 @@ impl<R> Search<R> {
 
     pub(super) fn update(&mut self, action: Action) -> Step<R> {
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(self.hits.len().saturating_sub(1)),
+            Action::Move(movement) => self.mark.go(movement, self.hits.len()),
             Action::Cancel => return Step::Closes(None),
             Action::Accept => {
-                let hit = self.hits.get(self.selected);
+                let hit = self.hits.get(self.mark.row());
                 return hit.map_or(Step::Stays, |hit| Step::Closes(Some((self.follow)(hit.link.clone()))));
             }
         }
@@ -96,7 +111,7 @@ impl<R> Search<R> {
 
     fn look_up(&mut self) {
         self.hits = self.index.search(self.field.value(), HITS);
-        self.selected = 0;
+        self.mark = Mark::default();
     }
 
     pub(super) fn draw(
@@ -123,8 +138,8 @@ impl<R> Search<R> {
             self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
         let rows: Vec<String> = rows.collect();
         let room = Rect { height: list.height.saturating_sub(1), ..list };
-        frame::draw_rows(rows.iter().map(String::as_str), self.selected, theme, room, buffer);
-        if let Some(hit) = self.hits.get(self.selected).filter(|_| list.height > 0) {
+        frame::draw_rows(rows.iter().map(String::as_str), &self.mark, theme, room, buffer);
+        if let Some(hit) = self.hits.get(self.mark.row()).filter(|_| list.height > 0) {
             let y = list.bottom().saturating_sub(1);
             put(list.x, y, &hit.excerpt, theme.style(Role::Dim), theme, list, buffer);
         }

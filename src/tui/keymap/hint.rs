@@ -88,7 +88,7 @@ mod tests {
             lines.iter().map(|at| listing.lines[*at].id).collect::<Vec<_>>()
         };
         assert_eq!(named("d done"), ["done-now"]);
-        assert_eq!(named("w hours a week"), ["hours"]);
+        assert_eq!(named("w hours"), ["hours"]);
         assert_eq!(named("↑↓ move"), ["up", "down"]);
         assert_eq!(named("0–5 rate"), ["rate-0", "rate-1", "rate-2", "rate-3", "rate-4", "rate-5"]);
         assert_eq!(named("c e l evidence").len(), 3);

@@ -7,6 +7,7 @@ use crate::coach::score::MustHaveState;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
+use crate::report::document::Document;
 use crate::report::pages::impression::impression;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
@@ -15,9 +16,9 @@ use crate::tui::forms::{prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::pane::Pane;
+use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -63,8 +64,7 @@ pub enum Action {
     Prove,
     Clear,
     Examples,
-    ScrollDown,
-    ScrollUp,
+    Scroll(Move),
     Done,
     Leave,
 }
@@ -105,9 +105,13 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Prove, "prove", &["p"], "add a proof of the rating").hint("p proof"),
     bind(Action::Examples, "examples", &["m"], "show or hide examples of each sentence").hint("m examples"),
     bind(Action::Clear, "clear", &["x", "delete"], "clear the rating"),
-    bind(Action::ScrollDown, "anchors-down", &["down", "j", "pagedown"], "scroll the ratings down"),
-    bind(Action::ScrollUp, "anchors-up", &["up", "k", "pageup"], "scroll the ratings up"),
-    bind(Action::Done, "done", &["enter"], "see where you stand now"),
+    bind(Action::Scroll(Move::Down), "anchors-down", &["down", "j"], "scroll the ratings down"),
+    bind(Action::Scroll(Move::Up), "anchors-up", &["up", "k"], "scroll the ratings up"),
+    bind(Action::Scroll(Move::PageDown), "anchors-page-down", &["pagedown", "ctrl-f"], "one page down"),
+    bind(Action::Scroll(Move::PageUp), "anchors-page-up", &["pageup", "ctrl-b"], "one page up"),
+    bind(Action::Scroll(Move::HalfDown), "anchors-half-down", &["ctrl-d"], "half a page down"),
+    bind(Action::Scroll(Move::HalfUp), "anchors-half-up", &["ctrl-u"], "half a page up"),
+    bind(Action::Done, "done", &["enter"], "see where you stand now").hint("Enter results"),
     bind(Action::Leave, "leave", &["esc"], "go back").hint("Esc leave"),
 ];
 
@@ -188,8 +192,10 @@ impl Assess {
             }
             Action::Previous => self.move_to(self.at.saturating_sub(1)),
             Action::Examples => self.shows_examples = !self.shows_examples,
-            Action::ScrollDown => self.pane.scroll_by(1),
-            Action::ScrollUp => self.pane.scroll_by(-1),
+            Action::Scroll(movement) => {
+                // A question has no links to follow.
+                self.pane.go(movement, Document::default);
+            }
             Action::Done if session.assessment().rated > 0 || self.skill().is_none() => {
                 return where_you_stand(session);
             }
@@ -322,6 +328,12 @@ impl Screen for Assess {
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
         let action = keymap.action(&BINDINGS, key)?;
         Some(self.update(action, session))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        let skill = session.library().skill(self.skill()?)?;
+        let page = question::page(session, skill, u16::MAX, self.shows_examples);
+        Some(Reading { page, marked: None })
     }
 
     fn opened(&mut self, session: &Session) {

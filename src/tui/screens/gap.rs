@@ -3,15 +3,17 @@
 mod what_if;
 
 use super::levels;
-use crate::guide::id::{LevelId, Link};
+use crate::guide::id::LevelId;
 use crate::report::document::Cell;
-use crate::report::document::{Column, Document};
+use crate::report::document::{Column, Document, Target};
+use crate::report::export::Subject;
 use crate::report::pages::{self, Face, GuideView, explain, gap};
 use crate::session::Session;
+use crate::tui::forms::export;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
@@ -97,7 +99,7 @@ impl Gap {
         Outcome::nothing()
     }
 
-    fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let (selected, is_explained) = (self.levels.selected, self.is_explained);
         self.levels.go(movement, session.guide().levels.len(), || page(session, selected, is_explained))
     }
@@ -154,6 +156,16 @@ impl Screen for Gap {
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        let is_read = self.what_if.is_none();
+        is_read
+            .then(|| Reading::of(page(session, self.levels.selected, self.is_explained), &self.levels.pane))
+    }
+
+    fn export(&self, session: &Session) -> Outcome {
+        export::ask(session, Subject::Report, session.guide().levels.get(self.levels.selected))
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

@@ -2,20 +2,26 @@
 
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
-use crate::report::document::{Document, Role, Span};
+use crate::report::document::{Document, Role, Span, Target};
+use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::field;
 use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::rule;
+use crate::tui::widgets::stack::stack;
+use crate::tui::widgets::text::put_right;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use std::cell::Cell;
+use tui_input::Input as Field;
 
 /// From this width the contents stand beside the page.
 const SIDE_BY_SIDE: u16 = 78;
@@ -27,6 +33,9 @@ pub struct Reader {
     contents: ListAndPage,
     /// What the page shows; nothing in a guide without sections.
     place: Option<Link>,
+    /// The text that is typed to be found on the page.
+    typed: Option<Field>,
+    cursor: Cell<Option<Position>>,
 }
 
 /// What a key does here.
@@ -36,6 +45,25 @@ pub enum Action {
     RateThis,
     /// Moves in the contents or in the page.
     Move(Move),
+    /// Asks for a text to find on the page.
+    Find,
+    /// Goes to the next place of that text.
+    FindNext,
+    /// Goes to the place before.
+    FindPrevious,
+}
+
+/// What a key does while a text to find is typed; every other key types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// Closes the field; what is found stays marked.
+    Accept,
+    /// Closes the field, and marks nothing.
+    Cancel,
+    /// Goes to the next place.
+    Next,
+    /// Goes to the place before.
+    Previous,
 }
 
 /// The keys of the screen; those of lists and pages hold here too.
@@ -44,11 +72,42 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Guide", list: LIST };
 const LIST: &[Binding<Action>] =
     &[bind(Action::RateThis, "rate-this", &["r"], "rate the skill on this page").hint("r rate")];
 
+/// The keys of an open page.
+pub const PAGE_BINDINGS: Bindings<Action> = Bindings { title: "An open page of the guide", list: PAGE_LIST };
+
+const PAGE_LIST: &[Binding<Action>] = &[
+    bind(Action::Find, "find", &["/"], "find a text on this page").hint("/ find"),
+    bind(Action::FindNext, "find-next", &["n"], "to the next place where the text was found"),
+    bind(Action::FindPrevious, "find-previous", &["N"], "to the place before it"),
+];
+
+/// The keys while a text to find is typed.
+pub const FINDING_BINDINGS: Bindings<Finding> = Bindings { title: "Finding on a page", list: FINDING_LIST };
+
+const FINDING_LIST: &[Binding<Finding>] = &[
+    bind(Finding::Accept, "finding-accept", &["enter"], "keep the place; then n and N go on")
+        .hint("Enter done"),
+    bind(Finding::Cancel, "finding-cancel", &["esc"], "close without finding").hint("Esc cancel"),
+    bind(Finding::Next, "finding-next", &["down", "ctrl-n", "tab"], "to the next place").hint("↑↓ place"),
+    bind(Finding::Previous, "finding-previous", &["up", "ctrl-p", "backtab"], "to the place before"),
+];
+
+/// All tables of the screen.
+#[must_use]
+pub fn all_listings() -> [Listing; 3] {
+    [BINDINGS.listing(), PAGE_BINDINGS.listing(), FINDING_BINDINGS.listing()]
+}
+
 impl Reader {
     /// At the first section.
     #[must_use]
     pub fn new(guide: &Guide) -> Self {
-        Self { contents: ListAndPage::default(), place: section_at(guide, 0) }
+        Self {
+            contents: ListAndPage::default(),
+            place: section_at(guide, 0),
+            typed: None,
+            cursor: Cell::new(None),
+        }
     }
 
     /// What the page shows.
@@ -68,12 +127,79 @@ impl Reader {
                     Outcome::said("This page is not about one skill. Open a skill first, then press r.")
                 }
             },
+            Action::Find => {
+                self.contents.pane.stop_finding();
+                self.typed = Some(Field::default());
+                Outcome::nothing()
+            }
+            Action::FindNext => self.find_again(true, session),
+            Action::FindPrevious => self.find_again(false, session),
+            Action::Move(Move::Back) if self.contents.pane.stop_finding() => Outcome::nothing(),
             Action::Move(Move::Back) => Outcome::back(),
             Action::Move(movement) => Outcome::follow(self.go(movement, session)),
         }
     }
 
-    fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    fn find_again(&self, forward: bool, session: &Session) -> Outcome {
+        if self.contents.pane.find_again(&self.page(session), forward) {
+            return Outcome::nothing();
+        }
+        Outcome::said("Press / first, and type what to find on this page.")
+    }
+
+    fn update_finding(&mut self, action: Finding, session: &Session) -> Outcome {
+        match action {
+            Finding::Accept => self.typed = None,
+            Finding::Cancel => {
+                self.typed = None;
+                self.contents.pane.stop_finding();
+            }
+            Finding::Next => return self.find_again(true, session),
+            Finding::Previous => return self.find_again(false, session),
+        }
+        Outcome::nothing()
+    }
+
+    /// Looks for what is typed by now.
+    fn look_for_typed(&mut self, session: &Session) {
+        if let Some(field) = &self.typed {
+            self.contents.pane.find(field.value(), &page(session, self.place.as_ref()));
+        }
+    }
+
+    fn page(&self, session: &Session) -> Document {
+        page(session, self.place.as_ref())
+    }
+
+    /// `2 of 5`, or what is to be done.
+    fn found(&self, page: &Document) -> Option<String> {
+        match self.contents.pane.found(page) {
+            Some((_, 0)) => Some("not on this page".to_owned()),
+            Some((at, count)) => Some(format!("{at} of {count}")),
+            None => self.typed.as_ref().map(|_| "type what to find on this page".to_owned()),
+        }
+    }
+
+    /// Draws the page, with a line for what is looked for below it.
+    fn draw_page(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let page = self.page(session);
+        self.contents.pane.measure(area);
+        let found = self.found(&page);
+        let [body, line] = stack(area, [None, Some(u16::from(found.is_some()))]);
+        self.contents.pane.draw(&page, theme, body, buffer);
+        self.cursor.set(None);
+        let Some(found) = found else { return };
+        let found =
+            if self.typed.is_some() { found } else { format!("{found} · n next · N previous · Esc done") };
+        let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
+        put_right(&found, theme.style(Role::Dim), theme, line, buffer);
+        if let Some(field) = &self.typed {
+            let room = Rect { width: line.width.saturating_sub(width.saturating_add(2)), ..line };
+            self.cursor.set(field::draw(field, theme, room, buffer));
+        }
+    }
+
+    fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let (guide, before) = (session.guide(), self.contents.selected);
         let place = self.place.clone();
         let page = || page(session, place.as_ref());
@@ -91,7 +217,9 @@ impl Reader {
             Link::Faq(_) | Link::Skill(_) | Link::Level(_) => None,
         };
         let selected = selected.unwrap_or(self.contents.selected);
-        self.contents = ListAndPage { in_page: true, ..ListAndPage::at(selected) };
+        self.contents = ListAndPage::at(selected);
+        self.contents.in_page = true;
+        self.typed = None;
         self.place = Some(link);
     }
 
@@ -138,13 +266,47 @@ fn page(session: &Session, place: Option<&Link>) -> Document {
 
 impl Screen for Reader {
     fn listings(&self, _session: &Session) -> Vec<Listing> {
-        vec![BINDINGS.listing(), pane::BINDINGS.listing()]
+        if self.typed.is_some() {
+            return vec![FINDING_BINDINGS.listing()];
+        }
+        let page = self.contents.in_page.then(|| PAGE_BINDINGS.listing());
+        [BINDINGS.listing()].into_iter().chain(page).chain([pane::BINDINGS.listing()]).collect()
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        let action = keymap.action(&BINDINGS, key);
+        if self.typed.is_some() {
+            return Some(self.update_finding(keymap.action(&FINDING_BINDINGS, key)?, session));
+        }
+        let of_page = || self.contents.in_page.then(|| keymap.action(&PAGE_BINDINGS, key)).flatten();
+        let action = keymap.action(&BINDINGS, key).or_else(of_page);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn takes_text(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    fn edit(&mut self, key: Key, session: &Session) {
+        if let (Some(field), Some(request)) = (&mut self.typed, key.field_request()) {
+            field.handle(request);
+            self.look_for_typed(session);
+        }
+    }
+
+    fn paste(&mut self, pasted: &str, session: &Session) {
+        if let Some(field) = &mut self.typed {
+            field::insert(field, pasted);
+            self.look_for_typed(session);
+        }
+    }
+
+    fn cursor(&self) -> Option<Position> {
+        self.cursor.get().filter(|_| self.typed.is_some())
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(Reading::of(self.page(session), &self.contents.pane))
     }
 
     fn close_topmost(&mut self, session: &Session) -> bool {
@@ -158,12 +320,11 @@ impl Screen for Reader {
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let rows = self.rows(session.guide());
         let in_page = self.contents.in_page;
-        let draw_page = |area, buffer: &mut Buffer| {
-            self.contents.pane.draw(&page(session, self.place.as_ref()), theme, area, buffer);
-        };
-        if area.width < SIDE_BY_SIDE {
+        let is_narrow = area.width < SIDE_BY_SIDE;
+        self.contents.measure(is_narrow.then_some(area.height));
+        if is_narrow {
             if in_page {
-                draw_page(area, buffer);
+                self.draw_page(session, theme, area, buffer);
             } else {
                 rows.draw(true, theme, area, buffer);
             }
@@ -173,6 +334,6 @@ impl Screen for Reader {
         let [left, middle, right] = Layout::horizontal(widths).areas(area);
         rows.draw(!in_page, theme, left, buffer);
         rule::draw_upright(theme, middle, buffer);
-        draw_page(right, buffer);
+        self.draw_page(session, theme, right, buffer);
     }
 }

@@ -11,8 +11,9 @@ use crate::tui::forms::{explain, target, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::mark::moved;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use first_start::FirstStart;
@@ -91,18 +92,24 @@ impl Home {
     }
 
     fn go(&mut self, movement: Move, session: &Session) -> Outcome {
-        let last = rows(session).len().saturating_sub(1);
         match movement {
-            Move::Up | Move::PreviousLink => self.selected = self.selected.saturating_sub(1),
-            Move::Down | Move::NextLink => self.selected = (self.selected + 1).min(last),
-            Move::Top | Move::PageUp => self.selected = 0,
-            Move::Bottom | Move::PageDown => self.selected = last,
-            Move::Open => {
-                return self.doing(session).map_or_else(Outcome::nothing, |doing| begin(doing, session));
+            Move::Open => self.doing(session).map_or_else(Outcome::nothing, |doing| begin(doing, session)),
+            Move::Back => Outcome::back(),
+            Move::NextLink => self.go(Move::Down, session),
+            Move::PreviousLink => self.go(Move::Up, session),
+            Move::Up
+            | Move::Down
+            | Move::PageUp
+            | Move::PageDown
+            | Move::HalfUp
+            | Move::HalfDown
+            | Move::Top
+            | Move::Bottom => {
+                let count = rows(session).len();
+                self.selected = moved(movement, self.selected, count, count);
+                Outcome::nothing()
             }
-            Move::Back => return Outcome::back(),
         }
-        Outcome::nothing()
     }
 
     fn doing(&self, session: &Session) -> Option<Doing> {
@@ -202,6 +209,12 @@ impl Screen for Home {
             Change::Answers => self.selected = self.selected.min(rows(session).len().saturating_sub(1)),
             Change::Target => self.selected = 0,
         }
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        let width = layout::MEASURE;
+        (!is_first_start(session))
+            .then(|| Reading { page: page::page(session, progress(session, width)).into(), marked: None })
     }
 
     fn takes_digits(&self, session: &Session) -> bool {

@@ -3,15 +3,15 @@
 use super::levels;
 use crate::coach::fraction::Fraction;
 use crate::coach::tracks;
-use crate::guide::id::{LevelId, Link};
+use crate::guide::id::LevelId;
 use crate::guide::model::{Level, Track, thousands};
-use crate::report::document::{Cell, Column, Document, Role};
+use crate::report::document::{Cell, Column, Document, Role, Target};
 use crate::report::pages::{self, Face, GuideView, compare, level};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
@@ -76,7 +76,7 @@ impl Ladder {
         }
     }
 
-    fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let (selected, marked) = (self.levels.selected, self.marked.clone());
         self.levels.go(movement, session.guide().levels.len(), || page(session, selected, marked.as_ref()))
     }
@@ -158,6 +158,10 @@ impl Screen for Ladder {
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(Reading::of(page(session, self.levels.selected, self.marked.as_ref()), &self.levels.pane))
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

@@ -6,12 +6,13 @@ mod readiness;
 mod steps;
 
 use crate::report::document::Document;
+use crate::report::export::Subject;
 use crate::session::Session;
-use crate::tui::forms::explain;
+use crate::tui::forms::{explain, export};
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::{Change, Screen};
+use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{pane, tabs};
 use evidence::Evidence;
@@ -77,7 +78,8 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::View(View::Evidence), "view-evidence", &["e"], "show your evidence"),
     bind(Action::View(View::Progress), "view-progress", &["p"], "show your progress"),
     bind(Action::Explain, "explain-plan", &["x"], "show how your target's score is calculated")
-        .hint("x explain"),
+        .hint("x explain")
+        .rank(Rank::Low),
 ];
 
 /// All tables of the screen.
@@ -173,6 +175,23 @@ impl Screen for Plan {
             View::Evidence => self.evidence.go(movement, session),
             View::Progress => self.progress.go(movement, session),
         }))
+    }
+
+    fn reading(&self, session: &Session) -> Option<Reading> {
+        Some(match self.view {
+            View::Steps => self.steps.reading(session),
+            View::Readiness => self.readiness.reading(session),
+            View::Evidence => self.evidence.reading(session),
+            View::Progress => self.progress.reading(session),
+        })
+    }
+
+    fn export(&self, session: &Session) -> Outcome {
+        let subject = match self.view {
+            View::Steps => Subject::Plan,
+            View::Readiness | View::Evidence | View::Progress => Subject::Report,
+        };
+        export::ask(session, subject, session.target())
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

@@ -3,52 +3,74 @@
 use super::text::{inset, put};
 use crate::report::document::Role;
 use crate::report::layout;
-use crate::tui::keymap::{Line, Listing};
+use crate::tui::keymap::{Line, Listing, Rank, in_force};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// Help and quit: the way out of not knowing is always shown.
-const LAST: usize = 2;
+use std::cmp::Reverse;
 
 /// Draws the hints of the bindings in force, the first table going first.
 pub fn draw(listings: &[Listing], theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
-    let lines = listings.iter().flat_map(|listing| &listing.lines);
-    let hints = fitting(lines.filter(|line| !line.hint.is_empty()).collect(), usize::from(area.width));
+    let hints = fitting(hints(listings), usize::from(area.width));
+    let hints: Vec<_> = hints.into_iter().map(|line| line.hint).collect();
     put(area.x, area.y, &hints.join(" · "), theme.style(Role::Dim), theme, area, buffer);
 }
 
-/// The hints that fit a width. Those further behind go first, but never Enter, help and quit.
-fn fitting(mut lines: Vec<&Line>, width: usize) -> Vec<&'static str> {
+/// The bindings with a hint. A hint names the first key, so it goes where that key means something else.
+fn hints(listings: &[Listing]) -> Vec<&Line> {
+    let lines = in_force(listings).into_iter();
+    let hinted = lines.filter(|(line, free)| !line.hint.is_empty() && *free == line.keys.first().copied());
+    hinted.map(|(line, _)| line).collect()
+}
+
+/// Those of which the hints fit a width. The lowest rank goes first, and of one rank the last.
+fn fitting(mut lines: Vec<&Line>, width: usize) -> Vec<&Line> {
     let needed = |lines: &[&Line]| lines.iter().map(|line| layout::width(line.hint) + 3).sum::<usize>();
     while needed(&lines) > width + 3 {
-        let end = lines.len().saturating_sub(LAST);
-        let Some(last) = lines.iter().take(end).rposition(|line| !line.has_enter()) else { break };
-        lines.remove(last);
+        let ranks = lines.iter().enumerate().filter(|(_, line)| line.rank() < Rank::High);
+        let Some((goes, _)) = ranks.min_by_key(|(at, line)| (line.rank(), Reverse(*at))) else { break };
+        lines.remove(goes);
     }
-    lines.into_iter().map(|line| line.hint).collect()
+    lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fitting;
-    use crate::tui::keymap::Line;
+    use super::{fitting, hints};
+    use crate::tui::app::bindings::all_listings;
+    use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 
     #[test]
-    fn where_there_is_little_room_enter_help_and_quit_stay() {
-        let line = |hint, key: &'static [&'static str]| Line { id: hint, keys: key, words: hint, hint };
-        let lines = [
-            line("x explain", &["x"]),
-            line("Enter open", &["enter"]),
-            line("/ search", &["/"]),
-            line("? help", &["?"]),
-            line("q quit", &["q"]),
+    fn the_lowest_rank_goes_first_and_enter_help_and_quit_stay() {
+        const LIST: &[Binding<()>] = &[
+            bind((), "1", &["x"], "").hint("x explain"),
+            bind((), "2", &["up"], "").hint("↑↓ move").rank(Rank::Low),
+            bind((), "3", &["enter"], "").hint("Enter open"),
+            bind((), "4", &["/"], "").hint("/ search"),
+            bind((), "5", &["?"], "").hint("? help").rank(Rank::High),
         ];
-        let fits = |width| fitting(lines.iter().collect(), width);
+        let listings = [Bindings { title: "", list: LIST }.listing()];
+        let fits = |width| fitting(hints(&listings), width).iter().map(|line| line.hint).collect::<Vec<_>>();
         assert_eq!(fits(100).len(), 5);
-        assert_eq!(fits(40), ["x explain", "Enter open", "? help", "q quit"]);
-        assert_eq!(fits(30), ["Enter open", "? help", "q quit"]);
-        assert_eq!(fits(5), ["Enter open", "? help", "q quit"]);
+        assert_eq!(fits(47), ["x explain", "Enter open", "/ search", "? help"]);
+        assert_eq!(fits(33), ["x explain", "Enter open", "? help"]);
+        assert_eq!(fits(5), ["Enter open", "? help"]);
+    }
+
+    #[test]
+    fn a_hint_goes_where_its_key_means_something_else() {
+        const PAGE: &[Binding<()>] = &[bind((), "1", &["/"], "").hint("/ find")];
+        const ALL: &[Binding<()>] = &[bind((), "2", &["/", "s"], "").hint("/ search")];
+        let listings = [PAGE, ALL].map(|list| Bindings { title: "", list }.listing());
+        let hints = hints(&listings);
+        assert_eq!(hints.iter().map(|line| line.hint).collect::<Vec<_>>(), ["/ find"]);
+    }
+
+    #[test]
+    fn wherever_enter_does_something_the_footer_says_so() {
+        for line in all_listings().iter().flat_map(|listing| &listing.lines) {
+            assert!(!line.keys.contains(&"enter") || !line.hint.is_empty(), "{}", line.id);
+        }
     }
 }

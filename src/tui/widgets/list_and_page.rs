@@ -1,13 +1,14 @@
 //! A list with a page for what is selected in it.
 
+use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
 use super::rule;
-use crate::guide::id::Link;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use std::cell::Cell;
 
 /// From this width the list and its page stand side by side.
 const BESIDE_FROM: u16 = 98;
@@ -42,6 +43,8 @@ pub struct ListAndPage {
     pub in_page: bool,
     /// Where the reader is in the page.
     pub pane: Pane,
+    /// The rows of the list in view, where it has the screen alone: drawing finds out.
+    rows_alone: Cell<Option<u16>>,
 }
 
 impl ListAndPage {
@@ -52,29 +55,39 @@ impl ListAndPage {
     }
 
     /// Moves in the list of `count` rows, or in the page. Returns a link to follow.
-    pub fn go(&mut self, movement: Move, count: usize, page: impl FnOnce() -> Document) -> Option<Link> {
+    pub fn go(&mut self, movement: Move, count: usize, page: impl FnOnce() -> Document) -> Option<Target> {
         if self.in_page {
             return self.pane.go(movement, page);
         }
         match movement {
-            Move::Up => self.select(self.selected.saturating_sub(1)),
-            Move::Down => self.select((self.selected + 1).min(count.saturating_sub(1))),
-            Move::Top => self.select(0),
-            Move::Bottom => self.select(count.saturating_sub(1)),
+            Move::Up | Move::Down | Move::Top | Move::Bottom => {
+                self.select(moved(movement, self.selected, count, 0));
+            }
+            Move::PageUp | Move::PageDown | Move::HalfUp | Move::HalfDown => match self.rows_alone.get() {
+                Some(rows) => self.select(moved(movement, self.selected, count, usize::from(rows))),
+                None => return self.pane.go(movement, page),
+            },
             Move::Open => self.in_page = true,
             Move::NextLink | Move::PreviousLink => {
                 self.in_page = true;
                 return self.pane.go(movement, page);
             }
-            Move::PageUp | Move::PageDown | Move::Back => return self.pane.go(movement, page),
+            Move::Back => return self.pane.go(movement, page),
         }
         None
+    }
+
+    /// Takes note of the rows in view, where the list has the screen alone: keys for whole pages then move in the list, else in
+    /// the page that is in view beside it.
+    pub fn measure(&self, rows_alone: Option<u16>) {
+        self.rows_alone.set(rows_alone);
     }
 
     /// Selects a row and shows its page from the top.
     pub fn select(&mut self, selected: usize) {
         if selected != self.selected {
             self.selected = selected;
+            self.pane.stop_finding();
             self.pane.to_top();
         }
     }
@@ -104,6 +117,7 @@ impl ListAndPage {
     /// Draws the list beside its page; above it where the terminal is narrower; or one of the two where there is little room.
     pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let Content { rows, most_rows, page, title } = content;
+        self.measure(None);
         if area.width >= BESIDE_FROM {
             let widths =
                 [Constraint::Length(Self::list_width(area)), Constraint::Length(3), Constraint::Min(0)];
@@ -119,6 +133,7 @@ impl ListAndPage {
                 return;
             }
             if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
+                self.measure(Some(area.height));
                 rows.draw(true, theme, area, buffer);
                 return;
             }

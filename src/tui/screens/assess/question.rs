@@ -46,22 +46,12 @@ impl Asked<'_> {
             Some(skill) if body.width >= BESIDE_FROM => {
                 let widths = [Constraint::Fill(3), Constraint::Length(3), Constraint::Fill(2)];
                 let [left, _, right] = Layout::horizontal(widths).areas(body);
-                self.pane.draw(
-                    &question(session, skill, left.height, self.shows_examples),
-                    theme,
-                    left,
-                    buffer,
-                );
+                self.pane.draw(&page(session, skill, left.height, self.shows_examples), theme, left, buffer);
                 Pane::default().draw(&beside(session, skill), theme, right, buffer);
                 draw_evidence(session, skill, theme, evidence, buffer);
             }
             Some(skill) => {
-                self.pane.draw(
-                    &question(session, skill, body.height, self.shows_examples),
-                    theme,
-                    body,
-                    buffer,
-                );
+                self.pane.draw(&page(session, skill, body.height, self.shows_examples), theme, body, buffer);
                 draw_evidence(session, skill, theme, evidence, buffer);
             }
             None => self.pane.draw(&finished(session), theme, body, buffer),
@@ -79,7 +69,8 @@ impl Asked<'_> {
     }
 }
 
-fn question(session: &Session, skill: &Skill, height: u16, shows_examples: bool) -> Document {
+/// The question with its anchors, for an area of a height.
+pub fn page(session: &Session, skill: &Skill, height: u16, shows_examples: bool) -> Document {
     let mut doc = Document::default();
     let mut title: Spans = vec![Span::new(Role::Title, &skill.name)];
     if let Some(ask) = session.target().and_then(|level| level.ask(&skill.id)) {

@@ -9,7 +9,8 @@ use crate::session::Session;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::pane::Pane;
+use crate::tui::widgets::mark::Mark;
+use crate::tui::widgets::pane::{Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::rule;
 use ratatui::buffer::Buffer;
@@ -26,7 +27,7 @@ type Supposition = Option<(Rating, Evidence)>;
 pub struct WhatIfPane {
     level: LevelId,
     /// The position of the marked skill in what the level requires.
-    selected: usize,
+    mark: Mark,
     /// What is supposed, in the order in which it was first.
     supposed: Vec<Supposed>,
     what_if: WhatIf,
@@ -37,8 +38,7 @@ pub struct WhatIfPane {
 /// What a key does while something is tried; the bindings say it in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    Up,
-    Down,
+    Move(Move),
     Less,
     More,
     Evidence(Evidence),
@@ -52,8 +52,8 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "What if", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Up, "try-up", &["up", "k"], "the skill above").hint("↑↓ skill"),
-    bind(Action::Down, "try-down", &["down", "j"], "the skill below"),
+    bind(Action::Move(Move::Up), "try-up", &["up", "k"], "the skill above").hint("↑↓ skill"),
+    bind(Action::Move(Move::Down), "try-down", &["down", "j"], "the skill below"),
     bind(Action::Less, "try-less", &["left", "-", "h"], "try one rating lower").hint("←→ rate"),
     bind(Action::More, "try-more", &["right", "+", "="], "try one rating higher"),
     bind(Action::Evidence(Evidence::Claim), "try-claim", &["c"], "try a claim: your word, not proved")
@@ -64,6 +64,12 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; u undoes it").hint("Enter keep"),
     bind(Action::Drop, "try-drop", &["esc", "backspace"], "cancel: your profile doesn't change")
         .hint("Esc cancel"),
+    bind(Action::Move(Move::PageDown), "try-page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
+    bind(Action::Move(Move::PageUp), "try-page-up", &["pageup", "ctrl-b"], "one page up"),
+    bind(Action::Move(Move::HalfDown), "try-half-down", &["ctrl-d"], "half a page down"),
+    bind(Action::Move(Move::HalfUp), "try-half-up", &["ctrl-u"], "half a page up"),
+    bind(Action::Move(Move::Top), "try-top", &["g", "home"], "the first skill"),
+    bind(Action::Move(Move::Bottom), "try-bottom", &["G", "end"], "the last skill"),
     bind(Action::Undo, "try-undo", &["u", "ctrl-r"], "nothing to undo: nothing is saved while you try"),
 ];
 
@@ -73,7 +79,7 @@ impl WhatIfPane {
     pub fn new(session: &Session, level: &LevelId) -> Self {
         Self {
             level: level.clone(),
-            selected: 0,
+            mark: Mark::default(),
             supposed: Vec::new(),
             what_if: session.what_if(&[]),
             is_over: false,
@@ -95,8 +101,7 @@ impl WhatIfPane {
     /// Does what an action says.
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected = (self.selected + 1).min(self.last(session)),
+            Action::Move(movement) => self.mark.go(movement, self.count(session)),
             Action::More => self.suppose(session, more),
             Action::Less => self.suppose(session, less),
             Action::Evidence(evidence) => self.suppose(session, |supposed| with(supposed, evidence)),
@@ -120,19 +125,18 @@ impl WhatIfPane {
     pub fn profile_changed(&mut self, session: &Session, level: Option<&LevelId>) {
         if let Some(level) = level {
             self.level = level.clone();
-            self.selected = 0;
+            self.mark = Mark::default();
         }
         self.what_if = session.what_if(&self.supposed);
     }
 
-    fn last(&self, session: &Session) -> usize {
-        let level = session.guide().level(&self.level);
-        level.map_or(0, |level| level.asks.len().saturating_sub(1))
+    fn count(&self, session: &Session) -> usize {
+        session.guide().level(&self.level).map_or(0, |level| level.asks.len())
     }
 
     fn marked(&self, session: &Session) -> Option<SkillId> {
         let level = session.guide().level(&self.level)?;
-        level.asks.get(self.selected).map(|ask| ask.skill.clone())
+        level.asks.get(self.mark.row()).map(|ask| ask.skill.clone())
     }
 
     fn suppose(&mut self, session: &Session, change: impl Fn(Supposition) -> Supposition) {
@@ -171,12 +175,14 @@ impl WhatIfPane {
         Pane::default().draw(&glance, theme, top, buffer);
         let title = format!("What if? {}", view.level_name(&self.level));
         rule::draw(&title, theme, middle, buffer);
+        // The first line has the heads of the columns.
+        self.mark.measure(bottom.height.saturating_sub(1));
         self.rows(view, area.width).draw(true, theme, bottom, buffer);
     }
 
     fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {
         let table = pages::what_if::skills_table(view, &self.what_if, &self.level);
-        Rows::fitting(table, &["Now", "Needs", "Points"], self.selected, width)
+        Rows::fitting(table, &["Now", "Needs", "Points"], self.mark.row(), width)
     }
 }
 

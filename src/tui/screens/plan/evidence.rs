@@ -1,12 +1,12 @@
 //! The proofs: what each supports, which ratings have none, and the one that would raise most.
 
-use crate::guide::id::Link;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::prove;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
@@ -38,8 +38,13 @@ impl Evidence {
         }
     }
 
+    /// What is read in it.
+    pub fn reading(&self, session: &Session) -> Reading {
+        Reading::of(page(session), &self.pane)
+    }
+
     /// Moves in the page. Returns a link to follow.
-    pub fn go(&self, movement: Move, session: &Session) -> Option<Link> {
+    pub fn go(&self, movement: Move, session: &Session) -> Option<Target> {
         self.pane.go(movement, || page(session))
     }
 

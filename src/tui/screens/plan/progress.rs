@@ -1,9 +1,9 @@
 //! The progress so far: how the score of the target has moved over time.
 
-use crate::guide::id::Link;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
+use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
@@ -16,8 +16,13 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// What is read in it.
+    pub fn reading(&self, session: &Session) -> Reading {
+        Reading::of(page(session), &self.pane)
+    }
+
     /// Moves in the page. Returns a link to follow.
-    pub fn go(&self, movement: Move, session: &Session) -> Option<Link> {
+    pub fn go(&self, movement: Move, session: &Session) -> Option<Target> {
         self.pane.go(movement, || page(session))
     }
 

@@ -1,12 +1,12 @@
 //! How ready the person is for the target: five bars, each with its evidence and its next step.
 
-use crate::guide::id::Link;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::about;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
@@ -40,8 +40,13 @@ impl Readiness {
         }
     }
 
+    /// What is read in it.
+    pub fn reading(&self, session: &Session) -> Reading {
+        Reading::of(page(session), &self.pane)
+    }
+
     /// Moves in the page. Returns a link to follow.
-    pub fn go(&self, movement: Move, session: &Session) -> Option<Link> {
+    pub fn go(&self, movement: Move, session: &Session) -> Option<Target> {
         self.pane.go(movement, || page(session))
     }
 

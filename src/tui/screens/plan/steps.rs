@@ -1,14 +1,14 @@
 //! The steps to the target: an overview, then each step with its page.
 
 use crate::coach::plan::{Phase, Step};
-use crate::guide::id::Link;
 use crate::profile::about::Topic;
-use crate::report::document::{Document, Role, Span};
+use crate::report::document::{Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::{about, tick_off};
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::Move;
@@ -48,8 +48,8 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Steps of the plan", li
 
 const LIST: &[Binding<Action>] = &[
     bind(Action::TickOff, "tick-off", &["d"], "the step is done: rate the skill and prove it").hint("d done"),
-    bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours a week"),
-    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b by date"),
+    bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours"),
+    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b date"),
 ];
 
 impl Steps {
@@ -76,8 +76,13 @@ impl Steps {
         self.list = ListAndPage::at(at + 1);
     }
 
+    /// What is read in it.
+    pub fn reading(&self, session: &Session) -> Reading {
+        Reading::of(page(session, self.list.selected), &self.list.pane)
+    }
+
     /// Moves in the list or in the page. Returns a link to follow.
-    pub fn go(&mut self, movement: Move, session: &Session) -> Option<Link> {
+    pub fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let selected = self.list.selected;
         self.list.go(movement, 1 + steps(session).len(), || page(session, selected))
     }

@@ -1,0 +1,158 @@
+//! The palette: everything that can be done here, found by typing a part of its name.
+
+use super::frame;
+use super::step::Step;
+use crate::report::document::Role;
+use crate::report::layout;
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::field;
+use crate::tui::widgets::mark::Mark;
+use crate::tui::widgets::pane::Move;
+use crate::tui::widgets::text::put;
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input as Field;
+
+/// Something that can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The name of its binding.
+    pub id: &'static str,
+    /// Its key as a user knows it; empty where no key does it here.
+    pub key: String,
+    /// What it does.
+    pub words: &'static str,
+}
+
+/// What follows from the row that is taken.
+pub struct Follow<R> {
+    /// From a command, by the name of its binding.
+    pub run: fn(&'static str) -> R,
+    /// From what was typed: a search for it.
+    pub search: fn(String) -> R,
+}
+
+/// The state of the dialog.
+pub struct Palette<R> {
+    /// All commands, in the order in which they are offered before anything is typed.
+    commands: Vec<Entry>,
+    field: Field,
+    /// The positions of the commands that match, best first.
+    matching: Vec<usize>,
+    mark: Mark,
+    follow: Follow<R>,
+}
+
+/// What a key does in the dialog; every other key types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the bindings below say in words what each does")]
+pub enum Action {
+    Accept,
+    Cancel,
+    Move(Move),
+}
+
+/// Its keys.
+pub const BINDINGS: Bindings<Action> = Bindings { title: "Commands", list: LIST };
+
+const LIST: &[Binding<Action>] = &[
+    bind(Action::Accept, "palette-accept", &["enter"], "do what is marked").hint("Enter do"),
+    bind(Action::Cancel, "palette-cancel", &["esc"], "close the list of commands").hint("Esc close"),
+    bind(Action::Move(Move::Up), "palette-up", &["up", "ctrl-p"], "the command above").hint("↑↓ choose"),
+    bind(Action::Move(Move::Down), "palette-down", &["down", "ctrl-n", "tab"], "the command below"),
+    bind(Action::Move(Move::PageDown), "palette-page-down", &["pagedown"], "one page of commands down"),
+    bind(Action::Move(Move::PageUp), "palette-page-up", &["pageup"], "one page of commands up"),
+];
+
+impl<R> Palette<R> {
+    /// Offers commands in their order.
+    #[must_use]
+    pub fn new(commands: Vec<Entry>, follow: Follow<R>) -> Self {
+        let matching = (0..commands.len()).collect();
+        Self { commands, field: Field::default(), matching, mark: Mark::default(), follow }
+    }
+
+    /// The commands that match what is typed, best first.
+    pub fn matching(&self) -> impl Iterator<Item = &Entry> {
+        self.matching.iter().filter_map(|at| self.commands.get(*at))
+    }
+
+    /// What is typed, without spaces at its ends.
+    fn typed(&self) -> &str {
+        self.field.value().trim()
+    }
+
+    /// The rows: the commands, then a search for what is typed.
+    fn count(&self) -> usize {
+        self.matching.len() + usize::from(!self.typed().is_empty())
+    }
+
+    pub(super) fn update(&mut self, action: Action) -> Step<R> {
+        match action {
+            Action::Move(movement) => self.mark.go(movement, self.count()),
+            Action::Cancel => return Step::Closes(None),
+            Action::Accept => return self.taken(),
+        }
+        Step::Stays
+    }
+
+    fn taken(&self) -> Step<R> {
+        match self.matching().nth(self.mark.row()) {
+            Some(command) => Step::Closes(Some((self.follow.run)(command.id))),
+            None if self.typed().is_empty() => Step::Stays,
+            None => Step::Closes(Some((self.follow.search)(self.typed().to_owned()))),
+        }
+    }
+
+    pub(super) fn edit(&mut self, key: Key) {
+        if let Some(request) = key.field_request() {
+            self.field.handle(request);
+            self.look_up();
+        }
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        field::insert(&mut self.field, pasted);
+        self.look_up();
+    }
+
+    fn look_up(&mut self) {
+        let matcher = SkimMatcherV2::default().ignore_case();
+        let score = |command: &Entry| matcher.fuzzy_match(command.words, self.typed());
+        let scored = self.commands.iter().enumerate().filter_map(|(at, command)| Some((score(command)?, at)));
+        let mut scored: Vec<(i64, usize)> = scored.collect();
+        // Stable: what is alike stays in the order in which it is offered.
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        self.matching = scored.into_iter().map(|(_, at)| at).collect();
+        self.mark = Mark::default();
+    }
+
+    fn rows(&self) -> Vec<String> {
+        let keys = self.commands.iter().map(|command| layout::width(&command.key)).max().unwrap_or_default();
+        let row = |key: &str, words: &str| {
+            let gap = keys.saturating_sub(layout::width(key)) + 2;
+            format!("{key}{}{words}", " ".repeat(gap))
+        };
+        let mut rows: Vec<String> = self.matching().map(|command| row(&command.key, command.words)).collect();
+        if !self.typed().is_empty() {
+            rows.push(row("", &format!("search for \u{201c}{}\u{201d}", self.typed())));
+        }
+        rows
+    }
+
+    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let area = frame::draw("What do you want to do?", body, u16::MAX, theme, buffer);
+        let cursor = field::draw(&self.field, theme, area, buffer);
+        if self.field.value().is_empty() {
+            let x = area.x.saturating_add(4);
+            put(x, area.y, "type a part of its name", theme.style(Role::Dim), theme, area, buffer);
+        }
+        let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
+        frame::draw_rows(self.rows().iter().map(String::as_str), &self.mark, theme, list, buffer);
+        cursor
+    }
+}

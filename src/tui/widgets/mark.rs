@@ -1,0 +1,71 @@
+//! Which row of a list is marked, and where a movement leads from it.
+
+use super::pane::Move;
+use std::cell::Cell;
+
+/// The mark in a list.
+#[derive(Debug, Clone, Default)]
+pub struct Mark {
+    row: usize,
+    /// The rows in view: drawing finds out.
+    height: Cell<usize>,
+}
+
+impl Mark {
+    /// At a row, counted from 0.
+    #[must_use]
+    pub const fn at(row: usize) -> Self {
+        Self { row, height: Cell::new(0) }
+    }
+
+    /// The marked row, counted from 0.
+    #[must_use]
+    pub const fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Moves in a list of `count` rows.
+    pub fn go(&mut self, movement: Move, count: usize) {
+        self.row = moved(movement, self.row, count, self.height.get());
+    }
+
+    /// Takes note of the rows in view, by which a page is measured.
+    pub fn measure(&self, height: u16) {
+        self.height.set(usize::from(height));
+    }
+}
+
+/// The row that a movement leads to, in a list of `count` rows with `height` of them in view.
+#[must_use]
+pub fn moved(movement: Move, from: usize, count: usize, height: usize) -> usize {
+    let (page, half) = (height.saturating_sub(1).max(1), (height / 2).max(1));
+    let to = match movement {
+        Move::Up => from.saturating_sub(1),
+        Move::Down => from.saturating_add(1),
+        Move::PageUp => from.saturating_sub(page),
+        Move::PageDown => from.saturating_add(page),
+        Move::HalfUp => from.saturating_sub(half),
+        Move::HalfDown => from.saturating_add(half),
+        Move::Top => 0,
+        Move::Bottom => usize::MAX,
+        Move::NextLink | Move::PreviousLink | Move::Open | Move::Back => from,
+    };
+    to.min(count.saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+    use crate::tui::widgets::pane::Move;
+
+    #[test]
+    fn a_movement_stays_in_the_list() {
+        let to = |movement, from| moved(movement, from, 10, 6);
+        assert_eq!(
+            [to(Move::Up, 0), to(Move::Down, 9), to(Move::PageDown, 8), to(Move::HalfUp, 1)],
+            [0, 9, 9, 0]
+        );
+        assert_eq!([to(Move::PageDown, 0), to(Move::HalfDown, 0), to(Move::Bottom, 3)], [5, 3, 9]);
+        assert_eq!([moved(Move::Bottom, 0, 0, 0), moved(Move::PageDown, 0, 3, 0)], [0, 1]);
+    }
+}
