@@ -1,6 +1,6 @@
 //! Home: the answer, the target with its must-haves, what to do now, and the other levels in a line.
 
-use super::{GuideView, count, gap, hours_in_words, must_have_role, points, standing, step_change};
+use super::{GuideView, count, gap, hours_in_words, must_have_role, plan, points, standing, step_change};
 use crate::coach::plan::calendar::{Calendar, DeadlineFit};
 use crate::coach::plan::{Plan, Step, StepKind};
 use crate::coach::score::{LevelScore, MustHaveState, Standing, ends};
@@ -26,6 +26,15 @@ pub enum Doing {
     Review,
     /// Choose a target.
     Target,
+}
+
+/// Where the other levels are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Levels {
+    /// On Home, in a line.
+    InALine,
+    /// Beside Home, all of them with their bars: [`detail`] shows them.
+    Beside,
 }
 
 /// The parts of Home.
@@ -55,14 +64,44 @@ impl From<Home> for Document {
 
 /// Home for somebody; `progress` are lines about the past.
 #[must_use]
-pub fn page(session: &Session, progress: Vec<Spans>) -> Home {
+pub fn page(session: &Session, levels: Levels, progress: Vec<Spans>) -> Home {
     let view = GuideView::new(session, Face::Interface);
     Home {
         answer: answer(session, view),
         columns: columns(session),
         now: now(session, view),
-        rest: rest(session, view, progress),
+        rest: rest(session, view, levels, progress),
     }
+}
+
+/// What stands beside Home: more about one thing to do, and every level unless Home has them in a line.
+#[must_use]
+pub fn detail(session: &Session, doing: Option<Doing>, levels: Levels) -> Document {
+    let view = GuideView::new(session, Face::Interface);
+    let mut doc = match (doing, session.target_plan()) {
+        (Some(Doing::Step(at)), Some((plan, calendar))) => plan::step(view, plan, calendar, at),
+        (Some(Doing::Questions), _) => open_questions(session, view),
+        (Some(Doing::Step(_) | Doing::Review | Doing::Target) | None, _) => Document::default(),
+    };
+    if levels == Levels::Beside {
+        doc.gap();
+        doc.heading("Every level");
+        gap::add_bars(view, session.assessment(), session.target().map(|level| &level.id), &mut doc);
+    }
+    doc
+}
+
+/// The skills of the target that aren't rated yet, each with what the target asks.
+fn open_questions(session: &Session, view: GuideView<'_>) -> Document {
+    let mut doc = Document::default();
+    doc.heading("Open questions");
+    let open = session.target_score().into_iter().flat_map(LevelScore::unrated);
+    let row = |name: &str, needs: String| vec![Cell::from(name), Cell::new(Role::Dim, needs)];
+    let rows = open.map(|skill| {
+        row(view.skill_short(&skill.ask.skill), format!("needs {}", skill.ask.required.number()))
+    });
+    doc.table(vec![Column::default(); 2], rows.collect());
+    doc
 }
 
 /// The steps that Home offers: those of the plan, or of a ready target the proofs that make it more certain.
@@ -183,7 +222,7 @@ fn now(session: &Session, view: GuideView<'_>) -> Vec<(Doing, Vec<Cell>)> {
         now.insert(at.min(now.len()), (Doing::Questions, questions));
     }
     if score.standing == Standing::Ready {
-        now.push((Doing::Target, row("Choose your next target", "", "", "You can show this one.")));
+        now.insert(0, (Doing::Target, row("Choose your next target", "", "", "You can show this one.")));
     }
     let reviews = session.reviews().len();
     if reviews > 0 {
@@ -221,9 +260,9 @@ fn row(what: &str, hours: &str, points: &str, how: &str) -> Vec<Cell> {
     vec![what.into(), hours.into(), points.into(), Cell::new(Role::Dim, how)]
 }
 
-fn rest(session: &Session, view: GuideView<'_>, progress: Vec<Spans>) -> Document {
+fn rest(session: &Session, view: GuideView<'_>, levels: Levels, progress: Vec<Spans>) -> Document {
     let mut doc = Document::default();
-    if session.assessment().rated > 0 {
+    if session.assessment().rated > 0 && levels == Levels::InALine {
         doc.spans(other_levels(session, view));
     }
     for line in progress {

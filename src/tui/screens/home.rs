@@ -4,7 +4,7 @@ mod first_start;
 
 use crate::coach::plan::StepKind;
 use crate::report::layout;
-use crate::report::pages::home::{self as page, Doing};
+use crate::report::pages::home::{self as page, Doing, Levels};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::forms::{explain, target, tick_off};
@@ -13,6 +13,7 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::list_and_page::beside;
 use crate::tui::widgets::mark::moved;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
@@ -20,8 +21,10 @@ use first_start::FirstStart;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-/// The columns of what to do now that are dropped first where the terminal is narrow.
-const LEAST: [&str; 2] = ["Hours", "Points"];
+/// The width of what to do now where more about it stands beside it.
+const LIST_WIDTH: u16 = 58;
+/// From this width there is room for the bars of the levels.
+const BARS_FROM: u16 = 52;
 
 /// The state of the screen.
 #[derive(Debug, Default)]
@@ -128,13 +131,26 @@ impl Home {
     }
 
     fn draw_page(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let width = usize::from(area.width.saturating_sub(1));
-        let page = page::page(session, progress(session, width));
+        let Some([left, right]) = beside(LIST_WIDTH, theme, area, buffer) else {
+            let page = page::page(session, Levels::InALine, progress(session, text_width(area)));
+            return self.draw_list(page, theme, area, buffer);
+        };
+        let levels = if right.width < BARS_FROM { Levels::InALine } else { Levels::Beside };
+        let page = page::page(session, levels, progress(session, text_width(left)));
+        self.draw_list(page, theme, left, buffer);
+        let detail = page::detail(session, self.doing(session), levels);
+        Pane::default().draw(&detail, theme, right, buffer);
+    }
+
+    fn draw_list(&self, page: page::Home, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let width = text_width(area);
         let height = |doc| u16::try_from(layout::lines(doc, width).len()).unwrap_or(u16::MAX);
         let count = u16::try_from(page.now.len()).unwrap_or(u16::MAX);
+        // Where it is narrow, how a thing is done goes first: its page says it too.
+        let how = page.columns.last().map_or_else(String::new, |column| column.head.clone());
         let rows = Rows::fitting(
             (page.columns, page.now.into_iter().map(|(_, cells)| cells).collect()),
-            &LEAST,
+            &[&how, "Hours", "Points"],
             self.selected.min(usize::from(count.saturating_sub(1))),
             area.width,
         );
@@ -151,6 +167,10 @@ impl Home {
     }
 }
 
+fn text_width(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(1))
+}
+
 /// The progress so far, in at most two lines.
 fn progress(session: &Session, width: usize) -> Vec<crate::report::document::Spans> {
     let view = GuideView::new(session, Face::Interface);
@@ -160,7 +180,7 @@ fn progress(session: &Session, width: usize) -> Vec<crate::report::document::Spa
 }
 
 fn rows(session: &Session) -> Vec<Doing> {
-    page::page(session, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
+    page::page(session, Levels::Beside, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
 }
 
 fn step(session: &Session, at: usize) -> Option<&crate::coach::plan::Step> {
@@ -213,8 +233,10 @@ impl Screen for Home {
 
     fn reading(&self, session: &Session) -> Option<Reading> {
         let width = layout::MEASURE;
-        (!is_first_start(session))
-            .then(|| Reading { page: page::page(session, progress(session, width)).into(), marked: None })
+        (!is_first_start(session)).then(|| Reading {
+            page: page::page(session, Levels::InALine, progress(session, width)).into(),
+            marked: None,
+        })
     }
 
     fn takes_digits(&self, session: &Session) -> bool {

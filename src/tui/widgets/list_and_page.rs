@@ -118,12 +118,8 @@ impl ListAndPage {
     pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let Content { rows, most_rows, page, title } = content;
         self.measure(None);
-        if area.width >= BESIDE_FROM {
-            let widths =
-                [Constraint::Length(Self::list_width(area)), Constraint::Length(3), Constraint::Min(0)];
-            let [left, middle, right] = Layout::horizontal(widths).areas(area);
+        if let Some([left, right]) = beside(Self::list_width(area), theme, area, buffer) {
             rows.draw(!self.in_page, theme, left, buffer);
-            rule::draw_upright(theme, middle, buffer);
             self.pane.draw(page, theme, right, buffer);
             return;
         }
@@ -146,4 +142,16 @@ impl ListAndPage {
         rule::draw(title, theme, middle, buffer);
         self.pane.draw(page, theme, bottom, buffer);
     }
+}
+
+/// Where a list of some width and its page stand side by side, with a rule between them; nothing where the terminal is too narrow for
+/// that.
+pub fn beside(list: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<[Rect; 2]> {
+    if area.width < BESIDE_FROM {
+        return None;
+    }
+    let widths = [Constraint::Length(list), Constraint::Length(3), Constraint::Min(0)];
+    let [left, middle, right] = Layout::horizontal(widths).areas(area);
+    rule::draw_upright(theme, middle, buffer);
+    Some([left, right])
 }
