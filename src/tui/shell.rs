@@ -28,6 +28,7 @@ use ratatui::crossterm::{queue, style};
 use repeat::RepeatFilter;
 use std::collections::VecDeque;
 use std::io;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 use unsaved::Unsaved;
 
@@ -49,10 +50,14 @@ pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result
         unsaved: Unsaved::default(),
         repeats: RepeatFilter::default(),
     };
-    with_terminal(|| {
+    let ended = with_terminal(|| {
         let backend = CrosstermBackend::new(shell.frame.clone());
         shell.run(&mut Terminal::new(backend)?)
-    })??;
+    });
+    if !matches!(ended, Ok(Ok(()))) {
+        shell.save_at_last();
+    }
+    ended??;
     anyhow::ensure!(
         shell.unsaved.is_empty(),
         "{} could not be saved to {}",
@@ -92,7 +97,10 @@ impl Shell {
                         let written = exporting::write(&wish, self.store.file());
                         effects.extend(self.app.exported(wish, written));
                     }
-                    Effect::Save(edits) => self.unsaved.add(edits, Instant::now()),
+                    Effect::Save(edits) => {
+                        self.unsaved.add(edits, Instant::now());
+                        saving::WAITING.store(!self.unsaved.is_empty(), Ordering::SeqCst);
+                    }
                     Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {
                         self.save();
@@ -204,17 +212,32 @@ impl Shell {
         match saved {
             Ok(saved) => {
                 self.unsaved.clear();
+                saving::WAITING.store(false, Ordering::SeqCst);
                 self.stamp = saved.loaded.stamp;
                 self.app.saved(Ok(saved));
             }
             Err(StoreError::Locked { .. }) => {
                 self.unsaved.retry_soon(Instant::now());
+                saving::WAITING.store(true, Ordering::SeqCst);
                 self.app.save_waits();
             }
             Err(problem) => {
                 self.unsaved.retry_later(Instant::now());
+                saving::WAITING.store(false, Ordering::SeqCst);
                 self.app.saved(Err(problem.to_string()));
             }
+        }
+    }
+
+    /// The terminal is gone, so nobody can be asked: tries for a while to save what waits for another program.
+    fn save_at_last(&mut self) {
+        let end = Instant::now() + saving::PATIENCE;
+        loop {
+            self.save();
+            if !saving::WAITING.load(Ordering::SeqCst) || Instant::now() >= end {
+                return;
+            }
+            std::thread::sleep(unsaved::SOON);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Signals: what ends the program gives the terminal back first, whatever the main thread is doing.
 
-use super::{guard, saving::SAVING};
+use super::guard;
+use super::saving::{PATIENCE, SAVING, WAITING};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{
     SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGWINCH,
@@ -11,9 +12,6 @@ use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, TryLockError};
 use std::time::{Duration, Instant};
-
-/// How long a signal lets a save go on that has begun.
-const SAVE_PATIENCE: Duration = Duration::from_secs(2);
 
 /// Signals that ask the program to end; it exits with 128 and the number.
 const ENDING: [i32; 3] = [SIGTERM, SIGHUP, SIGINT];
@@ -127,9 +125,12 @@ fn wake(flag: &AtomicBool) {
     let _ = low_level::raise(SIGWINCH);
 }
 
-/// Ends the program by a signal. A save that has begun is let through first.
+/// Ends the program by a signal. A save that has begun is let through first, and so is one that another program holds up.
 fn end(signal: i32) -> ! {
-    let end = Instant::now() + SAVE_PATIENCE;
+    let end = Instant::now() + PATIENCE;
+    while WAITING.load(Ordering::SeqCst) && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(5));
+    }
     let _saving = loop {
         match SAVING.try_lock() {
             Err(TryLockError::WouldBlock) if Instant::now() < end => {

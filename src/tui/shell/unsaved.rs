@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use std::time::{Duration, Instant};
 
 /// Wait while another program holds the lock: it saves and lets go.
-const SOON: Duration = Duration::from_millis(200);
+pub const SOON: Duration = Duration::from_millis(200);
 
 /// Wait after a failure that a person has to mend, such as a full disk.
 const LATER: Duration = Duration::from_secs(5);

@@ -1,6 +1,7 @@
 //! Saves that fail or have to wait, and files that change while the program runs.
 
 use super::{Session, home, profile_in, write_profile};
+use rustix::process::Signal;
 use std::fs::{self, File};
 use std::path::Path;
 
@@ -70,6 +71,20 @@ fn ctrl_c_ends_it_while_another_program_holds_the_lock() {
     assert_eq!(session.end(), 1);
     session.assert_given_back();
     session.wait_for("one change could not be saved");
+}
+
+/// The terminal's window is closed, or the machine shuts down, in the moment in which another program saves.
+#[test]
+fn a_signal_lets_a_save_come_that_another_program_holds_up() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let home = home();
+        let (mut session, lock) = waiting(home.path());
+        session.signal(signal);
+        lock.unlock().expect("unlocked");
+        assert_eq!(session.end(), 128 + signal.as_raw().unsigned_abs(), "{signal:?}");
+        let text = fs::read_to_string(profile_in(home.path())).expect("read");
+        assert_eq!(text.matches("anchors = ").count(), 1, "{signal:?}: {text}");
+    }
 }
 
 /// The window is entered again after somebody else has saved, or a key is pressed there.
