@@ -10,6 +10,7 @@ mod looks;
 mod nothing_lost;
 mod own_keys;
 mod palette;
+mod reading;
 mod screens;
 mod sizes;
 
