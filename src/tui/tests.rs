@@ -6,6 +6,7 @@ mod find;
 mod first_start;
 mod hand_over;
 mod keys;
+mod ladder;
 mod looks;
 mod nothing_lost;
 mod own_keys;

@@ -103,6 +103,12 @@ impl ListAndPage {
         if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
     }
 
+    /// Whether the list stands beside its page in an area.
+    #[must_use]
+    pub const fn is_beside(area: Rect) -> bool {
+        area.width >= BESIDE_FROM
+    }
+
     /// The width that the list has in an area.
     #[must_use]
     pub const fn list_width(area: Rect) -> u16 {
@@ -118,7 +124,7 @@ impl ListAndPage {
     pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let Content { rows, most_rows, page, title } = content;
         self.measure(None);
-        if area.width >= BESIDE_FROM {
+        if Self::is_beside(area) {
             let widths =
                 [Constraint::Length(Self::list_width(area)), Constraint::Length(3), Constraint::Min(0)];
             let [left, middle, right] = Layout::horizontal(widths).areas(area);
