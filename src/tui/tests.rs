@@ -6,10 +6,12 @@ mod find;
 mod first_start;
 mod hand_over;
 mod keys;
+mod ladder;
 mod looks;
 mod nothing_lost;
 mod own_keys;
 mod palette;
+mod reading;
 mod screens;
 mod sizes;
 

@@ -1,5 +1,7 @@
 //! The comparison of two levels.
 
+pub mod side_by_side;
+
 use super::{GuideView, pay};
 use crate::coach::compare::{self, RequirementChange, RequirementChangeKind};
 use crate::guide::id::Link;
@@ -9,25 +11,18 @@ use crate::report::document::{Cell, Column, Document, Role, Span};
 /// The differences between two levels: years, pay, and every skill that is new, rises, falls or has another weight.
 #[must_use]
 pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
-    let mut doc = Document::titled(format!("From {} to {}", from.title, to.title));
-    let fact = |name: &str, before: String, after: String| {
+    let mut doc = Document::titled(heading(from, to));
+    let fact = |(name, before, after): (&str, String, String)| {
         vec![Cell::new(Role::Strong, name), before.into(), "→".into(), after.into()]
     };
-    let rows = vec![
-        fact("Track", from.track.name().to_owned(), to.track.name().to_owned()),
-        fact("Experience", from.years.to_string(), to.years.to_string()),
-        fact("Median pay", pay(&from.pay, from.pay.median), pay(&to.pay, to.pay.median)),
-        fact("Average pay", pay(&from.pay, from.pay.average), pay(&to.pay, to.pay.average)),
-    ];
     let columns = vec![
         Column::default(),
         Column::default().spoken(from.short.as_str()),
         Column::default().unsaid(),
         Column::default().spoken(to.short.as_str()),
     ];
-    doc.table(columns, rows);
-    let origin = book.origin(to.pay.source.as_ref(), to.pay.as_of.as_deref());
-    doc.paragraph(Span::new(Role::Dim, format!("Source: {origin}; pay in the United States.")));
+    doc.table(columns, facts(from, to).map(fact).into());
+    doc.paragraph(source(book, to));
 
     let changes = compare::changes(book.guide, from, to);
     for kind in [
@@ -54,6 +49,25 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
         doc.item(vec![sentence.as_str().into()]);
     }
     doc
+}
+
+fn heading(from: &Level, to: &Level) -> String {
+    format!("From {} to {}", from.title, to.title)
+}
+
+/// What can be said of both levels in a word: its name, and what it is at each.
+fn facts(from: &Level, to: &Level) -> [(&'static str, String, String); 4] {
+    [
+        ("Track", from.track.name().to_owned(), to.track.name().to_owned()),
+        ("Experience", from.years.to_string(), to.years.to_string()),
+        ("Median pay", pay(&from.pay, from.pay.median), pay(&to.pay, to.pay.median)),
+        ("Average pay", pay(&from.pay, from.pay.average), pay(&to.pay, to.pay.average)),
+    ]
+}
+
+fn source(book: GuideView<'_>, to: &Level) -> Span {
+    let origin = book.origin(to.pay.source.as_ref(), to.pay.as_of.as_deref());
+    Span::new(Role::Dim, format!("Source: {origin}; pay in the United States."))
 }
 
 const fn title(kind: RequirementChangeKind) -> &'static str {

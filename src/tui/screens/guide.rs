@@ -1,9 +1,11 @@
 //! The guide: contents beside a page, which may also be a skill, a level or a question that a link led to.
 
+mod drawing;
+mod read_to;
+
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
-use crate::report::document::{Document, Role, Span, Target};
-use crate::report::layout;
+use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::input::Key;
@@ -14,18 +16,11 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::field;
 use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
-use crate::tui::widgets::rows::Rows;
-use crate::tui::widgets::rule;
-use crate::tui::widgets::stack::stack;
-use crate::tui::widgets::text::put_right;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
+use read_to::ReadTo;
 use std::cell::Cell;
 use tui_input::Input as Field;
-
-/// From this width the contents stand beside the page.
-const SIDE_BY_SIDE: u16 = 78;
-const CONTENTS_WIDTH: u16 = 26;
 
 /// The state of the screen.
 #[derive(Debug, Clone)]
@@ -33,6 +28,8 @@ pub struct Reader {
     contents: ListAndPage,
     /// What the page shows; nothing in a guide without sections.
     place: Option<Link>,
+    /// How far each page has been read.
+    read_to: ReadTo,
     /// The text that is typed to be found on the page.
     typed: Option<Field>,
     cursor: Cell<Option<Position>>,
@@ -105,6 +102,7 @@ impl Reader {
         Self {
             contents: ListAndPage::default(),
             place: section_at(guide, 0),
+            read_to: ReadTo::default(),
             typed: None,
             cursor: Cell::new(None),
         }
@@ -171,41 +169,13 @@ impl Reader {
         page(session, self.place.as_ref())
     }
 
-    /// `2 of 5`, or what is to be done.
-    fn found(&self, page: &Document) -> Option<String> {
-        match self.contents.pane.found(page) {
-            Some((_, 0)) => Some("not on this page".to_owned()),
-            Some((at, count)) => Some(format!("{at} of {count}")),
-            None => self.typed.as_ref().map(|_| "type what to find on this page".to_owned()),
-        }
-    }
-
-    /// Draws the page, with a line for what is looked for below it.
-    fn draw_page(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let page = self.page(session);
-        self.contents.pane.measure(area);
-        let found = self.found(&page);
-        let [body, line] = stack(area, [None, Some(u16::from(found.is_some()))]);
-        self.contents.pane.draw(&page, theme, body, buffer);
-        self.cursor.set(None);
-        let Some(found) = found else { return };
-        let found =
-            if self.typed.is_some() { found } else { format!("{found} · n next · N previous · Esc done") };
-        let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
-        put_right(&found, theme.style(Role::Dim), theme, line, buffer);
-        if let Some(field) = &self.typed {
-            let room = Rect { width: line.width.saturating_sub(width.saturating_add(2)), ..line };
-            self.cursor.set(field::draw(field, theme, room, buffer));
-        }
-    }
-
     fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let (guide, before) = (session.guide(), self.contents.selected);
         let place = self.place.clone();
         let page = || page(session, place.as_ref());
         let link = self.contents.go(movement, in_order(guide).count(), page);
         if self.contents.selected != before {
-            self.place = section_at(guide, self.contents.selected);
+            self.show(section_at(guide, self.contents.selected));
         }
         link
     }
@@ -220,24 +190,14 @@ impl Reader {
         self.contents = ListAndPage::at(selected);
         self.contents.in_page = true;
         self.typed = None;
-        self.place = Some(link);
+        self.show(Some(link));
     }
 
-    /// The contents: parts and their sections.
-    fn rows(&self, guide: &Guide) -> Rows {
-        let mut rows = Rows::default();
-        let mut at = 0;
-        for part in &guide.parts {
-            rows.lines.push(vec![Span::new(Role::Dim, &part.title)]);
-            for section in part.sections.iter().filter_map(|id| guide.section(id)) {
-                if at == self.contents.selected {
-                    rows.selected = rows.lines.len();
-                }
-                at += 1;
-                rows.lines.push(vec![format!(" {}", section.title).into()]);
-            }
-        }
-        rows
+    /// Shows a page where it was left.
+    fn show(&mut self, place: Option<Link>) {
+        self.contents.pane.to_top();
+        self.contents.pane.scroll_to(place.as_ref().map_or(0, |place| self.read_to.of(place)));
+        self.place = place;
     }
 }
 
@@ -311,29 +271,14 @@ impl Screen for Reader {
 
     fn close_topmost(&mut self, session: &Session) -> bool {
         let left = self.contents.leave_page();
-        if left {
-            self.place = section_at(session.guide(), self.contents.selected);
+        let selected = section_at(session.guide(), self.contents.selected);
+        if left && self.place != selected {
+            self.show(selected);
         }
         left
     }
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let rows = self.rows(session.guide());
-        let in_page = self.contents.in_page;
-        let is_narrow = area.width < SIDE_BY_SIDE;
-        self.contents.measure(is_narrow.then_some(area.height));
-        if is_narrow {
-            if in_page {
-                self.draw_page(session, theme, area, buffer);
-            } else {
-                rows.draw(true, theme, area, buffer);
-            }
-            return;
-        }
-        let widths = [Constraint::Length(CONTENTS_WIDTH), Constraint::Length(3), Constraint::Min(0)];
-        let [left, middle, right] = Layout::horizontal(widths).areas(area);
-        rows.draw(!in_page, theme, left, buffer);
-        rule::draw_upright(theme, middle, buffer);
-        self.draw_page(session, theme, right, buffer);
+        drawing::draw(self, session, theme, area, buffer);
     }
 }

@@ -28,6 +28,8 @@ pub struct Ladder {
     levels: ListAndPage,
     /// A level marked for a comparison.
     marked: Option<LevelId>,
+    /// Whether the page stands beside the list, with room for two columns: drawing finds out.
+    has_columns: std::cell::Cell<bool>,
 }
 
 /// What a key does here.
@@ -54,7 +56,11 @@ impl Ladder {
     /// At the level aimed for.
     #[must_use]
     pub fn new(session: &Session) -> Self {
-        Self { levels: ListAndPage::at(levels::target_position(session)), marked: None }
+        Self {
+            levels: ListAndPage::at(levels::target_position(session)),
+            marked: None,
+            has_columns: false.into(),
+        }
     }
 
     /// The level marked for a comparison.
@@ -77,8 +83,15 @@ impl Ladder {
     }
 
     fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
-        let (selected, marked) = (self.levels.selected, self.marked.clone());
-        self.levels.go(movement, session.guide().levels.len(), || page(session, selected, marked.as_ref()))
+        let (marked, selected) = (self.marked.clone(), self.levels.selected);
+        let has_columns = self.has_columns.get();
+        let page = || page(session, selected, marked.as_ref(), has_columns);
+        self.levels.go(movement, session.guide().levels.len(), page)
+    }
+
+    /// The page in view.
+    fn page(&self, session: &Session) -> Document {
+        page(session, self.levels.selected, self.marked.as_ref(), self.has_columns.get())
     }
 
     fn rows(&self, session: &Session, width: u16) -> Rows {
@@ -123,21 +136,22 @@ impl Ladder {
 }
 
 /// The page of a level, or what changes from the marked level to it; its links are numbered.
-fn page(session: &Session, selected: usize, marked: Option<&LevelId>) -> Document {
+fn page(session: &Session, selected: usize, marked: Option<&LevelId>, has_columns: bool) -> Document {
     let guide = session.guide();
     let Some(to) = guide.levels.get(selected) else { return Document::default() };
     let from = marked.filter(|marked| **marked != to.id).and_then(|marked| guide.level(marked));
     let doc = match from {
-        Some(from) => comparison(session, from, to),
+        Some(from) => comparison(session, from, to, has_columns),
         None => level::page(GuideView::new(session, Face::Interface), to),
     };
     doc.numbered()
 }
 
 /// What changes from one level to another, and which track fits better where the target leaves the core track.
-fn comparison(session: &Session, from: &Level, to: &Level) -> Document {
+fn comparison(session: &Session, from: &Level, to: &Level, has_columns: bool) -> Document {
     let view = GuideView::new(session, Face::Interface);
-    let changes = compare::page(view, from, to);
+    let compared = if has_columns { compare::side_by_side::page } else { compare::page };
+    let changes = compared(view, from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
     match tracks::fit(session.guide(), session.assessment()).filter(|_| leaves_core) {
         Some(fit) => {
@@ -161,7 +175,7 @@ impl Screen for Ladder {
     }
 
     fn reading(&self, session: &Session) -> Option<Reading> {
-        Some(Reading::of(page(session, self.levels.selected, self.marked.as_ref()), &self.levels.pane))
+        Some(Reading::of(self.page(session), &self.levels.pane))
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {
@@ -176,10 +190,11 @@ impl Screen for Ladder {
     }
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        self.has_columns.set(ListAndPage::is_beside(area));
         let content = Content {
             rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: u16::MAX,
-            page: page(session, self.levels.selected, self.marked.as_ref()),
+            page: self.page(session),
             title: self.title(session),
         };
         self.levels.draw(&content, theme, area, buffer);

@@ -43,6 +43,23 @@ fn keys_lead_to_screens(#[case] keys: &str, #[case] screen: ScreenId) {
     assert!(harness.app.dialogs.is_empty());
 }
 
+/// The views are chosen by the letters that stand before their names; a letter that meant something else too would be a trap.
+#[rstest]
+#[case("6 s")]
+#[case("6 r")]
+#[case("6 e")]
+#[case("6 p")]
+fn the_letters_of_the_views_of_the_plan_mean_nothing_else_there(#[case] keys: &str) {
+    let mut harness = Harness::new(somebody());
+    harness.press(keys);
+    let listings = harness.app.listings();
+    for letter in ["s", "r", "e", "p"] {
+        let lines = listings.iter().flat_map(|listing| &listing.lines);
+        let ids: Vec<_> = lines.filter(|line| line.keys.contains(&letter)).map(|line| line.id).collect();
+        assert!(matches!(ids[..], [id] if id.starts_with("view-")), "{letter}: {ids:?}");
+    }
+}
+
 #[test]
 fn a_target_is_chosen_in_two_keys() {
     let mut harness = Harness::new(Profile::default());

@@ -24,6 +24,7 @@ fn snapshot(name: &str, keys: &str, typed: &str) {
 #[case("guide-skill", "/", "docker")]
 #[case("ladder", "3", "")]
 #[case("ladder-compared", "3 c down", "")]
+#[case("ladder-duties", "3 c down enter G", "")]
 #[case("assess", "4", "")]
 #[case("gap", "5", "")]
 #[case("gap-page", "5 enter pagedown", "")]

@@ -103,6 +103,12 @@ impl ListAndPage {
         if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
     }
 
+    /// Whether the list stands beside its page in an area.
+    #[must_use]
+    pub const fn is_beside(area: Rect) -> bool {
+        area.width >= BESIDE_FROM
+    }
+
     /// The width that the list has in an area.
     #[must_use]
     pub const fn list_width(area: Rect) -> u16 {
@@ -147,7 +153,7 @@ impl ListAndPage {
 /// Where a list of some width and its page stand side by side, with a rule between them; nothing where the terminal is too narrow for
 /// that.
 pub fn beside(list: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<[Rect; 2]> {
-    if area.width < BESIDE_FROM {
+    if !ListAndPage::is_beside(area) {
         return None;
     }
     let widths = [Constraint::Length(list), Constraint::Length(3), Constraint::Min(0)];

@@ -56,6 +56,8 @@ const LIST: &[Binding<Move>] = &[
 pub struct Pane {
     scroll: Cell<usize>,
     height: Cell<usize>,
+    /// The lines of the whole page.
+    lines: Cell<usize>,
     width: Cell<usize>,
     /// The chosen link, counted from the top of the page.
     chosen: Cell<Option<usize>>,
@@ -118,6 +120,24 @@ impl Pane {
     pub fn scroll_halves(&self, halves: isize) {
         let half = (self.height.get() / 2).max(1);
         self.scroll_by(halves.saturating_mul(isize::try_from(half).unwrap_or(isize::MAX)));
+    }
+
+    /// The first line in view, counted from 0.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.scroll.get()
+    }
+
+    /// Brings a line to the top, as far as the page allows it.
+    pub fn scroll_to(&self, line: usize) {
+        self.scroll.set(line);
+    }
+
+    /// How far down the page is, as it was drawn last; nothing where all of it is in view.
+    #[must_use]
+    pub fn percent_down(&self) -> Option<usize> {
+        let hidden = self.lines.get().checked_sub(self.height.get()).filter(|hidden| *hidden > 0)?;
+        Some(self.scroll.get().min(hidden) * 100 / hidden)
     }
 
     /// To the top, with no link chosen.
@@ -216,6 +236,7 @@ impl Pane {
         let lines = layout::lines(doc, self.width());
         let height = usize::from(area.height);
         self.height.set(height);
+        self.lines.set(lines.len());
         let mut top = self.scroll.get().min(lines.len().saturating_sub(height));
         let row_of_link = |at| lines.iter().position(|line| line.iter().any(|span| is_link(span, at)));
         if self.reveal.take()

@@ -6,6 +6,7 @@ use crate::report::layout::{self, Line};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::HashSet;
 
 /// The lines of a list: some can be selected, others are headings.
 #[derive(Debug, Clone, Default)]
@@ -59,11 +60,10 @@ impl Rows {
         for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
             let is_selected = row == self.selected;
             let mut x = area.x;
-            let mut in_bar = false;
-            for span in line {
-                in_bar = has_blocks(&span.text) || (in_bar && span.text.trim().is_empty());
+            let bars = if is_selected { around_bars(line) } else { HashSet::new() };
+            for (at, span) in line.iter().enumerate() {
                 let style = match (is_selected, focused) {
-                    (true, true) if in_bar => theme.style(Role::Bar),
+                    (true, true) if bars.contains(&at) => theme.style(Role::Bar),
                     (true, true) => theme.selected(),
                     (true, false) => theme.style(Role::Strong),
                     (false, _) => theme.style(span.role),
@@ -78,7 +78,20 @@ impl Rows {
     }
 }
 
-/// Whether a text is a solid bar: reversed, it and the room behind it would change places.
+/// The pieces of a line that are a solid bar or the room around it. They keep their look in the selected row: reversed, a bar and
+/// the room behind it would change places, and beside reversed room a bar can't be told from it.
+fn around_bars(line: &Line) -> HashSet<usize> {
+    let is_room = |at: &usize| line.get(*at).is_some_and(|span| span.text.trim().is_empty());
+    let bars = line.iter().enumerate().filter(|(_, span)| has_blocks(&span.text)).map(|(at, _)| at);
+    let around = bars.flat_map(|bar| {
+        let before = (0..bar).rev().take_while(is_room);
+        let after = (bar + 1..line.len()).take_while(is_room);
+        before.chain([bar]).chain(after)
+    });
+    around.collect()
+}
+
+/// Whether a text is a solid bar.
 fn has_blocks(text: &str) -> bool {
     text.contains('█')
 }

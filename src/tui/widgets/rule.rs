@@ -16,6 +16,15 @@ pub fn draw(title: &str, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Draws the line above one of several parts of a screen. It is thick above the part in which the keys move, which can be seen
+/// without colour.
+pub fn draw_heading(title: &str, is_focused: bool, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let (line, role) = if is_focused { ("━", Role::Strong) } else { ("─", Role::Dim) };
+    let style = theme.style(role);
+    put(area.x, area.y, &line.repeat(usize::from(area.width)), style, theme, area, buffer);
+    put(area.x.saturating_add(2), area.y, &format!(" {title} "), style, theme, area, buffer);
+}
+
 /// Draws a line from top to bottom through the middle of a narrow area.
 pub fn draw_upright(theme: Theme, area: Rect, buffer: &mut Buffer) {
     for y in area.top()..area.bottom() {

@@ -1,0 +1,125 @@
+//! How the guide is drawn: the contents and the page, each below a line that says what it is and where the keys move.
+
+use super::{Reader, in_order, page};
+use crate::guide::id::Link;
+use crate::guide::model::Guide;
+use crate::report::document::{Document, Role, Span};
+use crate::report::layout;
+use crate::session::Session;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::rows::Rows;
+use crate::tui::widgets::stack::stack;
+use crate::tui::widgets::text::put_right;
+use crate::tui::widgets::{field, rule};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// From this width the contents stand beside the page.
+const SIDE_BY_SIDE: u16 = 78;
+const CONTENTS_WIDTH: u16 = 26;
+/// Maximum width of a page, its tables too: a guide is read for longer than a report, and longer lines tire.
+const PAGE_WIDTH: u16 = 72;
+/// The height of the line above the contents and above the page.
+const HEADING: u16 = 1;
+
+/// Draws the contents beside the page; or the one of the two in which the keys move.
+pub fn draw(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let is_narrow = area.width < SIDE_BY_SIDE;
+    reader.contents.measure(is_narrow.then_some(area.height.saturating_sub(HEADING)));
+    if is_narrow {
+        if reader.contents.in_page {
+            draw_page(reader, session, theme, area, buffer);
+        } else {
+            draw_contents(reader, session, theme, area, buffer);
+        }
+        return;
+    }
+    let widths = [Constraint::Length(CONTENTS_WIDTH), Constraint::Length(3), Constraint::Min(0)];
+    let [left, middle, right] = Layout::horizontal(widths).areas(area);
+    draw_contents(reader, session, theme, left, buffer);
+    rule::draw_upright(theme, middle, buffer);
+    draw_page(reader, session, theme, right, buffer);
+}
+
+fn draw_contents(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let is_focused = !reader.contents.in_page;
+    let [heading, body] = stack(area, [Some(HEADING), None]);
+    rule::draw_heading("Contents", is_focused, theme, heading, buffer);
+    rows(reader, session.guide()).draw(is_focused, theme, body, buffer);
+}
+
+/// The contents: parts and their sections.
+fn rows(reader: &Reader, guide: &Guide) -> Rows {
+    let mut rows = Rows::default();
+    let mut at = 0;
+    for part in &guide.parts {
+        rows.lines.push(vec![Span::new(Role::Dim, &part.title)]);
+        for section in part.sections.iter().filter_map(|id| guide.section(id)) {
+            if at == reader.contents.selected {
+                rows.selected = rows.lines.len();
+            }
+            at += 1;
+            rows.lines.push(vec![format!(" {}", section.title).into()]);
+        }
+    }
+    rows
+}
+
+/// Draws the page, with a line for what is looked for below it.
+fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    // One more column than the page has: the mark that shows how far down it is.
+    let area = Rect { width: area.width.min(PAGE_WIDTH + 1), ..area };
+    let page = page(session, reader.place.as_ref());
+    let pane = &reader.contents.pane;
+    pane.measure(area);
+    let found = found(reader, &page);
+    let heights = [Some(HEADING), None, Some(u16::from(found.is_some()))];
+    let [heading, body, line] = stack(area, heights);
+    pane.draw(&page, theme, body, buffer);
+    if let Some(place) = &reader.place {
+        reader.read_to.keep(place, pane.top());
+    }
+    let position = position(reader, session.guide());
+    rule::draw_heading(&position, reader.contents.in_page, theme, heading, buffer);
+    draw_found(reader, found, theme, line, buffer);
+}
+
+/// Which page it is and how far down: `Page 3 of 32 · 40% down`.
+fn position(reader: &Reader, guide: &Guide) -> String {
+    let page = match &reader.place {
+        Some(Link::Section(id)) => {
+            let at = in_order(guide).position(|section| section == id).unwrap_or_default();
+            format!("Page {} of {}", at + 1, in_order(guide).count())
+        }
+        Some(Link::Skill(_)) => "A skill".to_owned(),
+        Some(Link::Level(_)) => "A level".to_owned(),
+        Some(Link::Faq(_)) => "A common question".to_owned(),
+        None => String::new(),
+    };
+    match reader.contents.pane.percent_down() {
+        Some(percent) => format!("{page} · {percent}% down"),
+        None => page,
+    }
+}
+
+/// `2 of 5`, or what is to be done.
+fn found(reader: &Reader, page: &Document) -> Option<String> {
+    match reader.contents.pane.found(page) {
+        Some((_, 0)) => Some("not on this page".to_owned()),
+        Some((at, count)) => Some(format!("{at} of {count}")),
+        None => reader.typed.as_ref().map(|_| "type what to find on this page".to_owned()),
+    }
+}
+
+fn draw_found(reader: &Reader, found: Option<String>, theme: Theme, line: Rect, buffer: &mut Buffer) {
+    reader.cursor.set(None);
+    let Some(found) = found else { return };
+    let found =
+        if reader.typed.is_some() { found } else { format!("{found} · n next · N previous · Esc done") };
+    let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
+    put_right(&found, theme.style(Role::Dim), theme, line, buffer);
+    if let Some(field) = &reader.typed {
+        let room = Rect { width: line.width.saturating_sub(width.saturating_add(2)), ..line };
+        reader.cursor.set(field::draw(field, theme, room, buffer));
+    }
+}
