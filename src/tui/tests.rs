@@ -7,6 +7,7 @@ mod first_start;
 mod hand_over;
 mod keys;
 mod looks;
+mod mouse;
 mod nothing_lost;
 mod own_keys;
 mod palette;

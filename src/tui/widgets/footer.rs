@@ -1,20 +1,51 @@
 //! The last line: what the keys do here.
 
-use super::text::{inset, put};
+use super::text::{inset, put, shown};
 use crate::report::document::Role;
 use crate::report::layout;
+use crate::tui::input::Key;
 use crate::tui::keymap::{Line, Listing, Rank, in_force};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::cmp::Reverse;
 
-/// Draws the hints of the bindings in force, the first table going first.
-pub fn draw(listings: &[Listing], theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// What stands between two hints.
+const BETWEEN: &str = " · ";
+
+/// Draws the hints of the bindings in force, the first table going first. Returns where each is that says what one binding does,
+/// with the name of that binding.
+pub fn draw(
+    listings: &[Listing],
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Vec<(Rect, &'static str)> {
     let area = inset(area);
     let hints = fitting(hints(listings), usize::from(area.width));
-    let hints: Vec<_> = hints.into_iter().map(|line| line.hint).collect();
-    put(area.x, area.y, &hints.join(" · "), theme.style(Role::Dim), theme, area, buffer);
+    let texts: Vec<_> = hints.iter().map(|line| line.hint).collect();
+    put(area.x, area.y, &texts.join(BETWEEN), theme.style(Role::Dim), theme, area, buffer);
+    let mut places = Vec::new();
+    let mut x = area.x;
+    let cells = |text| u16::try_from(layout::width(&shown(text, theme))).unwrap_or(u16::MAX);
+    for line in hints {
+        let place = Rect { x, width: cells(line.hint), height: 1, ..area }.intersection(area);
+        if is_of_one_key(line, listings) {
+            places.push((place, line.id));
+        }
+        x = x.saturating_add(cells(line.hint)).saturating_add(cells(BETWEEN));
+    }
+    places
+}
+
+/// Whether a hint names one key: `0–5 rate` and `c e l evidence` don't say which of their bindings is meant.
+fn is_of_one_key(line: &Line, listings: &[Listing]) -> bool {
+    let sign = |name: &&str| name.parse::<Key>().map(|key| key.to_string()).ok();
+    let Some((first, words)) = line.hint.split_once(' ') else { return false };
+    let second = words.split(' ').next().map(str::to_owned);
+    let mut others = listings.iter().flat_map(|listing| &listing.lines).filter(|other| other.id != line.id);
+    let is_key = |other: &Line| other.keys.iter().any(|key| sign(key) == second);
+    line.keys.first().and_then(sign).as_deref() == Some(first) && !others.any(is_key)
 }
 
 /// The bindings with a hint. A hint names the first key, so it goes where that key means something else.

@@ -1,7 +1,8 @@
 //! Settings in a real terminal: a wrong one is told once, and the others hold.
 
-use super::{Session, home};
+use super::{Session, home, write_profile};
 use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 use std::fs;
 use std::path::Path;
 
@@ -46,5 +47,51 @@ fn a_theme_has_the_colours_that_the_terminal_has() {
         assert_eq!(cell, background, "{variables:?}");
         session.press("q");
         assert_eq!(session.end(), 0);
+    }
+}
+
+/// What asks a terminal for the mouse, and what ends that.
+const MOUSE: [&[u8]; 2] = [b"\x1b[?1000h", b"\x1b[?1000l"];
+
+#[test]
+fn with_the_mouse_a_click_opens_a_tab_and_the_terminal_gets_its_mouse_back() {
+    let home = home();
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("q quit");
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 0]);
+    let tabs = session.text().lines().nth(1).unwrap_or_default().to_owned();
+    let column = tabs.find("Gap").expect("a tab") + 1;
+    session.press(&format!("\x1b[<0;{column};2M\x1b[<0;{column};2m"));
+    session.wait_for("Must-haves");
+    session.wait_for("w what if");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
+    session.assert_given_back();
+}
+
+#[test]
+fn a_signal_gives_the_mouse_back_too() {
+    let home = home();
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("Which job do you want?");
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 128 + 15);
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
+    session.assert_given_back();
+}
+
+#[test]
+fn without_the_setting_nothing_is_said_of_the_mouse() {
+    let home = home();
+    let mut session = Session::coach(home.path());
+    session.wait_for("Which job do you want?");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    for mode in ["1000", "1002", "1003", "1006", "1015"] {
+        for end in ["h", "l"] {
+            assert_eq!(session.count(format!("\x1b[?{mode}{end}").as_bytes()), 0, "{mode}{end}");
+        }
     }
 }
