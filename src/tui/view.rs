@@ -46,7 +46,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     app.screens.get(app.shown()).draw(&app.session, theme, inset(body), buffer);
     draw_notice(app, &notice, theme, inset(notice_area), buffer);
     let hints = footer::draw(&app.listings(), theme, footer_area, buffer).into_iter();
-    app.clickable.add(hints.map(|(place, id)| (place, Click::Binding(id))));
+    app.clickable.add(hints.map(|(place, id)| (place, Click::Hint(id))));
     let of_screen = app.screens.get(app.shown()).cursor().filter(|_| app.dialogs.is_empty());
     let cursors = app.dialogs.iter().filter_map(|dialog| dialog.draw(&app.session, theme, body, buffer));
     if let Some(cursor) = cursors.last().or(of_screen) {

@@ -330,10 +330,10 @@ impl Screen for Assess {
         Some(self.update(action, session))
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let skill = session.library().skill(self.skill()?)?;
         let page = question::page(session, skill, u16::MAX, self.shows_examples);
-        Some(Reading { page, marked: None })
+        Some(Reading { page, marked: None, pane: Some(&self.pane) })
     }
 
     fn opened(&mut self, session: &Session) {

@@ -11,6 +11,7 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::field;
 use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
@@ -228,7 +229,7 @@ impl Reader {
         let mut rows = Rows::default();
         let mut at = 0;
         for part in &guide.parts {
-            rows.lines.push(vec![Span::new(Role::Dim, &part.title)]);
+            rows.push_head(vec![Span::new(Role::Dim, &part.title)]);
             for section in part.sections.iter().filter_map(|id| guide.section(id)) {
                 if at == self.contents.selected {
                     rows.selected = rows.lines.len();
@@ -305,8 +306,12 @@ impl Screen for Reader {
         self.cursor.get().filter(|_| self.typed.is_some())
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         Some(Reading::of(self.page(session), &self.contents.pane))
+    }
+
+    fn row_at(&self, cell: Position, _session: &Session) -> Option<RowAt> {
+        self.contents.row_at(cell)
     }
 
     fn close_topmost(&mut self, session: &Session) -> bool {
@@ -326,13 +331,13 @@ impl Screen for Reader {
             if in_page {
                 self.draw_page(session, theme, area, buffer);
             } else {
-                rows.draw(true, theme, area, buffer);
+                self.contents.listed.add(rows.draw(true, theme, area, buffer));
             }
             return;
         }
         let widths = [Constraint::Length(CONTENTS_WIDTH), Constraint::Length(3), Constraint::Min(0)];
         let [left, middle, right] = Layout::horizontal(widths).areas(area);
-        rows.draw(!in_page, theme, left, buffer);
+        self.contents.listed.add(rows.draw(!in_page, theme, left, buffer));
         rule::draw_upright(theme, middle, buffer);
         self.draw_page(session, theme, right, buffer);
     }

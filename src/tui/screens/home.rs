@@ -13,12 +13,13 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::mark::moved;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use first_start::FirstStart;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// The columns of what to do now that are dropped first where the terminal is narrow.
 const LEAST: [&str; 2] = ["Hours", "Points"];
@@ -28,6 +29,8 @@ const LEAST: [&str; 2] = ["Hours", "Points"];
 pub struct Home {
     /// The position of the marked row among what to do now.
     selected: usize,
+    /// Where those rows are: drawing finds out.
+    listed: Clickable<usize>,
     first_start: FirstStart,
 }
 
@@ -146,7 +149,8 @@ impl Home {
         let [top, _, middle, _, bottom] =
             Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
         Pane::default().draw(&page.answer, theme, top, buffer);
-        rows.draw(true, theme, middle, buffer);
+        self.listed.clear();
+        self.listed.add(rows.draw(true, theme, middle, buffer));
         Pane::default().draw(&page.rest, theme, bottom, buffer);
     }
 }
@@ -211,10 +215,20 @@ impl Screen for Home {
         }
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let width = layout::MEASURE;
-        (!is_first_start(session))
-            .then(|| Reading { page: page::page(session, progress(session, width)).into(), marked: None })
+        (!is_first_start(session)).then(|| Reading {
+            page: page::page(session, progress(session, width)).into(),
+            marked: None,
+            pane: None,
+        })
+    }
+
+    fn row_at(&self, cell: Position, session: &Session) -> Option<RowAt> {
+        if is_first_start(session) {
+            return self.first_start.row_at(cell);
+        }
+        Some(RowAt::new(self.listed.at(cell)?, self.selected))
     }
 
     fn takes_digits(&self, session: &Session) -> bool {

@@ -13,8 +13,7 @@ use std::cmp::Reverse;
 /// What stands between two hints.
 const BETWEEN: &str = " · ";
 
-/// Draws the hints of the bindings in force, the first table going first. Returns where each is that says what one binding does,
-/// with the name of that binding.
+/// Draws the hints of the bindings in force, the first table going first. Returns where each is, with the name of its binding.
 pub fn draw(
     listings: &[Listing],
     theme: Theme,
@@ -25,27 +24,27 @@ pub fn draw(
     let hints = fitting(hints(listings), usize::from(area.width));
     let texts: Vec<_> = hints.iter().map(|line| line.hint).collect();
     put(area.x, area.y, &texts.join(BETWEEN), theme.style(Role::Dim), theme, area, buffer);
-    let mut places = Vec::new();
-    let mut x = area.x;
     let cells = |text| u16::try_from(layout::width(&shown(text, theme))).unwrap_or(u16::MAX);
-    for line in hints {
+    let mut x = area.x;
+    let places = hints.into_iter().map(|line| {
         let place = Rect { x, width: cells(line.hint), height: 1, ..area }.intersection(area);
-        if is_of_one_key(line, listings) {
-            places.push((place, line.id));
-        }
         x = x.saturating_add(cells(line.hint)).saturating_add(cells(BETWEEN));
-    }
-    places
+        (place, line.id)
+    });
+    places.collect()
 }
 
-/// Whether a hint names one key: `0–5 rate` and `c e l evidence` don't say which of their bindings is meant.
-fn is_of_one_key(line: &Line, listings: &[Listing]) -> bool {
-    let sign = |name: &&str| name.parse::<Key>().map(|key| key.to_string()).ok();
+/// Whether the hint of a binding names one key: `0–5 rate` and `c e l evidence` don't say which of their bindings is meant.
+#[must_use]
+pub fn names_one_key(id: &str, listings: &[Listing]) -> bool {
+    let lines = || listings.iter().flat_map(|listing| &listing.lines);
+    let sign = |name: &str| name.parse::<Key>().map(|key| key.to_string()).ok();
+    let Some(line) = lines().find(|line| line.id == id) else { return false };
     let Some((first, words)) = line.hint.split_once(' ') else { return false };
-    let second = words.split(' ').next().map(str::to_owned);
-    let mut others = listings.iter().flat_map(|listing| &listing.lines).filter(|other| other.id != line.id);
-    let is_key = |other: &Line| other.keys.iter().any(|key| sign(key) == second);
-    line.keys.first().and_then(sign).as_deref() == Some(first) && !others.any(is_key)
+    let second = words.split(' ').next();
+    let mut other_keys = lines().filter(|other| other.id != id).flat_map(|other| other.keys);
+    let first_key = line.keys.first().and_then(|key| sign(key));
+    first_key.as_deref() == Some(first) && !other_keys.any(|key| sign(key).as_deref() == second)
 }
 
 /// The bindings with a hint. A hint names the first key, so it goes where that key means something else.
@@ -68,7 +67,7 @@ fn fitting(mut lines: Vec<&Line>, width: usize) -> Vec<&Line> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fitting, hints};
+    use super::{fitting, hints, names_one_key};
     use crate::tui::app::bindings::all_listings;
     use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 
@@ -96,6 +95,22 @@ mod tests {
         let listings = [PAGE, ALL].map(|list| Bindings { title: "", list }.listing());
         let hints = hints(&listings);
         assert_eq!(hints.iter().map(|line| line.hint).collect::<Vec<_>>(), ["/ find"]);
+    }
+
+    #[test]
+    fn a_hint_names_one_key_or_several() {
+        let listings = all_listings();
+        let named = |hint: &str| {
+            let mut lines = listings.iter().flat_map(|listing| &listing.lines);
+            names_one_key(lines.find(|line| line.hint == hint).expect(hint).id, &listings)
+        };
+        for hint in ["Enter open", "w what if", "d done", ": commands", "E export", "? help", "Esc back"] {
+            assert!(named(hint), "{hint}");
+        }
+        for hint in ["0–5 rate", "c e l evidence", "↑↓ move", "1–9 choose at once", "1–4 choose", "←→ rate"]
+        {
+            assert!(!named(hint), "{hint}");
+        }
     }
 
     #[test]

@@ -159,6 +159,6 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 #[test]
 #[ignore = "run in a pseudo-terminal by the test of panics"]
 fn panics_on_the_alternate_screen() {
-    let done = career_coach::tui::shell::with_terminal(false, || panic!("a cat on the keyboard"));
+    let done = career_coach::tui::shell::with_terminal(true, || panic!("a cat on the keyboard"));
     done.expect("a terminal");
 }
