@@ -267,8 +267,11 @@ impl fmt::Display for Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Key, LONGEST_PASTE};
-    use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    use super::{Input, Key, LONGEST_PASTE, Mouse};
+    use ratatui::crossterm::event::{
+        Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    };
+    use ratatui::layout::Position;
 
     fn key(name: &str) -> Key {
         name.parse().expect(name)
@@ -347,6 +350,27 @@ mod tests {
         }
         assert_eq!(key("q").foreign(), None);
         assert_eq!(key("…").foreign(), None);
+    }
+
+    #[test]
+    fn of_the_mouse_only_the_left_button_and_the_wheel_mean_something() {
+        let input = |kind| {
+            let event = MouseEvent { kind, column: 3, row: 2, modifiers: KeyModifiers::NONE };
+            Input::of(Event::Mouse(event))
+        };
+        let at = |mouse| Some(Input::Mouse(mouse, Position::new(3, 2)));
+        assert_eq!(input(MouseEventKind::Down(MouseButton::Left)), at(Mouse::Click));
+        assert_eq!(input(MouseEventKind::ScrollUp), at(Mouse::WheelUp));
+        assert_eq!(input(MouseEventKind::ScrollDown), at(Mouse::WheelDown));
+        for kind in [
+            MouseEventKind::Moved,
+            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Down(MouseButton::Right),
+            MouseEventKind::ScrollLeft,
+        ] {
+            assert_eq!(input(kind), None, "{kind:?}");
+        }
     }
 
     #[test]
