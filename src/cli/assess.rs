@@ -7,7 +7,7 @@ use crate::guide::model::Skill;
 use crate::guide::names;
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Document, Role, Span, Spans};
-use crate::report::pages::impression::impression;
+use crate::report::pages::impression::{impression, news};
 use crate::report::pages::{self, gap};
 use std::io::{self, BufRead};
 
@@ -119,9 +119,8 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
                 let estimate = context.session.estimate();
                 if estimate.is_useful() && !std::mem::replace(&mut was_told, true) {
                     let impression = impression(context.view(), estimate).unwrap_or_default();
-                    context
-                        .out
-                        .say(&format!("{impression}. More answers make it more exact; q stops here."))?;
+                    let sentence = news(&impression, estimate, "q stops here");
+                    context.out.say(&sentence)?;
                 }
             }
             Then::Back => again = asked.pop().or(Some(id)),

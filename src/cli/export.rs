@@ -1,6 +1,7 @@
 //! `coach export`: the report or the plan as Markdown.
 
 use super::{Context, Misuse};
+use crate::coach::score::Standing;
 use crate::guide::names;
 use crate::report::document::Document;
 use crate::report::export::file::{self, ExportError};
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub struct Arguments {
     /// What to export
     kind: ExportKind,
-    /// The level it is for; without it, your target
+    /// The level it is for; without it, your target, or else the first level you can't show yet
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
     /// The file to write; without it, or with `-`, the text is printed
@@ -63,9 +64,10 @@ fn explained(error: ExportError) -> anyhow::Error {
 fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Document> {
     let session = &context.session;
     let named = arguments.level.as_deref().map(|name| names::level(session.guide(), name)).transpose()?;
-    let level = named.or(session.target()).ok_or_else(|| {
-        Misuse("export for which level? Use coach export KIND --level LEVEL, or set a target first: coach target LEVEL".to_owned())
-    })?;
+    let next = || session.assessment().levels.iter().find(|score| score.standing != Standing::Ready);
+    let next = || next().and_then(|score| session.guide().level(&score.level));
+    let level = named.or(session.target()).or_else(next).or(session.guide().levels.last());
+    let level = level.context("the guide has no level")?;
     let subject = match arguments.kind {
         ExportKind::Report => Subject::Report,
         ExportKind::Plan => Subject::Plan,

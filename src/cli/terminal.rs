@@ -27,6 +27,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     let settings = Settings::load(context::config_dir().ok().as_ref(), printer::terminal(globals.color));
     let context = Context::open(globals, Access::Converse, out)?;
     let theme = settings.look();
+    let mouse = settings.mouse.value;
     let notice = settings.notice();
     let mut app = App::new(context.session).with_keys(settings.keys);
     app.screens.home.profile_is_at(from_home(context.store.file()));
@@ -36,7 +37,7 @@ pub fn run(globals: Globals, out: &mut Output) -> anyhow::Result<()> {
     if !context.notices.is_empty() {
         app.tell("About your profile", &context.notices);
     }
-    shell::run(app, context.store, context.stamp, theme)?;
+    shell::run(app, context.store, context.stamp, theme, mouse)?;
     // A notice on a screen that is gone by now is worth repeating.
     context.notices.iter().for_each(|notice| context.out.notify(notice));
     Ok(())

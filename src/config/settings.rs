@@ -57,7 +57,9 @@ impl Setting {
             Self::Theme => {
                 "How the terminal interface looks: ansi (your terminal's own colours), dark, light, high-contrast, mono, or the name of a file of yours in themes/, without .toml. With NO_COLOR or --color never it is mono."
             }
-            Self::Mouse => "Whether the terminal interface listens to the mouse.",
+            Self::Mouse => {
+                "Whether the terminal interface listens to the mouse: a click opens, selects or follows, the wheel moves. To mark text you then hold Shift in most terminals."
+            }
             Self::Ascii => {
                 "Whether the terminal interface keeps to ASCII: auto asks your locale, always and never don't."
             }

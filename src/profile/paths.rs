@@ -17,20 +17,26 @@ pub struct PathOptions {
     pub xdg_data_home: Option<OsString>,
 }
 
-/// No place is known.
+/// No place for the profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "coach can't find your home directory, so it doesn't know where your profile is: name a folder with --data-dir DIR"
-)]
-pub struct NoDataDir;
+pub enum NoPlace {
+    /// Nothing is said, and the platform names none.
+    #[error(
+        "coach can't find your home directory, so it doesn't know where your profile is: name a folder with --data-dir DIR"
+    )]
+    NoDataDir,
+    /// `-`, which is a standard stream everywhere: a profile is read more than once and written in one piece.
+    #[error("a profile can't come from standard input: name a file, or write ./- for a file with that name")]
+    Stream,
+}
 
 /// The file of the profile.
 ///
 /// # Errors
-/// Where nothing is said and the platform names no place.
-pub fn profile_file(wishes: PathOptions) -> Result<PathBuf, NoDataDir> {
+/// Where nothing is said and the platform names no place, or where `-` is said.
+pub fn profile_file(wishes: PathOptions) -> Result<PathBuf, NoPlace> {
     if let Some(file) = wishes.profile {
-        return Ok(file);
+        return if file.as_os_str() == "-" { Err(NoPlace::Stream) } else { Ok(file) };
     }
     if let Some(folder) = wishes.data_dir {
         return Ok(folder.join(FILE));
@@ -39,13 +45,13 @@ pub fn profile_file(wishes: PathOptions) -> Result<PathBuf, NoDataDir> {
     if let Some(home) = xdg {
         return Ok(home.join(FOLDER).join(FILE));
     }
-    let dirs = directories::ProjectDirs::from("", "", FOLDER).ok_or(NoDataDir)?;
+    let dirs = directories::ProjectDirs::from("", "", FOLDER).ok_or(NoPlace::NoDataDir)?;
     Ok(dirs.data_dir().join(FILE))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PathOptions, profile_file};
+    use super::{NoPlace, PathOptions, profile_file};
 
     #[test]
     fn what_the_user_says_goes_first() {
@@ -60,6 +66,14 @@ mod tests {
         let wishes = PathOptions { data_dir: None, ..wishes };
         let expected = std::path::Path::new("/x/career-coach/profile.toml");
         assert_eq!(profile_file(wishes).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_standard_stream_is_no_place() {
+        let file =
+            |name: &str| profile_file(PathOptions { profile: Some(name.into()), ..PathOptions::default() });
+        assert_eq!(file("-"), Err(NoPlace::Stream));
+        assert_eq!(file("./-"), Ok("./-".into()));
     }
 
     #[test]

@@ -195,7 +195,9 @@ impl Store {
         faults.told(text).into_iter().map(|sentence| format!("{file}, {sentence}")).collect()
     }
 
-    fn neighbours(&self) -> Vec<String> {
+    /// What lies beside the profile and concerns its owner, a sentence each: unreadable copies, and versions that a sync program left.
+    #[must_use]
+    pub fn neighbours(&self) -> Vec<String> {
         let target = self.target();
         aside::neighbours(&target, folder_of(&target))
     }

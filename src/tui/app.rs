@@ -7,6 +7,7 @@ pub mod bindings;
 mod first_visit;
 mod foreign;
 mod hand_over;
+mod mouse;
 mod outside;
 mod palette;
 mod undo;
@@ -23,12 +24,14 @@ pub use super::outcome::Effect;
 use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
+use super::widgets::clickable::Clickable;
 use crate::profile::sample::sample;
 use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
 use first_visit::FirstVisit;
+pub use mouse::Click;
 use std::cell::Cell as Seen;
 use std::rc::Rc;
 use strum::IntoEnumIterator;
@@ -58,6 +61,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// Whether the terminal has no room for a screen, so that nobody sees what a key would do; drawing finds out.
     pub is_too_small: Seen<bool>,
+    /// What a click on the tabs and on the footer means; drawing finds out.
+    pub clickable: Clickable<Click>,
     /// Which key does what.
     pub(super) keymap: Rc<Keymap>,
     /// The commands that were done from the palette, the last one first.
@@ -80,6 +85,7 @@ impl App {
             dialogs: Vec::new(),
             notice: None,
             is_too_small: Seen::new(false),
+            clickable: Clickable::default(),
             keymap: Rc::new(Keymap::new(&bindings::all_listings(), OwnKeys::default())),
             recent: Vec::new(),
             index: None,
@@ -136,6 +142,7 @@ impl App {
         match input {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key, &self.keymap.clone()),
+            Input::Mouse(mouse, cell) => self.mouse(mouse, cell),
             Input::Paste(text) => {
                 self.paste(&text);
                 Vec::new()

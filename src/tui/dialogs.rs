@@ -15,6 +15,7 @@ pub use step::Step;
 use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::theme::Theme;
+use super::widgets::clickable::RowAt;
 use crate::session::Session;
 use choice::Choice;
 use page::Page;
@@ -80,6 +81,17 @@ impl<R> Dialog<R> {
             Self::Search(search) => search.paste(pasted),
             Self::Palette(palette) => palette.paste(pasted),
             Self::Text(text) => text.paste(pasted),
+        }
+    }
+
+    /// The row in a cell.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        match self {
+            Self::Page(_) | Self::Text(_) => None,
+            Self::Choice(choice) => choice.mark.row_at(cell),
+            Self::Search(search) => search.mark.row_at(cell),
+            Self::Palette(palette) => palette.mark.row_at(cell),
         }
     }
 

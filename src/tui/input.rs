@@ -1,7 +1,9 @@
-//! What comes from the terminal, cleaned: key presses only, pastes of a bounded size without unsafe characters, sizes.
+//! What comes from the terminal, cleaned: key presses only, clicks and the wheel, pastes of a bounded size without
+//! unsafe characters, sizes.
 
 use crate::report::safe_text::is_unsafe_control;
-use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
 use std::fmt;
 use std::str::FromStr;
 use tui_input::InputRequest;
@@ -14,10 +16,34 @@ pub const LONGEST_PASTE: usize = 4000;
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something in a cell.
+    Mouse(Mouse, Position),
     /// Text was pasted: one line of at most [`LONGEST_PASTE`] characters.
     Paste(String),
     /// The size has changed.
     Resize,
+}
+
+/// What a mouse does; everything else of it means nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button goes down.
+    Click,
+    /// The wheel turns up by a notch.
+    WheelUp,
+    /// The wheel turns down by a notch.
+    WheelDown,
+}
+
+impl Mouse {
+    const fn of(kind: MouseEventKind) -> Option<Self> {
+        match kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Self::Click),
+            MouseEventKind::ScrollUp => Some(Self::WheelUp),
+            MouseEventKind::ScrollDown => Some(Self::WheelDown),
+            _ => None,
+        }
+    }
 }
 
 impl Input {
@@ -28,10 +54,19 @@ impl Input {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
                 Some(Self::Key(Key::new(key.code, key.modifiers)))
             }
+            Event::Mouse(event) => {
+                Some(Self::Mouse(Mouse::of(event.kind)?, Position::new(event.column, event.row)))
+            }
             Event::Paste(text) => Some(Self::Paste(cleaned(&text))),
             Event::Resize(..) => Some(Self::Resize),
             _ => None,
         }
+    }
+
+    /// Whether an event is a click.
+    #[must_use]
+    pub const fn is_click(event: &Event) -> bool {
+        matches!(event, Event::Mouse(event) if matches!(Mouse::of(event.kind), Some(Mouse::Click)))
     }
 
     /// Whether an event is a paste that [`Input::of`] cuts.
@@ -232,8 +267,11 @@ impl fmt::Display for Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Key, LONGEST_PASTE};
-    use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+    use super::{Input, Key, LONGEST_PASTE, Mouse};
+    use ratatui::crossterm::event::{
+        Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    };
+    use ratatui::layout::Position;
 
     fn key(name: &str) -> Key {
         name.parse().expect(name)
@@ -312,6 +350,27 @@ mod tests {
         }
         assert_eq!(key("q").foreign(), None);
         assert_eq!(key("…").foreign(), None);
+    }
+
+    #[test]
+    fn of_the_mouse_only_the_left_button_and_the_wheel_mean_something() {
+        let input = |kind| {
+            let event = MouseEvent { kind, column: 3, row: 2, modifiers: KeyModifiers::NONE };
+            Input::of(Event::Mouse(event))
+        };
+        let at = |mouse| Some(Input::Mouse(mouse, Position::new(3, 2)));
+        assert_eq!(input(MouseEventKind::Down(MouseButton::Left)), at(Mouse::Click));
+        assert_eq!(input(MouseEventKind::ScrollUp), at(Mouse::WheelUp));
+        assert_eq!(input(MouseEventKind::ScrollDown), at(Mouse::WheelDown));
+        for kind in [
+            MouseEventKind::Moved,
+            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Down(MouseButton::Right),
+            MouseEventKind::ScrollLeft,
+        ] {
+            assert_eq!(input(kind), None, "{kind:?}");
+        }
     }
 
     #[test]

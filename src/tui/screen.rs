@@ -5,6 +5,7 @@ use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
 use super::theme::Theme;
+use super::widgets::clickable::RowAt;
 use super::widgets::pane::Pane;
 use crate::guide::id::SkillId;
 use crate::report::document::{Document, Target};
@@ -23,18 +24,20 @@ pub enum Change {
 
 /// What somebody reads.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct Reading<'a> {
     /// The page.
     pub page: Document,
     /// The marked link.
     pub marked: Option<Target>,
+    /// Where the reader is in it, if it scrolls.
+    pub pane: Option<&'a Pane>,
 }
 
-impl Reading {
+impl<'a> Reading<'a> {
     /// A page that is read in a pane.
     #[must_use]
-    pub fn of(page: Document, pane: &Pane) -> Self {
-        Self { marked: pane.chosen(&page), page }
+    pub fn of(page: Document, pane: &'a Pane) -> Self {
+        Self { marked: pane.chosen(&page), page, pane: Some(pane) }
     }
 }
 
@@ -50,13 +53,28 @@ pub trait Screen {
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer);
 
     /// The page in view with its marked link, to copy or to open; nothing where there is no page.
-    fn reading(&self, _session: &Session) -> Option<Reading> {
+    fn reading(&self, _session: &Session) -> Option<Reading<'_>> {
         None
     }
 
     /// Exports what it shows; a screen that shows nothing to export asks what is meant.
     fn export(&self, session: &Session) -> Outcome {
         export::choose(session)
+    }
+
+    /// The row of its list in a cell.
+    fn row_at(&self, _cell: Position, _session: &Session) -> Option<RowAt> {
+        None
+    }
+
+    /// What a click in a cell does beside that, by the name of its binding.
+    fn binding_at(&self, _cell: Position) -> Option<&'static str> {
+        None
+    }
+
+    /// From the page to the list beside it.
+    fn to_list(&mut self, session: &Session) {
+        self.close_topmost(session);
     }
 
     /// Closes the topmost thing that is open in it; whether there was one.

@@ -34,11 +34,12 @@ use unsaved::Unsaved;
 
 type Screen = Terminal<CrosstermBackend<Frame>>;
 
-/// Runs the interface until the user quits. `stamp` is that of the profile as it was loaded.
+/// Runs the interface until the user quits. `stamp` is that of the profile as it was loaded, `mouse` is whether to listen to the
+/// mouse.
 ///
 /// # Errors
 /// Where the terminal can't be taken over or read, or where the user quits though something couldn't be saved.
-pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result<()> {
+pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme, mouse: bool) -> anyhow::Result<()> {
     // crossterm drops emphasis with the colours under NO_COLOR; the theme has taken care of colours already.
     style::force_color_output(true);
     let mut shell = Shell {
@@ -49,8 +50,9 @@ pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme) -> anyhow::Result
         frame: Frame::default(),
         unsaved: Unsaved::default(),
         repeats: RepeatFilter::default(),
+        kept: None,
     };
-    let ended = with_terminal(|| {
+    let ended = with_terminal(mouse, || {
         let backend = CrosstermBackend::new(shell.frame.clone());
         shell.run(&mut Terminal::new(backend)?)
     });
@@ -76,6 +78,8 @@ struct Shell {
     frame: Frame,
     unsaved: Unsaved,
     repeats: RepeatFilter,
+    /// A click that waits for a frame.
+    kept: Option<Event>,
 }
 
 impl Shell {
@@ -140,13 +144,20 @@ impl Shell {
         self.repeats.caught_up(Instant::now());
         let mut batch = Batch::default();
         while !batch.is_done {
-            if let Some(time) = self.unsaved.wait(Instant::now())
+            if self.kept.is_none()
+                && let Some(time) = self.unsaved.wait(Instant::now())
                 && !event::poll(time)?
             {
                 break;
             }
             loop {
-                self.take_in(event::read()?, &mut batch)?;
+                let event = self.kept.take().map_or_else(event::read, Ok)?;
+                if batch.is_done && Input::is_click(&event) {
+                    // A click means what is seen, so what came before it has to be drawn.
+                    self.kept = Some(event);
+                    break;
+                }
+                self.take_in(event, &mut batch)?;
                 let ends = batch.effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
                 if ends || !event::poll(Duration::ZERO)? {
                     break;

@@ -8,6 +8,7 @@ mod hand_over;
 mod keys;
 mod ladder;
 mod looks;
+mod mouse;
 mod nothing_lost;
 mod own_keys;
 mod palette;

@@ -1,6 +1,7 @@
-//! Draws the state: header, tabs, the screen, a notice, the footer, dialogs on top. Changes nothing but scroll offsets.
+//! Draws the state: header, tabs, the screen, a notice, the footer, dialogs on top. Changes nothing but scroll offsets and what is
+//! known of where things stand.
 
-use super::app::{App, Notice};
+use super::app::{App, Click, Notice};
 use super::screens::home::is_first_start;
 use super::screens::{self, ScreenId};
 use super::theme::Theme;
@@ -17,11 +18,12 @@ use strum::IntoEnumIterator;
 /// The smallest terminal that a screen fits: columns and rows.
 const SMALLEST: (u16, u16) = (40, 10);
 /// Maximum rows of a notice.
-const NOTICE_LINES: usize = 3;
+const NOTICE_LINES: usize = 4;
 
 /// Draws everything.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
+    app.clickable.clear();
     theme.fill(area, frame.buffer_mut());
     app.is_too_small.set(area.width < SMALLEST.0 || area.height < SMALLEST.1);
     if app.is_too_small.get() {
@@ -43,7 +45,8 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
     rule::draw("", theme, line, buffer);
     app.screens.get(app.shown()).draw(&app.session, theme, inset(body), buffer);
     draw_notice(app, &notice, theme, inset(notice_area), buffer);
-    footer::draw(&app.listings(), theme, footer_area, buffer);
+    let hints = footer::draw(&app.listings(), theme, footer_area, buffer).into_iter();
+    app.clickable.add(hints.map(|(place, id)| (place, Click::Hint(id))));
     let of_screen = app.screens.get(app.shown()).cursor().filter(|_| app.dialogs.is_empty());
     let cursors = app.dialogs.iter().filter_map(|dialog| dialog.draw(&app.session, theme, body, buffer));
     if let Some(cursor) = cursors.last().or(of_screen) {
@@ -67,7 +70,8 @@ fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let key = if takes_digits { None } else { app.keymap.key_of(&screens::BINDINGS, id) };
         (key.unwrap_or_default(), id.title(), id == app.shown())
     };
-    tabs::draw_screens(ScreenId::iter().map(tab), theme, area, buffer);
+    let places = tabs::draw_screens(ScreenId::iter().map(tab), theme, area, buffer).into_iter();
+    app.clickable.add(places.zip(ScreenId::iter().map(Click::Screen)));
 }
 
 /// The lines of what the user should know.

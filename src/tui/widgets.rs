@@ -1,5 +1,6 @@
 //! What screens are drawn with: text, pages, lists, and the lines around a screen.
 
+pub mod clickable;
 pub mod field;
 pub mod find;
 pub mod footer;

@@ -10,6 +10,7 @@ use anyhow::{Context as _, bail};
 pub fn run(store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> {
     let library = guide::embedded().context("the guide inside this program is damaged: reinstall coach")?;
     let faults = store.check(&library)?;
+    store.neighbours().iter().for_each(|notice| out.notify(notice));
     let file = store.file();
     if out.json {
         out.print_json(&json::file::faults(file, &faults))?;

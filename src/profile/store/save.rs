@@ -163,9 +163,9 @@ impl Save<'_> {
 
     fn kept(&self, fault: &Fault, aside: &Path) -> String {
         format!(
-            "your profile {} couldn't be read ({fault}). It is kept, unchanged, as {}. The new one has what coach knew; copy anything that is missing from the old one",
-            self.file(),
-            printable(&aside.display().to_string())
+            "your old profile is kept, unchanged, as {}: {} couldn't be read ({fault}). The new one has what coach knew; copy anything that is missing from the old one",
+            printable(&aside.display().to_string()),
+            self.file()
         )
     }
 

@@ -12,8 +12,8 @@ const LINKS: usize = 40;
 /// Why an export was not written. No file has changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// The path leads to the profile, or to where it will be.
-    #[error("{} is your profile: choose another file", .0.display())]
+    /// The path leads to the profile, to where it will be, or to its lock.
+    #[error("{} belongs to your profile: choose another file", .0.display())]
     IsProfile(PathBuf),
     /// There is a file, and nobody said that it may be replaced.
     #[error("{} already exists", .0.display())]
@@ -39,7 +39,7 @@ pub enum ExportError {
 pub fn write(file: &Path, text: &str, profile: &Path, may_replace: bool) -> Result<(), ExportError> {
     let failed = |problem: String| ExportError::Write { file: file.to_owned(), problem };
     let target = destination(file).map_err(|error| failed(error.to_string()))?;
-    if is_same(&target, profile) {
+    if is_same(&target, profile) || is_same(&target, &profile.with_extension("lock")) {
         return Err(ExportError::IsProfile(file.to_owned()));
     }
     let there = match fs::metadata(&target) {

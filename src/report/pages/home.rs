@@ -2,7 +2,7 @@
 
 use super::{GuideView, count, gap, hours_in_words, must_have_role, plan, points, standing, step_change};
 use crate::coach::plan::calendar::{Calendar, DeadlineFit};
-use crate::coach::plan::{Plan, Step, StepKind};
+use crate::coach::plan::{Step, StepKind};
 use crate::coach::score::{LevelScore, MustHaveState, Standing, ends};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 use crate::report::pages::Face;
@@ -12,13 +12,11 @@ use crate::session::Session;
 const STEPS: usize = 5;
 /// How many seconds a question takes.
 const SECONDS_EACH: usize = 20;
-/// Maximum number of must-haves named in each state.
-const NAMED: usize = 3;
 
 /// What can be done now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
-    /// A step of the plan to the target, or a proof that makes a ready target more certain.
+    /// A step of the plan to the target.
     Step(usize),
     /// Answer the open questions of the target.
     Questions,
@@ -104,12 +102,6 @@ fn open_questions(session: &Session, view: GuideView<'_>) -> Document {
     doc
 }
 
-/// The steps that Home offers: those of the plan, or of a ready target the proofs that make it more certain.
-#[must_use]
-pub fn steps(plan: &Plan) -> &[Step] {
-    if plan.steps.is_empty() { &plan.surer } else { &plan.steps }
-}
-
 fn answer(session: &Session, view: GuideView<'_>) -> Document {
     let mut doc = Document::default();
     doc.spans(gap::headline(view, session.assessment()));
@@ -166,8 +158,8 @@ fn deadline(calendar: &Calendar) -> Option<Span> {
 fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
     let mut text: Spans = vec![Span::new(Role::Dim, "Must-haves: ")];
     for state in [MustHaveState::Unmet, MustHaveState::Open] {
-        let missing: Vec<_> = score.must_haves_in(state).collect();
-        for floor in missing.iter().take(NAMED) {
+        let missing = score.must_haves_in(state);
+        for floor in missing {
             let name = view.skill_short(&floor.skill);
             let answer = score.skill(&floor.skill).and_then(|skill| skill.answer);
             let words = match (state, answer) {
@@ -179,10 +171,6 @@ fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
                 (_, None) => format!("? {name}, not rated"),
             };
             text.push(Span::new(must_have_role(state), words));
-            text.push("  ".into());
-        }
-        if let Some(more) = missing.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            text.push(Span::new(must_have_role(state), format!("+{more} more")));
             text.push("  ".into());
         }
     }
@@ -205,7 +193,7 @@ fn now(session: &Session, view: GuideView<'_>) -> Vec<(Doing, Vec<Cell>)> {
             row("Choose your target level", "", "", "Then you see what is missing."),
         )];
     };
-    let steps = session.target_plan().map_or(&[][..], |(plan, _)| steps(plan));
+    let steps = session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
     let mut now: Vec<_> = steps
         .iter()
         .enumerate()

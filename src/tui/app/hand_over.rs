@@ -11,8 +11,8 @@ use crate::tui::screen::Reading;
 const LONGEST: usize = 74_000;
 
 /// Copies the marked link, its address or the command that shows it, else the page in view.
-pub fn copy(reading: Option<Reading>) -> Outcome {
-    let Some(Reading { page, marked }) = reading else {
+pub fn copy(reading: Option<Reading<'_>>) -> Outcome {
+    let Some(Reading { page, marked, .. }) = reading else {
         return Outcome::said("There is no page to copy here.");
     };
     let (text, what) = match marked {
@@ -38,8 +38,8 @@ pub fn copy(reading: Option<Reading>) -> Outcome {
 }
 
 /// Opens the marked address, or the only one on the page.
-pub fn open(reading: Option<Reading>) -> Outcome {
-    let Some(Reading { page, marked }) = reading else {
+pub fn open(reading: Option<Reading<'_>>) -> Outcome {
+    let Some(Reading { page, marked, .. }) = reading else {
         return Outcome::said("There is no web address here.");
     };
     if let Some(Target::Address(address)) = marked {

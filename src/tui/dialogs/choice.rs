@@ -18,7 +18,7 @@ pub type Then<R> = Box<dyn Fn(&Session) -> R>;
 pub struct Choice<R> {
     title: String,
     rows: Vec<(String, Then<R>)>,
-    mark: Mark,
+    pub(super) mark: Mark,
     left: Option<Then<R>>,
 }
 

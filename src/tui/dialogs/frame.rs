@@ -70,9 +70,12 @@ pub fn draw_rows<'a>(
 ) {
     mark.measure(area.height);
     let top = (mark.row() + 1).saturating_sub(usize::from(area.height));
+    let mut places = Vec::new();
     for ((at, row), y) in rows.enumerate().skip(top).zip(area.top()..area.bottom()) {
         let (marker, style) =
             if at == mark.row() { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
         put(area.x, y, &format!("{marker}{row}"), style, theme, area, buffer);
+        places.push((Rect { y, height: 1, ..area }, at));
     }
+    mark.list(places);
 }

@@ -43,7 +43,7 @@ pub struct Palette<R> {
     field: Field,
     /// The positions of the commands that match, best first.
     matching: Vec<usize>,
-    mark: Mark,
+    pub(super) mark: Mark,
     follow: Follow<R>,
 }
 

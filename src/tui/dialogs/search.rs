@@ -28,7 +28,7 @@ pub struct Search<R> {
     field: Field,
     /// The hits for the text in the field, best first.
     hits: Vec<Hit>,
-    mark: Mark,
+    pub(super) mark: Mark,
     follow: Box<dyn Fn(Link) -> R>,
 }
 

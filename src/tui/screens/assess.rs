@@ -8,7 +8,7 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
 use crate::report::document::Document;
-use crate::report::pages::impression::impression;
+use crate::report::pages::impression::{impression, news};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::dialogs::text::Text;
@@ -316,7 +316,7 @@ impl Known {
         let estimate = session.estimate();
         let is_new = !self.is_useful && estimate.is_useful();
         let impression = impression(view, estimate).filter(|_| is_new)?;
-        Some(format!("{impression}. Press Enter to see where you stand; more answers make it more exact."))
+        Some(news(&impression, estimate, "Press Enter to see where you stand"))
     }
 }
 
@@ -330,10 +330,10 @@ impl Screen for Assess {
         Some(self.update(action, session))
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let skill = session.library().skill(self.skill()?)?;
         let page = question::page(session, skill, u16::MAX, self.shows_examples);
-        Some(Reading { page, marked: None })
+        Some(Reading { page, marked: None, pane: Some(&self.pane) })
     }
 
     fn opened(&mut self, session: &Session) {

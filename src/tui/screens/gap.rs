@@ -15,11 +15,12 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 pub use what_if::WhatIfPane;
 
 /// The state of the screen.
@@ -158,7 +159,7 @@ impl Screen for Gap {
         Some(self.update(action, session))
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let is_read = self.what_if.is_none();
         is_read
             .then(|| Reading::of(page(session, self.levels.selected, self.is_explained), &self.levels.pane))
@@ -166,6 +167,17 @@ impl Screen for Gap {
 
     fn export(&self, session: &Session) -> Outcome {
         export::ask(session, Subject::Report, session.guide().levels.get(self.levels.selected))
+    }
+
+    fn row_at(&self, cell: Position, _session: &Session) -> Option<RowAt> {
+        match &self.what_if {
+            Some(what_if) => what_if.row_at(cell),
+            None => self.levels.row_at(cell),
+        }
+    }
+
+    fn to_list(&mut self, _session: &Session) {
+        self.levels.leave_page();
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

@@ -13,6 +13,7 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::field;
 use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
@@ -265,8 +266,12 @@ impl Screen for Reader {
         self.cursor.get().filter(|_| self.typed.is_some())
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         Some(Reading::of(self.page(session), &self.contents.pane))
+    }
+
+    fn row_at(&self, cell: Position, _session: &Session) -> Option<RowAt> {
+        self.contents.row_at(cell)
     }
 
     fn close_topmost(&mut self, session: &Session) -> bool {

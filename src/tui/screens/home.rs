@@ -13,13 +13,14 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::list_and_page::beside;
 use crate::tui::widgets::mark::moved;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use first_start::FirstStart;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// The width of what to do now where more about it stands beside it.
 const LIST_WIDTH: u16 = 58;
@@ -31,6 +32,8 @@ const BARS_FROM: u16 = 52;
 pub struct Home {
     /// The position of the marked row among what to do now.
     selected: usize,
+    /// Where those rows are: drawing finds out.
+    listed: Clickable<usize>,
     first_start: FirstStart,
 }
 
@@ -162,7 +165,8 @@ impl Home {
         let [top, _, middle, _, bottom] =
             Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
         Pane::default().draw(&page.answer, theme, top, buffer);
-        rows.draw(true, theme, middle, buffer);
+        self.listed.clear();
+        self.listed.add(rows.draw(true, theme, middle, buffer));
         Pane::default().draw(&page.rest, theme, bottom, buffer);
     }
 }
@@ -184,7 +188,7 @@ fn rows(session: &Session) -> Vec<Doing> {
 }
 
 fn step(session: &Session, at: usize) -> Option<&crate::coach::plan::Step> {
-    page::steps(session.target_plan()?.0).get(at)
+    session.target_plan()?.0.steps.get(at)
 }
 
 /// Does what Enter means in a row: a proof is asked for at once; what has to be learnt is read first.
@@ -231,12 +235,20 @@ impl Screen for Home {
         }
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let width = layout::MEASURE;
         (!is_first_start(session)).then(|| Reading {
             page: page::page(session, Levels::InALine, progress(session, width)).into(),
             marked: None,
+            pane: None,
         })
+    }
+
+    fn row_at(&self, cell: Position, session: &Session) -> Option<RowAt> {
+        if is_first_start(session) {
+            return self.first_start.row_at(cell);
+        }
+        Some(RowAt::new(self.listed.at(cell)?, self.selected))
     }
 
     fn takes_digits(&self, session: &Session) -> bool {

@@ -13,11 +13,12 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// From this width a level names its track too.
 const TRACK_FROM: u16 = 74;
@@ -174,8 +175,12 @@ impl Screen for Ladder {
         Some(self.update(action, session))
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         Some(Reading::of(self.page(session), &self.levels.pane))
+    }
+
+    fn row_at(&self, cell: Position, _session: &Session) -> Option<RowAt> {
+        self.levels.row_at(cell)
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {

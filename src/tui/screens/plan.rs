@@ -14,11 +14,12 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::{pane, tabs};
 use evidence::Evidence;
 use progress::Progress;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use readiness::Readiness;
 use steps::Steps;
 use strum::IntoEnumIterator;
@@ -58,6 +59,8 @@ pub struct Plan {
     progress: Progress,
     /// The user's own keys of the views; empty where they are the built-in ones.
     keymap: Keymap,
+    /// Where the tabs of the views are: drawing finds out.
+    views: Clickable<View>,
 }
 
 /// What a key does here, whatever is shown.
@@ -177,7 +180,7 @@ impl Screen for Plan {
         }))
     }
 
-    fn reading(&self, session: &Session) -> Option<Reading> {
+    fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         Some(match self.view {
             View::Steps => self.steps.reading(session),
             View::Readiness => self.readiness.reading(session),
@@ -192,6 +195,15 @@ impl Screen for Plan {
             View::Readiness | View::Evidence | View::Progress => Subject::Report,
         };
         export::ask(session, subject, session.target())
+    }
+
+    fn row_at(&self, cell: Position, session: &Session) -> Option<RowAt> {
+        let is_listed = self.view == View::Steps && session.target().is_some();
+        is_listed.then(|| self.steps.row_at(cell)).flatten()
+    }
+
+    fn binding_at(&self, cell: Position) -> Option<&'static str> {
+        Some(BINDINGS.line_of(Action::View(self.views.at(cell)?))?.id)
     }
 
     fn close_topmost(&mut self, _session: &Session) -> bool {
@@ -219,7 +231,9 @@ impl Screen for Plan {
                 view == self.view,
             )
         };
-        tabs::draw_views(View::iter().map(tab), theme, top, buffer);
+        let places = tabs::draw_views(View::iter().map(tab), theme, top, buffer);
+        self.views.clear();
+        self.views.add(places.into_iter().zip(View::iter()));
         self.draw_view(session, theme, body, buffer);
     }
 }

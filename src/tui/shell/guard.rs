@@ -3,7 +3,8 @@
 use super::output;
 use ratatui::crossterm::cursor;
 use ratatui::crossterm::event::{
-    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
 };
 use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{
@@ -17,11 +18,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct TerminalGuard;
 
 impl TerminalGuard {
-    /// Takes the terminal over: alternate screen, raw mode, bracketed paste, focus reports.
+    /// Takes the terminal over: alternate screen, raw mode, bracketed paste, focus reports, and the mouse where it is listened to.
     ///
     /// # Errors
     /// Where the terminal can't be taken over; it is then given back.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: bool) -> io::Result<Self> {
+        HAS_MOUSE.store(mouse, Ordering::SeqCst);
         let speak = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             give_back();
@@ -43,6 +45,9 @@ impl Drop for TerminalGuard {
 /// Whether the terminal is ours. It is given back once, even if a panic, a drop and a signal all want to.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
 
+/// Whether the mouse is listened to: else not a byte is said about it. The thread of the signals has to know too.
+static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
+
 /// Takes the terminal over, or takes it over again after the program was stopped.
 ///
 /// # Errors
@@ -57,6 +62,9 @@ pub fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     let mut bytes = Vec::new();
     queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)?;
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        queue!(bytes, EnableMouseCapture)?;
+    }
     let _turn = output::turn();
     output::write_out(&bytes)
 }
@@ -65,6 +73,9 @@ pub fn enter() -> io::Result<()> {
 fn leave_sequence() -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to memory doesn't fail.
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        let _ = queue!(bytes, DisableMouseCapture);
+    }
     let _ = queue!(
         bytes,
         EndSynchronizedUpdate,

@@ -9,12 +9,12 @@ use std::io;
 use std::time::Duration;
 
 /// Does some work on the alternate screen in raw mode. The terminal is given back whole however the work ends: by
-/// returning, by a panic, by a signal or because the terminal has hung up.
+/// returning, by a panic, by a signal or because the terminal has hung up. `mouse` is whether it reports the mouse meanwhile.
 ///
 /// # Errors
 /// Where the terminal can't be taken over.
-pub fn with_terminal<T>(work: impl FnOnce() -> T) -> io::Result<T> {
-    let _terminal = TerminalGuard::take()?;
+pub fn with_terminal<T>(mouse: bool, work: impl FnOnce() -> T) -> io::Result<T> {
+    let _terminal = TerminalGuard::take(mouse)?;
     // crossterm watches for changes of size from its first look for events on. A signal wakes the main thread by such a change,
     // so it must be able to hear one before signals are watched for.
     event::poll(Duration::ZERO)?;

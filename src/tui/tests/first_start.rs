@@ -37,6 +37,25 @@ fn nothing_is_saved_before_the_first_answer_and_then_the_target_with_it() {
     assert!(matches!(&edits[..], [Edit::SetTarget { .. }, Edit::Rate { .. }]), "{edits:?}");
 }
 
+/// Until then the answers say nothing: a bad start must not look like a verdict.
+#[test]
+fn there_is_no_verdict_before_the_sixth_answer() {
+    for width in [80, 120] {
+        let mut harness = Harness::sized(Profile::default(), width, 40);
+        harness.press("3 enter");
+        for answer in 0..6 {
+            let screen = harness.screen();
+            for verdict in ["not yet", "unproved", "ready", "–"] {
+                let top: String = screen.lines().take(6).collect();
+                assert!(!top.contains(verdict), "{verdict} after {answer} answers: {screen}");
+            }
+            assert!(screen.contains("after 6 answers") || answer == 0, "{screen}");
+            harness.press("1");
+        }
+        assert!(harness.screen().contains("not yet"), "{}", harness.screen());
+    }
+}
+
 #[test]
 fn a_start_that_is_undone_leaves_nothing_behind() {
     let mut harness = newcomer();

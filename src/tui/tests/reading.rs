@@ -33,10 +33,10 @@ fn a_page_is_at_most_72_columns_wide(#[case] width: u16) {
 }
 
 #[rstest]
-#[case("2", "Page 1 of 32")]
-#[case("2 down down", "Page 3 of 32 · 0% down")]
-#[case("2 down down enter G", "Page 3 of 32 · 100% down")]
-#[case("2 G", "Page 32 of 32")]
+#[case("2", "Page 1/32")]
+#[case("2 down down", "Page 3/32 · 0% down")]
+#[case("2 down down enter G", "Page 3/32 · 100% down")]
+#[case("2 G", "Page 32/32")]
 fn the_line_above_the_page_says_where_the_reader_is(#[case] keys: &str, #[case] position: &str) {
     let mut harness = Harness::new(somebody());
     let headings = headings(harness.press(keys));
@@ -47,12 +47,12 @@ fn the_line_above_the_page_says_where_the_reader_is(#[case] keys: &str, #[case] 
 fn the_thick_line_is_above_the_part_in_which_the_keys_move() {
     let mut harness = Harness::new(somebody());
     let at = headings(harness.press("2"));
-    assert!(at.contains("━━ Contents ━") && at.contains("── Page 1 of 32 "), "{at}");
+    assert!(at.contains("━━ Contents ━") && at.contains("── Page 1/32 "), "{at}");
     let at = headings(harness.press("enter"));
-    assert!(at.contains("── Contents ─") && at.contains("━━ Page 1 of 32 "), "{at}");
+    assert!(at.contains("── Contents ─") && at.contains("━━ Page 1/32 "), "{at}");
     let mut harness = Harness::new(somebody()).themed(ASCII);
     let at = headings(harness.press("2"));
-    assert!(at.contains("== Contents =") && at.contains("-- Page 1 of 32 "), "{at}");
+    assert!(at.contains("== Contents =") && at.contains("-- Page 1/32 "), "{at}");
 }
 
 #[rstest]

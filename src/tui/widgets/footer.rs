@@ -1,20 +1,50 @@
 //! The last line: what the keys do here.
 
-use super::text::{inset, put};
+use super::text::{inset, put, shown};
 use crate::report::document::Role;
 use crate::report::layout;
+use crate::tui::input::Key;
 use crate::tui::keymap::{Line, Listing, Rank, in_force};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::cmp::Reverse;
 
-/// Draws the hints of the bindings in force, the first table going first.
-pub fn draw(listings: &[Listing], theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// What stands between two hints.
+const BETWEEN: &str = " · ";
+
+/// Draws the hints of the bindings in force, the first table going first. Returns where each is, with the name of its binding.
+pub fn draw(
+    listings: &[Listing],
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Vec<(Rect, &'static str)> {
     let area = inset(area);
     let hints = fitting(hints(listings), usize::from(area.width));
-    let hints: Vec<_> = hints.into_iter().map(|line| line.hint).collect();
-    put(area.x, area.y, &hints.join(" · "), theme.style(Role::Dim), theme, area, buffer);
+    let texts: Vec<_> = hints.iter().map(|line| line.hint).collect();
+    put(area.x, area.y, &texts.join(BETWEEN), theme.style(Role::Dim), theme, area, buffer);
+    let cells = |text| u16::try_from(layout::width(&shown(text, theme))).unwrap_or(u16::MAX);
+    let mut x = area.x;
+    let places = hints.into_iter().map(|line| {
+        let place = Rect { x, width: cells(line.hint), height: 1, ..area }.intersection(area);
+        x = x.saturating_add(cells(line.hint)).saturating_add(cells(BETWEEN));
+        (place, line.id)
+    });
+    places.collect()
+}
+
+/// Whether the hint of a binding names one key: `0–5 rate` and `c e l evidence` don't say which of their bindings is meant.
+#[must_use]
+pub fn names_one_key(id: &str, listings: &[Listing]) -> bool {
+    let lines = || listings.iter().flat_map(|listing| &listing.lines);
+    let sign = |name: &str| name.parse::<Key>().map(|key| key.to_string()).ok();
+    let Some(line) = lines().find(|line| line.id == id) else { return false };
+    let Some((first, words)) = line.hint.split_once(' ') else { return false };
+    let second = words.split(' ').next();
+    let mut other_keys = lines().filter(|other| other.id != id).flat_map(|other| other.keys);
+    let first_key = line.keys.first().and_then(|key| sign(key));
+    first_key.as_deref() == Some(first) && !other_keys.any(|key| sign(key).as_deref() == second)
 }
 
 /// The bindings with a hint. A hint names the first key, so it goes where that key means something else.
@@ -37,7 +67,7 @@ fn fitting(mut lines: Vec<&Line>, width: usize) -> Vec<&Line> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fitting, hints};
+    use super::{fitting, hints, names_one_key};
     use crate::tui::app::bindings::all_listings;
     use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 
@@ -65,6 +95,22 @@ mod tests {
         let listings = [PAGE, ALL].map(|list| Bindings { title: "", list }.listing());
         let hints = hints(&listings);
         assert_eq!(hints.iter().map(|line| line.hint).collect::<Vec<_>>(), ["/ find"]);
+    }
+
+    #[test]
+    fn a_hint_names_one_key_or_several() {
+        let listings = all_listings();
+        let named = |hint: &str| {
+            let mut lines = listings.iter().flat_map(|listing| &listing.lines);
+            names_one_key(lines.find(|line| line.hint == hint).expect(hint).id, &listings)
+        };
+        for hint in ["Enter open", "w what if", "d done", ": commands", "E export", "? help", "Esc back"] {
+            assert!(named(hint), "{hint}");
+        }
+        for hint in ["0–5 rate", "c e l evidence", "↑↓ move", "1–9 choose at once", "1–4 choose", "←→ rate"]
+        {
+            assert!(!named(hint), "{hint}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A list with a page for what is selected in it.
 
+use super::clickable::{Clickable, RowAt};
 use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
@@ -7,7 +8,7 @@ use super::rule;
 use crate::report::document::{Document, Target};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use std::cell::Cell;
 
 /// From this width the list and its page stand side by side.
@@ -45,6 +46,8 @@ pub struct ListAndPage {
     pub pane: Pane,
     /// The rows of the list in view, where it has the screen alone: drawing finds out.
     rows_alone: Cell<Option<u16>>,
+    /// Where the rows are: drawing finds out.
+    pub listed: Clickable<usize>,
 }
 
 impl ListAndPage {
@@ -78,8 +81,10 @@ impl ListAndPage {
     }
 
     /// Takes note of the rows in view, where the list has the screen alone: keys for whole pages then move in the list, else in
-    /// the page that is in view beside it.
+    /// the page that is in view beside it. A frame begins: what is not drawn in it can't be clicked.
     pub fn measure(&self, rows_alone: Option<u16>) {
+        self.listed.clear();
+        self.pane.leave_view();
         self.rows_alone.set(rows_alone);
     }
 
@@ -90,6 +95,13 @@ impl ListAndPage {
             self.pane.stop_finding();
             self.pane.to_top();
         }
+    }
+
+    /// The row in a cell.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        let row = self.listed.at(cell)?;
+        Some(RowAt { in_page: self.in_page, ..RowAt::new(row, self.selected) })
     }
 
     /// From the page to the list; whether there was a page to leave.
@@ -125,7 +137,7 @@ impl ListAndPage {
         let Content { rows, most_rows, page, title } = content;
         self.measure(None);
         if let Some([left, right]) = beside(Self::list_width(area), theme, area, buffer) {
-            rows.draw(!self.in_page, theme, left, buffer);
+            self.listed.add(rows.draw(!self.in_page, theme, left, buffer));
             self.pane.draw(page, theme, right, buffer);
             return;
         }
@@ -136,7 +148,7 @@ impl ListAndPage {
             }
             if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
                 self.measure(Some(area.height));
-                rows.draw(true, theme, area, buffer);
+                self.listed.add(rows.draw(true, theme, area, buffer));
                 return;
             }
         }
@@ -144,7 +156,7 @@ impl ListAndPage {
         let height = rows.height().min(most_rows);
         let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
         let [top, middle, bottom] = Layout::vertical(heights).areas(area);
-        rows.draw(!self.in_page, theme, top, buffer);
+        self.listed.add(rows.draw(!self.in_page, theme, top, buffer));
         rule::draw(title, theme, middle, buffer);
         self.pane.draw(page, theme, bottom, buffer);
     }

@@ -1,6 +1,8 @@
 //! Which row of a list is marked, and where a movement leads from it.
 
+use super::clickable::{Clickable, RowAt};
 use super::pane::Move;
+use ratatui::layout::{Position, Rect};
 use std::cell::Cell;
 
 /// The mark in a list.
@@ -9,13 +11,15 @@ pub struct Mark {
     row: usize,
     /// The rows in view: drawing finds out.
     height: Cell<usize>,
+    /// Where the rows are: drawing finds out.
+    listed: Clickable<usize>,
 }
 
 impl Mark {
     /// At a row, counted from 0.
     #[must_use]
     pub const fn at(row: usize) -> Self {
-        Self { row, height: Cell::new(0) }
+        Self { row, height: Cell::new(0), listed: Clickable::new() }
     }
 
     /// The marked row, counted from 0.
@@ -32,6 +36,18 @@ impl Mark {
     /// Takes note of the rows in view, by which a page is measured.
     pub fn measure(&self, height: u16) {
         self.height.set(usize::from(height));
+    }
+
+    /// Takes note of where the rows are.
+    pub fn list(&self, places: impl IntoIterator<Item = (Rect, usize)>) {
+        self.listed.clear();
+        self.listed.add(places);
+    }
+
+    /// The row in a cell.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        Some(RowAt::new(self.listed.at(cell)?, self.row))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A page that is read: scrolled, with links to choose and follow.
 
+use super::clickable::Clickable;
 use super::find::{self, Place};
 use super::text::shown;
 use crate::report::document::{Document, Role, Target};
@@ -7,7 +8,7 @@ use crate::report::layout::{self, Line};
 use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line as TuiLine, Span as TuiSpan};
 use ratatui::widgets::Widget;
 use std::cell::Cell;
@@ -59,6 +60,10 @@ pub struct Pane {
     /// The lines of the whole page.
     lines: Cell<usize>,
     width: Cell<usize>,
+    /// Where it is drawn.
+    area: Cell<Rect>,
+    /// Where its links are, counted from the top of the page.
+    links: Clickable<usize>,
     /// The chosen link, counted from the top of the page.
     chosen: Cell<Option<usize>>,
     /// Whether the chosen link has to come into view.
@@ -227,12 +232,32 @@ impl Pane {
         self.width.get()
     }
 
+    /// Takes note that it is not in view until it is drawn again.
+    pub fn leave_view(&self) {
+        self.area.set(Rect::ZERO);
+        self.links.clear();
+    }
+
+    /// Whether it is in view in a cell.
+    #[must_use]
+    pub fn is_at(&self, cell: Position) -> bool {
+        self.area.get().contains(cell)
+    }
+
+    /// The link of the page in a cell.
+    #[must_use]
+    pub fn link_at(&self, cell: Position, doc: &Document) -> Option<Target> {
+        doc.links().nth(self.links.at(cell)?).cloned()
+    }
+
     /// Draws the part of the page that is in view.
     pub fn draw(&self, doc: &Document, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        self.leave_view();
         if area.is_empty() {
             return;
         }
         self.measure(area);
+        self.area.set(area);
         let lines = layout::lines(doc, self.width());
         let height = usize::from(area.height);
         self.height.set(height);
@@ -253,7 +278,9 @@ impl Pane {
         }
         self.scroll.set(top);
         for (line, y) in lines.iter().skip(top).zip(area.top()..area.bottom()) {
-            self.styled(line, theme).render(Rect { y, height: 1, ..area }, buffer);
+            let row = Rect { y, height: 1, ..area };
+            self.styled(line, theme).render(row, buffer);
+            self.links.add(links_of(line, theme, row));
         }
         for (at, place) in places.iter().enumerate() {
             let style = if marked == Some(at) { theme.selected() } else { theme.found() };
@@ -287,6 +314,16 @@ fn cells_of(line: &Line, bytes: &Range<usize>, theme: Theme, area: Rect) -> Rect
     };
     let x = area.x.saturating_add(cells(0..bytes.start));
     Rect { x, width: cells(bytes.clone()), ..area }.intersection(area)
+}
+
+/// Where the links of a line are, with their numbers on the page.
+fn links_of(line: &Line, theme: Theme, area: Rect) -> impl Iterator<Item = (Rect, usize)> {
+    let mut end = 0;
+    line.iter().filter_map(move |span| {
+        let bytes = end..end + span.text.len();
+        end = bytes.end;
+        span.link.as_ref().map(|_| (cells_of(line, &bytes, theme, area), span.nth))
+    })
 }
 
 fn is_link(span: &crate::report::document::Span, at: usize) -> bool {

@@ -15,6 +15,8 @@ pub struct Rows {
     pub lines: Vec<Line>,
     /// The line of the selected row.
     pub selected: usize,
+    /// The lines that are headings.
+    heads: Vec<usize>,
 }
 
 impl Rows {
@@ -42,7 +44,33 @@ impl Rows {
         };
         let fits = |lines: &Vec<Line>| lines.len() <= rows.len() + 1;
         let narrower = (0..least.len()).map(lines_without).find(fits);
-        Self { lines: narrower.unwrap_or_else(|| lines_without(least.len())), selected: selected + 1 }
+        let lines = narrower.unwrap_or_else(|| lines_without(least.len()));
+        Self { lines, selected: selected + 1, heads: vec![0] }
+    }
+
+    /// Adds a heading at the end.
+    pub fn push_head(&mut self, line: Line) {
+        self.insert_head(self.lines.len(), line);
+    }
+
+    /// Puts a heading before a line.
+    pub fn insert_head(&mut self, at: usize, line: Line) {
+        self.insert(at, line);
+        self.heads.push(at);
+    }
+
+    /// Puts a row before a line.
+    pub fn insert(&mut self, at: usize, line: Line) {
+        self.heads.iter_mut().filter(|head| **head >= at).for_each(|head| *head += 1);
+        self.lines.insert(at, line);
+    }
+
+    /// The row of a line, counted from 0; none where that is a heading.
+    fn row_of(&self, line: usize) -> Option<usize> {
+        if self.heads.contains(&line) {
+            return None;
+        }
+        line.checked_sub(self.heads.iter().filter(|head| **head < line).count())
     }
 
     /// The height of the whole list.
@@ -52,12 +80,15 @@ impl Rows {
     }
 
     /// Draws the part of the list around its selected row, which stands out more where the keys move in the list.
-    pub fn draw(&self, focused: bool, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    /// Returns where each row is, counted from 0.
+    pub fn draw(&self, focused: bool, theme: Theme, area: Rect, buffer: &mut Buffer) -> Vec<(Rect, usize)> {
+        let mut places = Vec::new();
         let height = usize::from(area.height);
         let most = self.lines.len().saturating_sub(height);
         let top = (self.selected + 2).saturating_sub(height).min(most);
         let lines = self.lines.iter().enumerate().skip(top);
         for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
+            places.extend(self.row_of(row).map(|row| (Rect { y, height: 1, ..area }, row)));
             let is_selected = row == self.selected;
             let mut x = area.x;
             let bars = if is_selected { around_bars(line) } else { HashSet::new() };
@@ -75,6 +106,7 @@ impl Rows {
                 put(x, y, &rest, theme.selected(), theme, area, buffer);
             }
         }
+        places
     }
 }
 

@@ -77,7 +77,7 @@ fn an_export_never_lands_on_the_profile() {
     let home = Home::with(SAMPLE);
     let file = home.profile().display().to_string();
     let said = home.fails(2, &["export", "report", "--to", &file, "--force"]);
-    assert!(said.contains("is your profile"), "{said}");
+    assert!(said.contains("belongs to your profile"), "{said}");
     assert_eq!(home.profile_text(), SAMPLE);
 }
 

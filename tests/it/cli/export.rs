@@ -36,9 +36,11 @@ fn a_plan_is_written_but_over_no_file() {
 }
 
 #[test]
-fn without_a_level_it_is_wrong_use() {
+fn without_a_level_or_a_target_it_is_for_the_first_level_that_cannot_be_shown_yet() {
     let home = Home::new();
-    home.coach(&["export", "report"]).assert().code(2);
+    for kind in ["report", "plan"] {
+        home.coach(&["export", kind]).assert().success().stdout(contains("Junior Back-End Developer"));
+    }
 }
 
 #[test]
@@ -66,10 +68,14 @@ fn a_plan_has_the_deadline_and_the_hours_of_the_profile_and_quotes_no_command() 
 fn an_export_never_lands_on_a_profile_that_is_not_there_yet() {
     let home = Home::new();
     fs::create_dir_all(home.path("data/career-coach")).expect("a folder");
-    for file in ["data/career-coach/profile.toml", "data/./career-coach/../career-coach/profile.toml"] {
+    for file in [
+        "data/career-coach/profile.toml",
+        "data/./career-coach/../career-coach/profile.toml",
+        "data/career-coach/profile.lock",
+    ] {
         for force in [&[][..], &["--force"]] {
             let command = [&["export", "report", "--level", "junior", "--to", file], force].concat();
-            assert!(home.fails(2, &command).contains("is your profile"), "{command:?}");
+            assert!(home.fails(2, &command).contains("belongs to your profile"), "{command:?}");
         }
     }
     assert!(!home.profile().exists());

@@ -138,3 +138,21 @@ fn a_check_of_a_sound_profile_and_of_none_is_done() {
     assert!(home.prints(&["profile", "check"]).starts_with("No problems in "));
     assert!(Home::new().prints(&["profile", "check"]).starts_with("There is no profile yet at "));
 }
+
+/// Whoever looks for what is wrong with the profile hears of what lies beside it too.
+#[test]
+fn a_check_mentions_a_copy_that_was_set_aside() {
+    let home = Home::with("broken = = =");
+    home.coach(&["rate", "git=3"]).assert().success();
+    let (checked, notice) = home.prints_with_notice(&["profile", "check"]);
+    assert!(checked.contains("No problems"), "{checked}");
+    assert!(notice.contains("profile.unreadable-1.toml"), "{notice}");
+}
+
+#[test]
+fn a_profile_is_no_standard_stream() {
+    let home = Home::new();
+    for command in [&["gap", "--profile", "-"][..], &["rate", "git=3", "--profile", "-"]] {
+        assert!(home.fails(1, command).contains("standard input"), "{command:?}");
+    }
+}

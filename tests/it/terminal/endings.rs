@@ -64,7 +64,7 @@ fn a_signal_ends_a_program_that_is_stuck_in_a_write() {
 #[test]
 #[ignore = "run in a pseudo-terminal by the test of a stuck program"]
 fn writes_without_end() {
-    let done = career_coach::tui::shell::with_terminal(|| {
+    let done = career_coach::tui::shell::with_terminal(false, || {
         let mut out = std::io::stdout().lock();
         while out.write_all(&[b'x'; 1 << 14]).is_ok() {}
     });
@@ -159,6 +159,6 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 #[test]
 #[ignore = "run in a pseudo-terminal by the test of panics"]
 fn panics_on_the_alternate_screen() {
-    let done = career_coach::tui::shell::with_terminal(|| panic!("a cat on the keyboard"));
+    let done = career_coach::tui::shell::with_terminal(true, || panic!("a cat on the keyboard"));
     done.expect("a terminal");
 }

@@ -1,9 +1,11 @@
 //! Settings in a real terminal: a wrong one is told once, and the others hold.
 
-use super::{Session, home};
+use super::{PATIENCE, Session, home, write_profile};
 use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 fn with_settings(home: &Path, text: &str, variables: &[(&str, &str)]) -> Session {
     let folder = home.join("config/career-coach");
@@ -46,5 +48,99 @@ fn a_theme_has_the_colours_that_the_terminal_has() {
         assert_eq!(cell, background, "{variables:?}");
         session.press("q");
         assert_eq!(session.end(), 0);
+    }
+}
+
+/// What asks a terminal for the mouse, and what ends that.
+const MOUSE: [&[u8]; 2] = [b"\x1b[?1000h", b"\x1b[?1000l"];
+
+#[test]
+fn with_the_mouse_a_click_opens_a_tab_and_the_terminal_gets_its_mouse_back() {
+    let home = home();
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("q quit");
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 0]);
+    let tabs = session.text().lines().nth(1).unwrap_or_default().to_owned();
+    let column = tabs.find("Gap").expect("a tab") + 1;
+    session.press(&format!("\x1b[<0;{column};2M\x1b[<0;{column};2m"));
+    session.wait_for("Must-haves");
+    session.wait_for("w what if");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
+    session.assert_given_back();
+}
+
+/// A key and a click that come together: the click means the screen that the key opens.
+#[test]
+fn a_click_means_what_the_key_before_it_shows() {
+    let home = home();
+    write_profile(home.path(), "target = \"junior\"\n\n[ratings]\nsql = { rating = 1 }\n");
+    let line = |session: &Session| session.text().lines().position(|line| line.contains(" Lead "));
+    let mut before = with_settings(home.path(), "mouse = true\n", &[]);
+    before.wait_for("q quit");
+    before.press("3");
+    before.wait("levels", |screen| screen.contents().contains(" Lead "));
+    let row = line(&before).expect("a row");
+    before.press("q");
+    assert_eq!(before.end(), 0);
+
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("q quit");
+    session.press(&format!("3\x1b[<0;6;{}M", row + 1));
+    let row = u16::try_from(row).expect("a row");
+    session.wait("selected row", |screen| screen.cell(row, 5).is_some_and(vt100::Cell::inverse));
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_signal_gives_the_mouse_back_too() {
+    let home = home();
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("Which job do you want?");
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 128 + 15);
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
+    session.assert_given_back();
+}
+
+/// Whoever has the terminal meanwhile doesn't want the mouse; afterwards it is asked for again.
+#[test]
+fn a_suspension_gives_the_mouse_back_and_asks_for_it_again() {
+    let home = home();
+    let mut session = with_settings(home.path(), "mouse = true\n", &[]);
+    session.wait_for("Which job do you want?");
+    session.press("\u{1a}");
+    session.wait("main screen", |screen| !screen.alternate_screen());
+    assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
+    let end = Instant::now() + PATIENCE;
+    // Waking it before it sleeps wakes nothing, so it is woken until it draws.
+    while !session.screen.screen().alternate_screen() {
+        assert!(Instant::now() < end, "it doesn't come back");
+        session.signal(Signal::CONT);
+        if let Ok(bytes) = session.output.recv_timeout(Duration::from_millis(20)) {
+            session.read(&bytes);
+        }
+    }
+    session.wait_for("Which job do you want?");
+    assert!(session.count(MOUSE[0]) >= 2);
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    session.assert_given_back();
+}
+
+#[test]
+fn without_the_setting_nothing_is_said_of_the_mouse() {
+    let home = home();
+    let mut session = Session::coach(home.path());
+    session.wait_for("Which job do you want?");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    for mode in ["1000", "1002", "1003", "1006", "1015"] {
+        for end in ["h", "l"] {
+            assert_eq!(session.count(format!("\x1b[?{mode}{end}").as_bytes()), 0, "{mode}{end}");
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Draws a question with its anchors, or what to do when all have been asked.
 
+use crate::coach::adaptive::FIRST_IMPRESSION;
 use crate::coach::review::Review;
+use crate::coach::score::LevelScore;
 use crate::guide::id::SkillId;
 use crate::guide::model::{Ask, Skill};
 use crate::guide::scale::{Evidence, Rating};
@@ -60,7 +62,7 @@ impl Asked<'_> {
 
     fn draw_progress(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let end = put(area.x, area.y, &self.progress, theme.style(Role::Strong), theme, area, buffer);
-        let Some(score) = session.target_score() else { return };
+        let Some(score) = told_score(session) else { return };
         let stand = format!("{} {}", score.range(), score.standing.name());
         let room = rest_of(area, end);
         if layout::width(&stand) <= usize::from(room.width) {
@@ -107,7 +109,7 @@ pub fn page(session: &Session, skill: &Skill, height: u16, shows_examples: bool)
 fn beside(session: &Session, skill: &Skill) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let mut doc = Document::default();
-    if let Some(score) = session.target_score() {
+    if let Some(score) = told_score(session) {
         doc.spans(vec![
             Span::new(Role::Strong, view.level_name(&score.level)),
             format!("  {}  ", score.range()).into(),
@@ -126,6 +128,11 @@ fn beside(session: &Session, skill: &Skill) -> Document {
         );
     }
     doc
+}
+
+/// The target's score, once there are enough answers for a verdict.
+fn told_score(session: &Session) -> Option<&LevelScore> {
+    session.target_score().filter(|_| session.estimate().answered >= FIRST_IMPRESSION)
 }
 
 /// Why a rating should be looked at again.

@@ -9,12 +9,13 @@ use crate::session::Session;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::{Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::rule;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// The lines of the skills that stay in view, with the heading and the rule, however little room there is.
 const SKILL_LINES: u16 = 4;
@@ -163,6 +164,12 @@ impl WhatIfPane {
         Outcome::act(act).say(said)
     }
 
+    /// The row in a cell. It opens nothing: Enter saves everything that is tried.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        Some(RowAt { opens: false, ..self.mark.row_at(cell)? })
+    }
+
     /// Draws what moves on top, the skills below.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let view = GuideView::new(session, Face::Interface);
@@ -177,7 +184,7 @@ impl WhatIfPane {
         rule::draw(&title, theme, middle, buffer);
         // The first line has the heads of the columns.
         self.mark.measure(bottom.height.saturating_sub(1));
-        self.rows(view, area.width).draw(true, theme, bottom, buffer);
+        self.mark.list(self.rows(view, area.width).draw(true, theme, bottom, buffer));
     }
 
     fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {

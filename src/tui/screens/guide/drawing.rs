@@ -45,7 +45,8 @@ fn draw_contents(reader: &Reader, session: &Session, theme: Theme, area: Rect, b
     let is_focused = !reader.contents.in_page;
     let [heading, body] = stack(area, [Some(HEADING), None]);
     rule::draw_heading("Contents", is_focused, theme, heading, buffer);
-    rows(reader, session.guide()).draw(is_focused, theme, body, buffer);
+    let listed = rows(reader, session.guide()).draw(is_focused, theme, body, buffer);
+    reader.contents.listed.add(listed);
 }
 
 /// The contents: parts and their sections.
@@ -53,7 +54,7 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
     let mut rows = Rows::default();
     let mut at = 0;
     for part in &guide.parts {
-        rows.lines.push(vec![Span::new(Role::Dim, &part.title)]);
+        rows.push_head(vec![Span::new(Role::Dim, &part.title)]);
         for section in part.sections.iter().filter_map(|id| guide.section(id)) {
             if at == reader.contents.selected {
                 rows.selected = rows.lines.len();
@@ -84,12 +85,12 @@ fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffe
     draw_found(reader, found, theme, line, buffer);
 }
 
-/// Which page it is and how far down: `Page 3 of 32 · 40% down`.
+/// Which page it is and how far down: `Page 3/32 · 40% down`.
 fn position(reader: &Reader, guide: &Guide) -> String {
     let page = match &reader.place {
         Some(Link::Section(id)) => {
             let at = in_order(guide).position(|section| section == id).unwrap_or_default();
-            format!("Page {} of {}", at + 1, in_order(guide).count())
+            format!("Page {}/{}", at + 1, in_order(guide).count())
         }
         Some(Link::Skill(_)) => "A skill".to_owned(),
         Some(Link::Level(_)) => "A level".to_owned(),

@@ -8,10 +8,11 @@ use crate::session::Session;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::pane::Pane;
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 /// How many seconds a question takes.
 const SECONDS_EACH: usize = 18;
@@ -22,6 +23,8 @@ const LEAST: [&str; 2] = ["Pay", "Experience"];
 #[derive(Debug, Default)]
 pub struct FirstStart {
     selected: usize,
+    /// Where the jobs are: drawing finds out.
+    listed: Clickable<usize>,
     /// Where the answers will be, as the user knows the place.
     pub file: Option<String>,
 }
@@ -99,6 +102,12 @@ impl FirstStart {
         Outcome::nothing()
     }
 
+    /// The job in a cell.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        Some(RowAt::new(self.listed.at(cell)?, self.selected))
+    }
+
     /// Draws the question, the jobs, and what starting means.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let jobs = jobs(session);
@@ -112,7 +121,8 @@ impl FirstStart {
         let [_, top, _, middle, _, bottom] =
             Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
         Pane::default().draw(&question, theme, top, buffer);
-        rows.draw(true, theme, middle, buffer);
+        self.listed.clear();
+        self.listed.add(rows.draw(true, theme, middle, buffer));
         Pane::default().draw(&promise, theme, bottom, buffer);
     }
 

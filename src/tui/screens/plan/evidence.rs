@@ -39,7 +39,7 @@ impl Evidence {
     }
 
     /// What is read in it.
-    pub fn reading(&self, session: &Session) -> Reading {
+    pub fn reading(&self, session: &Session) -> Reading<'_> {
         Reading::of(page(session), &self.pane)
     }
 

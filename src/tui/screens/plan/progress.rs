@@ -17,7 +17,7 @@ pub struct Progress {
 
 impl Progress {
     /// What is read in it.
-    pub fn reading(&self, session: &Session) -> Reading {
+    pub fn reading(&self, session: &Session) -> Reading<'_> {
         Reading::of(page(session), &self.pane)
     }
 

@@ -41,7 +41,7 @@ impl Readiness {
     }
 
     /// What is read in it.
-    pub fn reading(&self, session: &Session) -> Reading {
+    pub fn reading(&self, session: &Session) -> Reading<'_> {
         Reading::of(page(session), &self.pane)
     }
 

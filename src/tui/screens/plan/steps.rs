@@ -10,11 +10,12 @@ use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
+use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The columns that are dropped first where the terminal is narrow.
 const LEAST: [&str; 5] = ["Weeks", "By week", "Score at least", "Fits", "Hours"];
@@ -77,7 +78,7 @@ impl Steps {
     }
 
     /// What is read in it.
-    pub fn reading(&self, session: &Session) -> Reading {
+    pub fn reading(&self, session: &Session) -> Reading<'_> {
         Reading::of(page(session, self.list.selected), &self.list.pane)
     }
 
@@ -85,6 +86,12 @@ impl Steps {
     pub fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let selected = self.list.selected;
         self.list.go(movement, 1 + steps(session).len(), || page(session, selected))
+    }
+
+    /// The row in a cell.
+    #[must_use]
+    pub fn row_at(&self, cell: Position) -> Option<RowAt> {
+        self.list.row_at(cell)
     }
 
     /// From the page to the list; whether there was a page to leave.
@@ -114,7 +121,7 @@ impl Steps {
         let step = self.list.selected.min(plan.steps.len()).checked_sub(1);
         let mut rows = Rows::fitting(table, &LEAST, step.unwrap_or_default(), width);
         add_phases(&mut rows, &plan.phases(session.hours_per_week()));
-        rows.lines.insert(0, vec![Span::new(Role::Text, " The whole plan")]);
+        rows.insert(0, vec![Span::new(Role::Text, " The whole plan")]);
         rows.selected = step.map_or(0, |_| rows.selected + 1);
         rows
     }
@@ -129,7 +136,7 @@ fn add_phases(rows: &mut Rows, phases: &[Phase]) {
     let selected = rows.selected;
     for (added, (at, phase)) in firsts.enumerate() {
         let line = at + 1 + added;
-        rows.lines.insert(line.min(rows.lines.len()), vec![Span::new(Role::Heading, phase_name(*phase))]);
+        rows.insert_head(line.min(rows.lines.len()), vec![Span::new(Role::Heading, phase_name(*phase))]);
         // The heads of the table stand in the first line, so the first step is in line 1.
         if at < selected {
             rows.selected += 1;
