@@ -82,10 +82,9 @@ fn save(
     saved.map(drop::<File>).map_err(|error| error.error)
 }
 
-/// What is wrong, without the name of a temporary file that the user has never heard of.
+/// What is wrong, without the name of a temporary file that the user has never heard of: `tempfile` wraps the error to add it.
 fn problem(error: &io::Error) -> String {
-    let cause = error.get_ref().and_then(|inner| inner.source());
-    cause.map_or_else(|| error.to_string(), ToString::to_string)
+    if error.get_ref().is_some() { error.kind().to_string() } else { error.to_string() }
 }
 
 /// The file that a path leads to, through all links, even where there is none yet.
@@ -132,8 +131,9 @@ fn is_same_place(one: &Path, other: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, write};
+    use super::{ExportError, problem, write};
     use std::fs;
+    use std::io;
     use std::path::Path;
 
     fn read(file: &Path) -> String {
@@ -190,6 +190,12 @@ mod tests {
             let done = write(&inner, "report", Path::new("profile.toml"), may_replace);
             assert!(matches!(done, Err(ExportError::NotAFile(_))), "{done:?}");
         }
+    }
+
+    #[test]
+    fn a_problem_names_no_temporary_file() {
+        let wrapped = io::Error::new(io::ErrorKind::PermissionDenied, "at path \"/tmp/.coach-export-1\"");
+        assert_eq!(problem(&wrapped), "permission denied");
     }
 
     #[test]
