@@ -140,9 +140,9 @@ impl Home {
         };
         let levels = if right.width < BARS_FROM { Levels::InALine } else { Levels::Beside };
         let page = page::page(session, levels, progress(session, text_width(left)));
+        let doing = page.now.get(self.selected).map(|(doing, _)| *doing);
         self.draw_list(page, theme, left, buffer);
-        let detail = page::detail(session, self.doing(session), levels);
-        Pane::default().draw(&detail, theme, right, buffer);
+        Pane::default().draw(&page::detail(session, doing, levels), theme, right, buffer);
     }
 
     fn draw_list(&self, page: page::Home, theme: Theme, area: Rect, buffer: &mut Buffer) {
