@@ -24,6 +24,15 @@ pub fn rate(face: Face, skill: &SkillId) -> String {
     }
 }
 
+/// Where open questions are asked; `them` is `it` or `them`.
+pub fn rate_open(face: Face, them: &str) -> String {
+    match face {
+        Face::CommandLine => format!("coach assess asks for {them}."),
+        Face::Interface => format!("Press 4 to rate {them}."),
+        Face::File => String::new(),
+    }
+}
+
 /// Where the first ratings come from, where nothing is rated above 0.
 pub fn begin(face: Face) -> &'static str {
     match face {

@@ -4,7 +4,7 @@ mod skills;
 mod time;
 
 use super::gap::reason;
-use super::{GuideView, capitalised, count, points, standing_role, step_change, step_words};
+use super::{GuideView, capitalised, count, hint, points, standing_role, step_change, step_words};
 use crate::coach::plan::StepKind;
 use crate::coach::plan::calendar::{Calendar, DeadlineFit, StepTime};
 use crate::coach::plan::{OpenQuestion, Plan, Step};
@@ -150,7 +150,7 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
         text.push(". ".into());
     }
     let them = if plan.questions.len() == 1 { "it" } else { "them" };
-    text.push(format!("You can rate {them} in Assess.").into());
+    text.push(hint::rate_open(book.face, them).into());
     doc.spans(text);
 }
 
