@@ -5,7 +5,7 @@ use crate::guide::id::Link;
 use jiff::civil::Date;
 
 /// The meaning of a piece of text. Each face decides how to show it; the text must make sense without colours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, strum::EnumIter)]
 pub enum Role {
     /// Plain text.
     #[default]

@@ -231,3 +231,24 @@ pub fn levels() -> Vec<String> {
     let levels = levels["levels"].as_array().expect("an array");
     levels.iter().map(|level| level["id"].as_str().expect("an id").to_owned()).collect()
 }
+
+/// Every subcommand with its own subcommands, as `coach help` lists them.
+pub fn subcommands() -> Vec<Vec<String>> {
+    fn listed(home: &Home, command: &[String]) -> Vec<String> {
+        let words: Vec<&str> = command.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = home.prints(&words);
+        let list = help.split_once("\nCommands:\n").map_or("", |(_, list)| list);
+        let entries = list.lines().take_while(|line| !line.is_empty());
+        let names = entries.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+        let names = names.filter_map(|line| line.split_whitespace().next());
+        names.filter(|name| *name != "help").map(str::to_owned).collect()
+    }
+    let home = Home::new();
+    let mut all = Vec::new();
+    for name in listed(&home, &[]) {
+        all.push(vec![name.clone()]);
+        let inner = listed(&home, &all[all.len() - 1].clone());
+        all.extend(inner.into_iter().map(|inner| vec![name.clone(), inner]));
+    }
+    all
+}

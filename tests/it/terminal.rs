@@ -141,6 +141,18 @@ impl Session {
         kill_process(pid, signal).expect("sent");
     }
 
+    /// Goes on after a suspension. Waking it before it sleeps wakes nothing, so it is woken until it draws.
+    fn resume(&mut self) {
+        let end = Instant::now() + PATIENCE;
+        while !self.screen.screen().alternate_screen() {
+            assert!(Instant::now() < end, "it doesn't come back");
+            self.signal(Signal::CONT);
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+                self.read(&bytes);
+            }
+        }
+    }
+
     /// The main screen is back, with its cursor.
     fn assert_given_back(&self) {
         let screen = self.screen.screen();

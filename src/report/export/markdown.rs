@@ -35,7 +35,7 @@ fn add(element: &Element, text: &mut String) {
             let before = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
             text.push_str(&format!("{before}## {}\n\n", escaped(heading)));
         }
-        Element::Paragraph(spans) => text.push_str(&format!("{}\n\n", inline(spans))),
+        Element::Paragraph(spans) => text.push_str(&format!("{}\n\n", inline(spans).trim_end())),
         Element::Item { marker, text: spans } => {
             let number = marker.trim_end_matches('.').trim();
             let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());

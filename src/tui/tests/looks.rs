@@ -6,20 +6,7 @@ use crate::tui::theme::Theme;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
-
-const ROLES: [Role; 11] = [
-    Role::Text,
-    Role::Title,
-    Role::Heading,
-    Role::Strong,
-    Role::Accent,
-    Role::Dim,
-    Role::Link,
-    Role::Good,
-    Role::Open,
-    Role::NotYet,
-    Role::Bar,
-];
+use strum::IntoEnumIterator;
 
 /// What a terminal is told of a cell.
 fn look(cell: &Cell) -> Style {
@@ -190,7 +177,7 @@ fn details_have_their_looks(#[case] keys: &str, #[case] looks: &[Look]) {
 
 #[test]
 fn without_colour_nothing_is_coloured_and_the_background_is_never_touched() {
-    for role in ROLES {
+    for role in Role::iter() {
         let style = MONO.style(role);
         assert_eq!((style.fg, style.bg), (None, None), "{role:?}");
         assert_eq!(COLOR.style(role).bg, None, "{role:?}");

@@ -1,6 +1,6 @@
 //! What is only read: the guide, search, levels, skills, the gap, completions and the manual page.
 
-use crate::support::{Home, SAMPLE, data, flat, levels, sections, skill_text, skills};
+use crate::support::{Home, SAMPLE, data, flat, levels, sections, skill_text, skills, subcommands};
 use rstest::rstest;
 use std::process::Stdio;
 
@@ -195,20 +195,9 @@ fn the_gap_at_the_target_can_be_explained() {
 fn completions_know_every_subcommand(#[case] shell: &str, #[case] sign: &str) {
     let script = Home::new().prints(&["completions", shell]);
     assert!(script.contains(sign), "{shell}");
-    for command in [
-        "guide",
-        "search",
-        "level",
-        "skill",
-        "assess",
-        "rate",
-        "target",
-        "gap",
-        "profile",
-        "completions",
-        "man",
-    ] {
-        assert!(script.contains(command), "{shell}: {command}");
+    for command in subcommands() {
+        let name = &command[command.len() - 1];
+        assert!(script.contains(name), "{shell}: {name}");
     }
     assert!(script.contains("--data-dir") || script.contains("data-dir"), "{shell}");
 }

@@ -1,6 +1,6 @@
 //! What other programs are made from: completions with their names, and a manual page that agrees with help and README.
 
-use crate::support::{Home, data, flat, in_project, levels, sections, skills};
+use crate::support::{Home, data, flat, in_project, levels, sections, skills, subcommands};
 use rstest::rstest;
 use std::collections::BTreeSet;
 use std::fs;
@@ -66,27 +66,6 @@ fn bash_offers_the_names_that_begin_so(#[case] words: &[&str], #[case] names: &[
 #[test]
 fn a_name_that_is_only_an_alias_is_still_understood() {
     assert!(Home::new().prints(&["skill", "postgres"]).starts_with("Databases and SQL"));
-}
-
-/// Every subcommand with its own subcommands, as `coach help` lists them.
-fn subcommands() -> Vec<Vec<String>> {
-    fn listed(home: &Home, command: &[String]) -> Vec<String> {
-        let words: Vec<&str> = command.iter().map(String::as_str).chain(["--help"]).collect();
-        let help = home.prints(&words);
-        let list = help.split_once("\nCommands:\n").map_or("", |(_, list)| list);
-        let entries = list.lines().take_while(|line| !line.is_empty());
-        let names = entries.filter(|line| line.starts_with("  ") && !line.starts_with("   "));
-        let names = names.filter_map(|line| line.split_whitespace().next());
-        names.filter(|name| *name != "help").map(str::to_owned).collect()
-    }
-    let home = Home::new();
-    let mut all = Vec::new();
-    for name in listed(&home, &[]) {
-        all.push(vec![name.clone()]);
-        let inner = listed(&home, &all[all.len() - 1].clone());
-        all.extend(inner.into_iter().map(|inner| vec![name.clone(), inner]));
-    }
-    all
 }
 
 /// The options that the help of a command names.

@@ -1,11 +1,10 @@
 //! Every way of ending, of being stopped and of coming back: the terminal is given back whole.
 
-use super::{PATIENCE, Session, home};
+use super::{Session, home};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 use std::io::Write;
 use std::sync::mpsc::sync_channel;
-use std::time::{Duration, Instant};
 
 #[test]
 fn signals_give_the_terminal_back() {
@@ -107,15 +106,7 @@ fn it_suspends_and_comes_back() {
             session.press("\u{1a}");
         }
         session.wait("main screen", |screen| !screen.alternate_screen());
-        let end = Instant::now() + PATIENCE;
-        // Waking it before it sleeps wakes nothing, so it is woken until it draws.
-        while !session.screen.screen().alternate_screen() {
-            assert!(Instant::now() < end, "it doesn't come back");
-            session.signal(Signal::CONT);
-            if let Ok(bytes) = session.output.recv_timeout(Duration::from_millis(20)) {
-                session.read(&bytes);
-            }
-        }
+        session.resume();
         session.wait_for("q quit");
         session.press("q");
         assert_eq!(session.end(), 0);

@@ -1,11 +1,10 @@
 //! Settings in a real terminal: a wrong one is told once, and the others hold.
 
-use super::{PATIENCE, Session, home, write_profile};
+use super::{Session, home, write_profile};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 fn with_settings(home: &Path, text: &str, variables: &[(&str, &str)]) -> Session {
     let folder = home.join("config/career-coach");
@@ -115,15 +114,7 @@ fn a_suspension_gives_the_mouse_back_and_asks_for_it_again() {
     session.press("\u{1a}");
     session.wait("main screen", |screen| !screen.alternate_screen());
     assert_eq!(MOUSE.map(|bytes| session.count(bytes)), [1, 1]);
-    let end = Instant::now() + PATIENCE;
-    // Waking it before it sleeps wakes nothing, so it is woken until it draws.
-    while !session.screen.screen().alternate_screen() {
-        assert!(Instant::now() < end, "it doesn't come back");
-        session.signal(Signal::CONT);
-        if let Ok(bytes) = session.output.recv_timeout(Duration::from_millis(20)) {
-            session.read(&bytes);
-        }
-    }
+    session.resume();
     session.wait_for("Which job do you want?");
     assert!(session.count(MOUSE[0]) >= 2);
     session.press("q");

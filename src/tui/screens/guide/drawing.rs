@@ -82,7 +82,7 @@ fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffe
     }
     let position = position(reader, session.guide());
     rule::draw_heading(&position, reader.contents.in_page, theme, heading, buffer);
-    draw_found(reader, found, theme, line, buffer);
+    draw_found(reader, found, &page, theme, line, buffer);
 }
 
 /// Which page it is and how far down: `Page 3/32 · 40% down`.
@@ -112,11 +112,23 @@ fn found(reader: &Reader, page: &Document) -> Option<String> {
     }
 }
 
-fn draw_found(reader: &Reader, found: Option<String>, theme: Theme, line: Rect, buffer: &mut Buffer) {
+fn draw_found(
+    reader: &Reader,
+    found: Option<String>,
+    page: &Document,
+    theme: Theme,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
     reader.cursor.set(None);
     let Some(found) = found else { return };
-    let found =
-        if reader.typed.is_some() { found } else { format!("{found} · n next · N previous · Esc done") };
+    let (_, places) = reader.contents.pane.found(page).unwrap_or_default();
+    let keys = match (&reader.typed, places) {
+        (Some(_), _) => "",
+        (None, 0 | 1) => " · Esc done",
+        (None, _) => " · n next · N previous · Esc done",
+    };
+    let found = format!("{found}{keys}");
     let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
     put_right(&found, theme.style(Role::Dim), theme, line, buffer);
     if let Some(field) = &reader.typed {

@@ -153,19 +153,7 @@ fn of_text(role: Role) -> Style {
 
 #[test]
 fn the_command_line_looks_like_the_default_theme() {
-    for role in [
-        Role::Text,
-        Role::Title,
-        Role::Heading,
-        Role::Strong,
-        Role::Accent,
-        Role::Dim,
-        Role::Link,
-        Role::Good,
-        Role::Open,
-        Role::NotYet,
-        Role::Bar,
-    ] {
+    for role in Role::iter() {
         assert_eq!(of_text(role), ANSI.get(Part::of(role)), "{role:?}");
     }
 }
