@@ -1,7 +1,8 @@
 //! Waiting for another coach that is saving to the same profile.
 
-use crate::profile::store::StoreError;
+use crate::profile::store::{CompanionError, StoreError};
 use anyhow::anyhow;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The time between two attempts.
@@ -15,19 +16,48 @@ const GIVE_UP_AFTER: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// What the last attempt said, in words for somebody who has waited.
-pub fn while_locked<T>(
-    attempt: impl FnMut() -> Result<T, StoreError>,
+pub fn while_locked<T, E: SaveError>(
+    attempt: impl FnMut() -> Result<T, E>,
     say: impl Fn(&str),
 ) -> anyhow::Result<T> {
-    let done = retry(attempt, |error| matches!(error, StoreError::Locked { .. }), &mut RealTime::start(say));
-    done.map_err(|error| match error {
-        StoreError::Locked { file } => anyhow!(
+    let done = retry(attempt, |error: &E| error.locked_file().is_some(), &mut RealTime::start(say));
+    done.map_err(|error| match error.locked_file() {
+        Some(file) => anyhow!(
             "nothing was changed: another copy of coach has been saving {} for {} seconds; try again when it is done",
             file.display(),
             GIVE_UP_AFTER.as_secs()
         ),
-        error => error.into(),
+        None => error.into(),
     })
+}
+
+/// Why a save failed.
+pub trait SaveError: Into<anyhow::Error> {
+    /// The file that another coach is saving at this moment, where that is the reason.
+    fn locked_file(&self) -> Option<&Path>;
+}
+
+impl SaveError for StoreError {
+    fn locked_file(&self) -> Option<&Path> {
+        match self {
+            Self::Locked { file } => Some(file),
+            Self::Read { .. }
+            | Self::NotAFile { .. }
+            | Self::Unreadable { .. }
+            | Self::Newer { .. }
+            | Self::InTheWay { .. }
+            | Self::Write { .. } => None,
+        }
+    }
+}
+
+impl SaveError for CompanionError {
+    fn locked_file(&self) -> Option<&Path> {
+        match self {
+            Self::Locked(file) => Some(file),
+            Self::Read { .. } | Self::TooLarge { .. } | Self::Write { .. } => None,
+        }
+    }
 }
 
 /// Time and voice of a wait; a test brings its own.

@@ -5,6 +5,7 @@
 //! is kept beside the new file under a name of its own.
 
 mod aside;
+mod companion;
 mod error;
 mod lock;
 mod read;
@@ -12,6 +13,7 @@ mod save;
 mod stamp;
 mod write;
 
+pub use companion::{Companion, CompanionError};
 pub use error::StoreError;
 pub use stamp::Stamp;
 
