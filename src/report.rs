@@ -1,7 +1,8 @@
 //! The output for users: pages, exports and JSON.
 //!
 //! [`pages`] builds a [`document`] from the results of [`coach`](crate::coach). [`layout`] fits a document to a width, for the command
-//! line and the terminal interface alike; [`text`] prints it, and [`plain`] for a screen reader; [`export`] converts it to other formats; [`json`] is for programs.
+//! line and the terminal interface alike; [`text`] prints it, and [`plain`] for a screen reader; [`export`] converts it to other formats and
+//! [`pdf`] makes a PDF of it; [`json`] is for programs.
 //! [`safe_text`] keeps what steers a terminal out of all of them.
 
 pub mod document;
@@ -9,6 +10,7 @@ pub mod export;
 pub mod json;
 pub mod layout;
 pub mod pages;
+pub mod pdf;
 pub mod plain;
 pub mod safe_text;
 pub mod text;
