@@ -37,8 +37,8 @@ pub struct Export {
     pub level: LevelId,
     /// Its name as the user typed it.
     pub file: String,
-    /// Its text.
-    pub text: String,
+    /// Its content.
+    pub content: Vec<u8>,
     /// Whether it may replace a file: the user was asked.
     pub may_replace: bool,
 }
