@@ -108,7 +108,7 @@ enum Command {
     Plan(plan::Arguments),
     /// Try out other ratings and see what would change; saves nothing
     WhatIf(what_if::Arguments),
-    /// Save or print the report or the plan as Markdown
+    /// Save or print the report for a mentor, or the plan
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),

@@ -32,6 +32,63 @@ impl Category {
     }
 }
 
+/// What a skill is for at work: finer than its category, so that a person sees where their strengths are.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Area {
+    /// Language, frameworks, version control, tests.
+    Code,
+    /// Data, and the ways it takes between programs.
+    Data,
+    /// What runs, fast and safely.
+    Operations,
+    /// How the parts of a system fit together.
+    Design,
+    /// Solving, checking, learning and choosing what comes first.
+    Alone,
+    /// Explaining, working together, teaching.
+    People,
+    /// Results, direction, and other people's work.
+    Leading,
+}
+
+impl Area {
+    /// All of them, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter()
+    }
+
+    /// The name in JSON and in the data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Data => "data",
+            Self::Operations => "operations",
+            Self::Design => "design",
+            Self::Alone => "alone",
+            Self::People => "people",
+            Self::Leading => "leading",
+        }
+    }
+
+    /// The name on screen.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Code => "Writing code",
+            Self::Data => "Data and APIs",
+            Self::Operations => "Running software",
+            Self::Design => "Designing systems",
+            Self::Alone => "Working alone",
+            Self::People => "Working with people",
+            Self::Leading => "Leading",
+        }
+    }
+}
+
 /// A skill record, shared by all guides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +103,8 @@ pub struct Skill {
     pub aliases: Lazy<Vec<String>>,
     /// The category.
     pub category: Category,
+    /// The area.
+    pub area: Area,
     /// A summary in one line, at most 90 characters.
     pub summary: String,
     /// The month in which the content was last checked.

@@ -9,6 +9,7 @@ pub mod guide;
 pub mod history;
 pub mod plan;
 pub mod readiness;
+pub mod report;
 pub mod saved;
 
 use crate::coach::assessment::Assessment;

@@ -14,6 +14,7 @@ pub mod person;
 pub mod plan;
 pub mod progress;
 pub mod readiness;
+pub mod report;
 pub mod skill;
 pub mod tracks;
 pub mod what_if;

@@ -187,6 +187,7 @@ fn length(element: &Element) -> usize {
             let legend = &chart.legend;
             chart.steps.len() + legend.low.len() + legend.high.len() + legend.mark.len()
         }
+        Element::Radar(radar) => radar.axes.iter().map(|axis| 3 + axis.name.len() + axis.note.len()).sum(),
         Element::Gap => 0,
     }
 }

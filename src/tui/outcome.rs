@@ -4,7 +4,7 @@ use super::dialogs::Dialog;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
 use crate::report::document::Target;
-use crate::report::export::Subject;
+use crate::report::export::{Content, Subject};
 use crate::session::{Act, Session};
 
 /// Something to be done outside the interface.
@@ -37,8 +37,8 @@ pub struct Export {
     pub level: LevelId,
     /// Its name as the user typed it.
     pub file: String,
-    /// Its text.
-    pub text: String,
+    /// Its content.
+    pub content: Content,
     /// Whether it may replace a file: the user was asked.
     pub may_replace: bool,
 }

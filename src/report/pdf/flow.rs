@@ -97,6 +97,7 @@ impl<'a> Flow<'a> {
             Element::Item { .. } => self.list(std::slice::from_ref(element)),
             Element::Table(table) => self.table(table),
             Element::Chart(chart) => self.chart(chart),
+            Element::Radar(radar) => self.table(&radar.figures()),
             Element::Gap => {
                 self.want_space(0.6 * leading);
                 Ok(())

@@ -97,6 +97,7 @@ fn every_field_is_described() {
         &["readiness"],
         &["readiness", "--evidence"],
         &["plan"],
+        &["export", "report"],
         &["guide", "--list"],
         &["guide"],
         &["rate", "testing=2"],
