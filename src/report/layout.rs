@@ -12,6 +12,10 @@ pub type Line = Spans;
 /// Maximum width of running text; longer lines are hard to read.
 pub const MEASURE: usize = 88;
 
+/// Maximum width of a page of the guide in the terminal interface, its tables too: a guide is read for longer than a report, and longer
+/// lines tire.
+pub const GUIDE_MEASURE: u16 = 72;
+
 /// The lines of a document, each at most `width` cells wide. Only a character wider than `width` may exceed it.
 #[must_use]
 pub fn lines(doc: &Document, width: usize) -> Vec<Line> {
@@ -78,3 +82,4 @@ pub fn cut(text: &str, cells: usize) -> String {
 
 pub use chart::{chart, spark};
 pub use table::{bar, range_bar};
+pub use wrap::NO_BREAK;

@@ -10,6 +10,7 @@ mod hand_over;
 mod mouse;
 mod outside;
 mod palette;
+mod remembering;
 mod undo;
 
 use super::dialogs::page::Page;
@@ -18,20 +19,23 @@ use super::dialogs::{Dialog, Step};
 use super::forms::target;
 use super::input::{Input, Key};
 use super::keymap::own::OwnKeys;
-use super::keymap::{Keymap, Listing};
+use super::keymap::{Keymap, Listing, Rank};
 use super::navigation::Navigation;
 pub use super::outcome::Effect;
 use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
+use super::screens::home::is_first_start;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
 use crate::profile::sample::sample;
 use crate::report::document::{Cell, Column, Document, Role};
+use crate::report::pages::{Face, GuideView, heat_map};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
 use first_visit::FirstVisit;
 pub use mouse::Click;
+use remembering::Remembering;
 use std::cell::Cell as Seen;
 use std::rc::Rc;
 use strum::IntoEnumIterator;
@@ -65,8 +69,9 @@ pub struct App {
     pub clickable: Clickable<Click>,
     /// Which key does what.
     pub(super) keymap: Rc<Keymap>,
-    /// The commands that were done from the palette, the last one first.
-    recent: Vec<&'static str>,
+    /// The same without the user's own keys, made on first use.
+    built_in_keys: Option<Rc<Keymap>>,
+    remembering: Remembering,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
     first_visit: FirstVisit,
@@ -87,7 +92,8 @@ impl App {
             is_too_small: Seen::new(false),
             clickable: Clickable::default(),
             keymap: Rc::new(Keymap::new(&bindings::all_listings(), OwnKeys::default())),
-            recent: Vec::new(),
+            built_in_keys: None,
+            remembering: Remembering::default(),
             index: None,
             first_visit: FirstVisit::default(),
             is_asking_to_quit: false,
@@ -121,10 +127,22 @@ impl App {
             None => self.screens.get(self.shown()).listings(&self.session),
         };
         if self.dialogs.is_empty() && !self.takes_text() {
-            listings.push(bindings::everywhere());
+            listings.push(self.everywhere_listing());
         }
         listings.push(ALWAYS.listing());
         listings.into_iter().map(|listing| self.keymap.in_force(listing)).collect()
+    }
+
+    /// What can be done from every screen. Whoever is new has nothing to export and nothing to look up: the footer offers the help and
+    /// the way out alone.
+    fn everywhere_listing(&self) -> Listing {
+        let mut listing = bindings::everywhere();
+        if self.shown() == ScreenId::Home && is_first_start(&self.session) {
+            for line in listing.lines.iter_mut().filter(|line| line.rank() < Rank::High) {
+                line.hint = "";
+            }
+        }
+        listing
     }
 
     /// Opens a page over the screen that says what has to be known, a sentence a paragraph.
@@ -139,6 +157,11 @@ impl App {
 
     /// Takes an input in.
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
+        let effects = self.take_in(input);
+        self.with_memory(effects)
+    }
+
+    fn take_in(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key, &self.keymap.clone()),
@@ -175,6 +198,10 @@ impl App {
                     | Everywhere::Copy
                     | Everywhere::Open
                     | Everywhere::Target
+                    | Everywhere::HeatMap
+                    | Everywhere::Bookmarks
+                    | Everywhere::Backward
+                    | Everywhere::Forward
                     | Everywhere::Left
                     | Everywhere::Right
                     | Everywhere::Undo
@@ -266,6 +293,12 @@ impl App {
                 return self.carry_out(outcome);
             }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
+            Everywhere::HeatMap => self.open_heat_map(),
+            Everywhere::Bookmarks => self.open_bookmarks(),
+            Everywhere::Backward if self.navigation.backward(&mut self.screens) => {}
+            Everywhere::Backward => self.say("There is no place to go back to."),
+            Everywhere::Forward if self.navigation.forward(&mut self.screens) => {}
+            Everywhere::Forward => self.say("There is no place to go forward to."),
             Everywhere::Left => self.open_beside(-1),
             Everywhere::Right => self.open_beside(1),
             Everywhere::Undo => return self.undo(),
@@ -301,6 +334,11 @@ impl App {
         let index = self.index.get_or_insert_with(make).clone();
         let follow = |link| Outcome::visit(Destination::Page(link));
         self.dialogs.push(Search::new(index, follow).asking(question).into());
+    }
+
+    fn open_heat_map(&mut self) {
+        let map = heat_map::page(GuideView::new(&self.session, Face::Interface), &self.session);
+        self.dialogs.push(Page::new("Skills and levels", map).into());
     }
 
     /// Explains the bindings in force.
