@@ -9,27 +9,24 @@ mod foreign;
 mod hand_over;
 mod mouse;
 mod outside;
+mod pages;
 mod palette;
 mod remembering;
 mod undo;
 
-use super::dialogs::page::Page;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, Step};
 use super::forms::target;
 use super::input::{Input, Key};
 use super::keymap::own::OwnKeys;
-use super::keymap::{Keymap, Listing, Rank};
+use super::keymap::{Keymap, Listing};
 use super::navigation::Navigation;
 pub use super::outcome::Effect;
 use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
-use super::screens::home::is_first_start;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
 use crate::profile::sample::sample;
-use crate::report::document::{Cell, Column, Document, Role};
-use crate::report::pages::{Face, GuideView, heat_map};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
@@ -131,28 +128,6 @@ impl App {
         }
         listings.push(ALWAYS.listing());
         listings.into_iter().map(|listing| self.keymap.in_force(listing)).collect()
-    }
-
-    /// What can be done from every screen. Whoever is new has nothing to export and nothing to look up: the footer offers the help and
-    /// the way out alone.
-    fn everywhere_listing(&self) -> Listing {
-        let mut listing = bindings::everywhere();
-        if self.shown() == ScreenId::Home && is_first_start(&self.session) {
-            for line in listing.lines.iter_mut().filter(|line| line.rank() < Rank::High) {
-                line.hint = "";
-            }
-        }
-        listing
-    }
-
-    /// Opens a page over the screen that says what has to be known, a sentence a paragraph.
-    pub fn tell(&mut self, title: &str, sentences: &[String]) {
-        let mut doc = Document::default();
-        for sentence in sentences {
-            doc.gap();
-            doc.paragraph(sentence.as_str());
-        }
-        self.dialogs.push(Page::new(title, doc).into());
     }
 
     /// Takes an input in.
@@ -334,26 +309,6 @@ impl App {
         let index = self.index.get_or_insert_with(make).clone();
         let follow = |link| Outcome::visit(Destination::Page(link));
         self.dialogs.push(Search::new(index, follow).asking(question).into());
-    }
-
-    fn open_heat_map(&mut self) {
-        let map = heat_map::page(GuideView::new(&self.session, Face::Interface), &self.session);
-        self.dialogs.push(Page::new("Skills and levels", map).into());
-    }
-
-    /// Explains the bindings in force.
-    fn open_help(&mut self) {
-        let mut doc = Document::default();
-        for listing in self.listings() {
-            doc.heading(listing.title);
-            let row = |line: &super::keymap::Line| {
-                vec![Cell::new(Role::Strong, line.keys_in_words()), line.words.into()]
-            };
-            // An action without a key can't be done here.
-            let lines = listing.lines.iter().filter(|line| !line.keys.is_empty());
-            doc.table(vec![Column::default(); 2], lines.map(row).collect());
-        }
-        self.dialogs.push(Page::new("Keys on this screen", doc).into());
     }
 
     /// Does what an outcome says, in the order of its fields.
