@@ -15,6 +15,9 @@ pub const MEASURE: usize = 88;
 
 /// Height of a radar in a page, in cells.
 const RADAR_ROWS: usize = 15;
+/// Maximum width of a page of the guide in the terminal interface, its tables too: a guide is read for longer than a report, and longer
+/// lines tire.
+pub const GUIDE_MEASURE: u16 = 72;
 
 /// The lines of a document, each at most `width` cells wide. Only a character wider than `width` may exceed it.
 #[must_use]
@@ -84,3 +87,4 @@ pub fn cut(text: &str, cells: usize) -> String {
 pub use chart::{chart, spark};
 pub use radar::radar;
 pub use table::{bar, range_bar};
+pub use wrap::NO_BREAK;

@@ -1,6 +1,7 @@
 //! What a key or an answer leads to. Screens and dialogs say it; the app does it.
 
 use super::dialogs::Dialog;
+use super::memory::Unwritten;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
 use crate::report::document::Target;
@@ -18,6 +19,10 @@ pub enum Effect {
     Copy(String),
     /// Open an address outside with the system's program for it, if it is a web address.
     Open(String),
+    /// Read what is remembered from earlier runs.
+    Recall,
+    /// Write what isn't written yet of what is to be remembered.
+    Remember(Unwritten),
     /// Give the terminal back until the shell calls.
     Suspend,
     /// Draw every cell anew.

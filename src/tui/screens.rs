@@ -13,7 +13,7 @@ pub mod plan;
 use super::keymap::{Binding, Bindings, Listing, bind};
 use super::outcome::Destination;
 use super::screen::Screen;
-use super::widgets::pane;
+use super::widgets::{filter, pane};
 use crate::session::Session;
 use assess::Assess;
 use gap::Gap;
@@ -69,7 +69,13 @@ const LIST: &[Binding<ScreenId>] = &[
 /// The tables of all screens.
 #[must_use]
 pub fn all_listings() -> Vec<Listing> {
-    let single = [pane::BINDINGS.listing(), ladder::BINDINGS.listing(), assess::BINDINGS.listing()];
+    let single = [
+        pane::BINDINGS.listing(),
+        filter::OPENING_BINDINGS.listing(),
+        filter::BINDINGS.listing(),
+        ladder::BINDINGS.listing(),
+        assess::BINDINGS.listing(),
+    ];
     single
         .into_iter()
         .chain(home::all_listings())

@@ -5,6 +5,7 @@ mod clipboard;
 mod exporting;
 mod guard;
 mod output;
+mod remembering;
 mod repeat;
 mod saving;
 #[cfg(unix)]
@@ -104,6 +105,14 @@ impl Shell {
                     Effect::Save(edits) => {
                         self.unsaved.add(edits, Instant::now());
                         saving::WAITING.store(!self.unsaved.is_empty(), Ordering::SeqCst);
+                    }
+                    Effect::Recall => {
+                        let read = remembering::read(&self.store, self.app.session.guide());
+                        effects.extend(self.app.recalled(read));
+                    }
+                    Effect::Remember(note) => {
+                        let written = remembering::write(&self.store, self.app.session.guide(), &note);
+                        self.app.remembered(&note, written);
                     }
                     Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {

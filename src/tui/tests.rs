@@ -2,12 +2,15 @@
 
 mod coach;
 mod export;
+mod filter;
 mod find;
 mod first_start;
 mod hand_over;
 mod keys;
 mod ladder;
 mod looks;
+mod maps;
+mod memory;
 mod mouse;
 mod nothing_lost;
 mod own_keys;
@@ -18,6 +21,7 @@ mod sizes;
 
 use super::app::{App, Effect};
 use super::input::Input;
+use super::memory::{Remembered, Unwritten};
 use super::theme::Theme;
 use super::theme::looks::{ANSI, MONO as MONO_LOOKS};
 use super::view;
@@ -50,8 +54,12 @@ fn today() -> Date {
 /// The interface with a keyboard and a screen.
 struct Harness {
     app: App,
-    /// What the app asked for, in order.
+    /// What the app asked for, in order, beside its memory.
     effects: Vec<Effect>,
+    /// What earlier runs left, as the shell would read it.
+    left: Result<Remembered, String>,
+    /// What was written of the memory, in order; nothing of it fails.
+    written: Vec<Unwritten>,
     theme: Theme,
     terminal: Terminal<TestBackend>,
 }
@@ -65,6 +73,8 @@ impl Harness {
         Self {
             app: App::new(Session::new(LIBRARY.clone(), 0, profile, today).expect("the first guide")),
             effects: Vec::new(),
+            left: Ok(Remembered::default()),
+            written: Vec::new(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
         }
@@ -79,15 +89,32 @@ impl Harness {
     fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().expect(name);
-            self.effects.extend(self.app.input(Input::Key(key)));
+            self.input(Input::Key(key));
             self.draw();
         }
         self
     }
 
+    /// Hands an input to the app, and does for its memory what the shell does.
+    fn input(&mut self, input: Input) {
+        for effect in self.app.input(input) {
+            match effect {
+                Effect::Recall => {
+                    let left = self.left.clone();
+                    self.effects.extend(self.app.recalled(left));
+                }
+                Effect::Remember(note) => {
+                    self.app.remembered(&note, Ok(true));
+                    self.written.push(note);
+                }
+                effect => self.effects.push(effect),
+            }
+        }
+    }
+
     /// Types a text, letter by letter.
     fn enter(&mut self, text: &str) -> &mut Self {
-        self.effects.extend(self.app.input(Input::Paste(text.to_owned())));
+        self.input(Input::Paste(text.to_owned()));
         self.draw();
         self
     }
@@ -100,7 +127,7 @@ impl Harness {
     /// Gives the screen another size, as a terminal does that is resized.
     fn resize(&mut self, width: u16, height: u16) {
         self.terminal.backend_mut().resize(width, height);
-        self.effects.extend(self.app.input(Input::Resize));
+        self.input(Input::Resize);
         self.draw();
     }
 

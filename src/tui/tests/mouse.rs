@@ -35,13 +35,13 @@ impl Harness {
     }
 
     fn mouse(&mut self, mouse: Mouse, at: Position) -> &mut Self {
-        self.effects.extend(self.app.input(Input::Mouse(mouse, at)));
+        self.input(Input::Mouse(mouse, at));
         self.draw();
         self
     }
 
     /// Clicks on the first character of a text.
-    fn click(&mut self, text: &str) -> &mut Self {
+    pub(super) fn click(&mut self, text: &str) -> &mut Self {
         let at = self.place_of(text);
         self.mouse(Mouse::Click, at)
     }
