@@ -10,6 +10,7 @@ pub mod deciding_skills;
 pub mod evidence;
 pub mod fraction;
 pub mod plan;
+pub mod practice;
 pub mod progress;
 pub mod readiness;
 pub mod review;

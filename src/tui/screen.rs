@@ -110,6 +110,11 @@ pub trait Screen {
         None
     }
 
+    /// Whether it shows something of the record of practice, which has to be read for it now.
+    fn needs_record(&self, _session: &Session) -> bool {
+        false
+    }
+
     /// Whether digits mean something else here than the tabs.
     fn takes_digits(&self, _session: &Session) -> bool {
         false

@@ -12,6 +12,7 @@ mod mouse;
 mod nothing_lost;
 mod own_keys;
 mod palette;
+mod practice;
 mod reading;
 mod screens;
 mod sizes;
@@ -26,6 +27,7 @@ use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Aim, Profile, Ratings};
+use crate::profile::practice::Record;
 use crate::session::Session;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -52,6 +54,8 @@ struct Harness {
     app: App,
     /// What the app asked for, in order.
     effects: Vec<Effect>,
+    /// The record of practice as its file has it.
+    record: Record,
     theme: Theme,
     terminal: Terminal<TestBackend>,
 }
@@ -65,6 +69,7 @@ impl Harness {
         Self {
             app: App::new(Session::new(LIBRARY.clone(), 0, profile, today).expect("the first guide")),
             effects: Vec::new(),
+            record: Record::default(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
         }
@@ -79,10 +84,22 @@ impl Harness {
     fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().expect(name);
-            self.effects.extend(self.app.input(Input::Key(key)));
+            let effects = self.app.input(Input::Key(key));
+            self.take(effects);
             self.draw();
         }
         self
+    }
+
+    /// Does what the shell does at once; the other effects are kept.
+    fn take(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if effect == Effect::ReadRecord {
+                self.app.record_read(Ok(self.record.clone()), &[]);
+            } else {
+                self.effects.push(effect);
+            }
+        }
     }
 
     /// Types a text, letter by letter.

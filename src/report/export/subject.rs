@@ -49,7 +49,13 @@ pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Do
                 doc.append(pages::explain::page(view, score));
             }
             if let Some(bars) = session.readiness(&level.id) {
-                doc.append(pages::readiness::page(view, level, &bars, session.reviews()));
+                doc.append(pages::readiness::page(
+                    view,
+                    level,
+                    &bars,
+                    session.reviews(),
+                    session.calibration(),
+                ));
             }
             doc.append(pages::evidence::page(view, &session.ledger()));
             doc.append(pages::guide::sources(view));
