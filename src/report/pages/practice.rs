@@ -118,7 +118,8 @@ pub fn add_follow_up(question: &InterviewQuestion, doc: &mut Document) {
 pub fn due(book: GuideView<'_>, deck: &Deck, today: Date) -> Document {
     let mut doc = Document::titled(format!("Practice: {}", counts(deck)));
     if deck.due.is_empty() {
-        doc.paragraph(round(deck, today));
+        let next = deck.next_due().map(|day| format!(" The next question comes again {}.", when(day, today)));
+        doc.paragraph(format!("Nothing is due.{}", next.unwrap_or_default()));
     }
     for card in &deck.due {
         let Some((skill, question)) = card.question(book.library) else { continue };
