@@ -14,6 +14,7 @@ mod level;
 mod man;
 mod output;
 mod plan;
+mod practice;
 mod printer;
 mod profile;
 mod rate;
@@ -108,6 +109,8 @@ enum Command {
     Plan(plan::Arguments),
     /// Try out other ratings and see what would change; saves nothing
     WhatIf(what_if::Arguments),
+    /// Practise interview questions; they come again before you forget the answer
+    Practice(practice::Arguments),
     /// Save or print the report for a mentor, or the plan
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
@@ -186,6 +189,9 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::Plan(arguments)) => reading(globals, out, |context| plan::run(&arguments, context)),
         Some(Command::WhatIf(arguments)) => {
             reading(globals, out, |context| what_if::run(&arguments, context))
+        }
+        Some(Command::Practice(arguments)) => {
+            reading(globals, out, |context| practice::run(&arguments, context))
         }
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod fraction;
 pub mod mentor;
 pub mod plan;
+pub mod practice;
 pub mod progress;
 pub mod readiness;
 pub mod review;

@@ -5,6 +5,7 @@
 //! saves the edits it returns and hands the saved profile back.
 
 mod handover;
+mod practice;
 mod reads;
 mod undo;
 mod writes;
@@ -21,6 +22,7 @@ use crate::coach::review::Review;
 use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
+use crate::profile::practice::Attempt;
 use jiff::civil::Date;
 use std::cell::OnceCell;
 use undo::UndoStack;
@@ -45,6 +47,8 @@ pub struct Session {
     /// Always the position of a guide in the library.
     guide: usize,
     profile: Profile,
+    /// The record of practice, once somebody has read it.
+    attempts: Option<Vec<Attempt>>,
     clock: fn() -> Date,
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
@@ -79,6 +83,7 @@ impl Session {
             library,
             guide,
             profile,
+            attempts: None,
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),

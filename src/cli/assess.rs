@@ -42,7 +42,7 @@ pub enum Place {
 
 impl Place {
     /// The name of a skill and the place: `Git (3 of 12)`; in plain mode, which question it is comes first.
-    fn title(&self, name: &str) -> Spans {
+    pub fn title(&self, name: &str) -> Spans {
         let (shown, said) = match self {
             Self::Of(number, all) => (format!("{number} of {all}"), format!("Question {number} of {all}")),
             Self::Quick(number, left) => {

@@ -34,6 +34,8 @@ const PLACES: &[(&str, &str, Kind)] = &[
     ("readiness", "set", Kind::Topics),
     ("plan", "level", Kind::Levels),
     ("plan", "done", Kind::Skills),
+    ("practice", "skill", Kind::Skills),
+    ("practice", "level", Kind::Levels),
     ("what-if", "ratings", Kind::Ratings),
     ("export", "level", Kind::Levels),
 ];

@@ -3,6 +3,7 @@
 use super::id::SkillId;
 use super::lazy::Lazy;
 use super::month::Month;
+pub use super::question::InterviewQuestion;
 use super::scale::Rating;
 use serde::{Deserialize, Serialize, Serializer};
 use std::ops::Range;
@@ -322,16 +323,4 @@ pub struct ProofIdea {
     pub title: String,
     /// How a stranger can check it.
     pub check: String,
-}
-
-/// An interview question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InterviewQuestion {
-    /// The rating that a good answer shows, 1 to 5.
-    pub tests: Rating,
-    /// The question, as an interviewer asks it.
-    pub ask: String,
-    /// The content of a good answer.
-    pub good_answer: String,
 }

@@ -8,6 +8,7 @@ pub mod file;
 pub mod guide;
 pub mod history;
 pub mod plan;
+pub mod practice;
 pub mod readiness;
 pub mod report;
 pub mod saved;

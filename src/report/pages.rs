@@ -13,6 +13,7 @@ pub mod impression;
 pub mod level;
 pub mod person;
 pub mod plan;
+pub mod practice;
 pub mod progress;
 pub mod readiness;
 pub mod report;

@@ -11,6 +11,7 @@ mod mouse;
 mod outside;
 mod pages;
 mod palette;
+mod practice;
 mod remembering;
 mod undo;
 
@@ -132,7 +133,8 @@ impl App {
 
     /// Takes an input in.
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
-        let effects = self.take_in(input);
+        let mut effects = self.take_in(input);
+        effects.extend(self.wish_for_record());
         self.with_memory(effects)
     }
 
@@ -313,9 +315,20 @@ impl App {
 
     /// Does what an outcome says, in the order of its fields.
     fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let Outcome { act, waits, looks_around, joins_since, navigate, dialog, say, effect, command } =
-            outcome;
+        let Outcome {
+            act,
+            attempt,
+            waits,
+            looks_around,
+            joins_since,
+            navigate,
+            dialog,
+            say,
+            effect,
+            command,
+        } = outcome;
         let mut effects: Vec<Effect> = act.and_then(|act| self.perform(act, waits)).into_iter().collect();
+        effects.extend(attempt.and_then(|attempt| self.keep(attempt)));
         if looks_around {
             self.look_around();
         }
@@ -364,6 +377,7 @@ impl App {
         self.first_visit.put_aside(self.session.profile().clone());
         let sample = sample(self.session.library());
         self.session.replace_profile(sample);
+        self.session.forget_attempts();
         self.refresh(Change::Target);
         self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
     }
@@ -373,6 +387,7 @@ impl App {
         let Some(own) = self.first_visit.take_back() else { return false };
         self.session.replace_profile(own);
         self.session.forget_acts();
+        self.session.forget_attempts();
         self.refresh(Change::Target);
         true
     }

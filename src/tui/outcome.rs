@@ -4,6 +4,7 @@ use super::dialogs::Dialog;
 use super::memory::Unwritten;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
+use crate::profile::practice::Attempt;
 use crate::report::document::Target;
 use crate::report::export::{Content, Subject};
 use crate::session::{Act, Session};
@@ -13,6 +14,10 @@ use crate::session::{Act, Session};
 pub enum Effect {
     /// Save changes of the profile.
     Save(Vec<Edit>),
+    /// Read the record of practice.
+    ReadRecord,
+    /// Add an answer to the record of practice.
+    Keep(Attempt),
     /// Write a file with what the user exports.
     Export(Export),
     /// Put a text on the clipboard.
@@ -104,6 +109,8 @@ pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
 pub struct Outcome {
     /// What changes.
     pub act: Option<Act>,
+    /// The answer to an interview question that goes into the record of practice.
+    pub attempt: Option<Attempt>,
     /// Whether the act is saved only together with the next one.
     pub waits: bool,
     /// Whether the sample profile is to be looked at.
@@ -133,6 +140,12 @@ impl Outcome {
     #[must_use]
     pub fn act(act: Act) -> Self {
         Self { act: Some(act), ..Self::default() }
+    }
+
+    /// An interview question is answered.
+    #[must_use]
+    pub fn attempt(attempt: Attempt) -> Self {
+        Self { attempt: Some(attempt), ..Self::default() }
     }
 
     /// Only a sentence is said.

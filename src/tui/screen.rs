@@ -136,6 +136,11 @@ pub trait Screen {
         self.list().and_then(ListAndPage::filter_cursor)
     }
 
+    /// Whether it shows something of the record of practice, which has to be read for it now.
+    fn needs_record(&self, _session: &Session) -> bool {
+        false
+    }
+
     /// Whether digits mean something else here than the tabs.
     fn takes_digits(&self, _session: &Session) -> bool {
         false

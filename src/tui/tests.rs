@@ -15,6 +15,7 @@ mod mouse;
 mod nothing_lost;
 mod own_keys;
 mod palette;
+mod practice;
 mod reading;
 mod screens;
 mod sizes;
@@ -30,6 +31,7 @@ use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Aim, Profile, Ratings};
+use crate::profile::practice::Record;
 use crate::session::Session;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -60,6 +62,8 @@ struct Harness {
     left: Result<Remembered, String>,
     /// What was written of the memory, in order; nothing of it fails.
     written: Vec<Unwritten>,
+    /// The record of practice as its file has it.
+    record: Record,
     theme: Theme,
     terminal: Terminal<TestBackend>,
 }
@@ -75,6 +79,7 @@ impl Harness {
             effects: Vec::new(),
             left: Ok(Remembered::default()),
             written: Vec::new(),
+            record: Record::default(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
         }
@@ -95,10 +100,17 @@ impl Harness {
         self
     }
 
-    /// Hands an input to the app, and does for its memory what the shell does.
+    /// Hands an input to the app, and does what the shell does at once; the other effects are kept.
     fn input(&mut self, input: Input) {
-        for effect in self.app.input(input) {
+        let effects = self.app.input(input);
+        self.take(effects);
+    }
+
+    /// Does what the shell does at once; the other effects are kept.
+    fn take(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
             match effect {
+                Effect::ReadRecord => self.app.record_read(Ok(self.record.clone()), &[]),
                 Effect::Recall => {
                     let left = self.left.clone();
                     self.effects.extend(self.app.recalled(left));

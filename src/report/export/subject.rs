@@ -79,7 +79,8 @@ fn appendix(view: GuideView<'_>, session: &Session, level: &Level) -> Option<Doc
     let score = session.assessment().level(&level.id)?;
     doc.append(pages::gap::level(view, score, session.plan(&level.id)?));
     doc.append(pages::explain::page(view, score));
-    doc.append(pages::readiness::page(view, level, &session.readiness(&level.id)?, session.reviews()));
+    let bars = session.readiness(&level.id)?;
+    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration()));
     doc.append(pages::evidence::page(view, &session.ledger()));
     doc.append(pages::guide::sources(view));
     Some(doc)

@@ -231,6 +231,10 @@ impl Screen for Plan {
         Some(BINDINGS.line_of(Action::View(self.views.at(cell)?))?.id)
     }
 
+    fn needs_record(&self, session: &Session) -> bool {
+        self.view == View::Readiness && session.attempts().is_none()
+    }
+
     fn close_topmost(&mut self, _session: &Session) -> bool {
         self.view == View::Steps && self.steps.leave_page()
     }

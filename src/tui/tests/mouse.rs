@@ -53,6 +53,7 @@ impl Harness {
 #[case("Assess", ScreenId::Assess)]
 #[case("Gap", ScreenId::Gap)]
 #[case("Plan", ScreenId::Plan)]
+#[case("Practice", ScreenId::Practice)]
 fn a_click_on_a_tab_opens_its_screen(#[case] tab: &str, #[case] screen: ScreenId) {
     let mut harness = Harness::new(somebody());
     harness.click(tab);
