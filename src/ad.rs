@@ -19,6 +19,7 @@ mod vocabulary;
 mod words;
 
 pub use conditions::{Condition, ConditionKind};
+pub use mentions::NamedSkill;
 pub use pay::{Pay, Period};
 pub use role::Role;
 pub use text::{AdText, AdTextError, LIMIT};
@@ -79,7 +80,7 @@ pub struct Finding {
     pub need: Need,
     /// Other skills, one of which would do instead.
     pub alternatives: Vec<SkillId>,
-    /// Where the ad says so, in reading order; at least one.
+    /// Where the ad says so, in reading order; 1 to 20.
     pub passages: Vec<Passage>,
 }
 

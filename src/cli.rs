@@ -1,5 +1,6 @@
 //! The command line: arguments, one file for each subcommand, errors and exit codes.
 
+mod ads;
 mod arguments;
 mod assess;
 mod completions;
@@ -12,6 +13,7 @@ mod gap;
 mod guide;
 mod level;
 mod man;
+mod matching;
 mod output;
 mod plan;
 mod printer;
@@ -108,6 +110,10 @@ enum Command {
     Plan(plan::Arguments),
     /// Try out other ratings and see what would change; saves nothing
     WhatIf(what_if::Arguments),
+    /// Read a job ad against your ratings: what it asks, what you can show, what is missing
+    Match(matching::Arguments),
+    /// List the job ads you kept, show one, or set how far it has come
+    Ads(ads::Arguments),
     /// Save or print the report or the plan as Markdown
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
@@ -187,6 +193,11 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::WhatIf(arguments)) => {
             reading(globals, out, |context| what_if::run(&arguments, context))
         }
+        // A kept ad has a file of its own; the profile is only read.
+        Some(Command::Match(arguments)) => {
+            reading(globals, out, |context| matching::run(&arguments, context))
+        }
+        Some(Command::Ads(arguments)) => reading(globals, out, |context| ads::run(&arguments, context)),
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
         Some(Command::Config(arguments)) => config::run(&arguments, &globals, out),

@@ -88,6 +88,9 @@ pub fn find(clauses: &[Clause<'_>], words: &Words) -> (Vec<Condition>, Vec<Strin
         mark(&mut named, &hits);
         let spoken = words.languages.hits(&clause.tokens);
         mark(&mut named, &spoken);
+        if hits.is_empty() && spoken.is_empty() {
+            continue;
+        }
         let context = Context::new(clause, &named, words);
         for hit in hits {
             if is_asked(clause, &context, &hit) {
@@ -106,7 +109,9 @@ pub fn find(clauses: &[Clause<'_>], words: &Words) -> (Vec<Condition>, Vec<Strin
             }
             // One sentence is one condition, however many languages it names.
             let need = context.need(hit.start, hit.end);
-            let is_asked = need == Some(Need::Required) || is_fluent(clause) || (clause.part.is_none() && need == Some(Need::Mentioned));
+            let is_asked = need == Some(Need::Required)
+                || is_fluent(clause)
+                || (clause.part.is_none() && need == Some(Need::Mentioned));
             if is_asked && need != Some(Need::Nice) && !has_language {
                 has_language = true;
                 add(ConditionKind::Language, hit.start);
@@ -124,7 +129,9 @@ fn mark<T>(named: &mut [bool], hits: &[Hit<T>]) {
 
 /// Whether a condition holds for the applicant and has no way around it.
 fn is_asked(clause: &Clause<'_>, context: &Context<'_>, hit: &Hit<ConditionKind>) -> bool {
-    if clause.part == Some(Part::Denied) || (hit.value != ConditionKind::WorkPermit && context.is_denied_widely(hit.start, hit.end)) {
+    if clause.part == Some(Part::Denied)
+        || (hit.value != ConditionKind::WorkPermit && context.is_denied_widely(hit.start, hit.end))
+    {
         return false;
     }
     let low = clause.text().to_lowercase();
@@ -133,24 +140,82 @@ fn is_asked(clause: &Clause<'_>, context: &Context<'_>, hit: &Hit<ConditionKind>
     match hit.value {
         ConditionKind::Degree => {
             const WAYS: &[&str] = &[
-                "egal", "oder einfach", "no matter where", "or comparable experience", "or comparable qualification",
-                "or equivalent", "equivalent experience", "or similar", "recommended but", "not required", "not necessary", "no matter", "oder vergleichbar", "vergleichbare qualifikation", "quereinst", "ou équivalent", "o equivalente", "ou equivalente", "whether", "egal ob", "your degree", "degree of",
+                "egal",
+                "oder einfach",
+                "no matter where",
+                "or comparable experience",
+                "or comparable qualification",
+                "or equivalent",
+                "equivalent experience",
+                "or similar",
+                "recommended but",
+                "not required",
+                "not necessary",
+                "no matter",
+                "oder vergleichbar",
+                "vergleichbare qualifikation",
+                "quereinst",
+                "ou équivalent",
+                "o equivalente",
+                "ou equivalente",
+                "whether",
+                "egal ob",
+                "your degree",
+                "degree of",
             ];
             need == Some(Need::Required) && !has(WAYS)
         }
         ConditionKind::WorkPermit => {
-            const OFFERED: [&str; 8] = ["we sponsor", "we can sponsor", "we will sponsor", "we offer visa", "visa sponsorship available", "sponsorship is available", "happy to sponsor", "we help with"];
+            const OFFERED: [&str; 8] = [
+                "we sponsor",
+                "we can sponsor",
+                "we will sponsor",
+                "we offer visa",
+                "visa sponsorship available",
+                "sponsorship is available",
+                "happy to sponsor",
+                "we help with",
+            ];
             !has(&OFFERED)
         }
         ConditionKind::Place => {
             const FREE: &[&str] = &[
-                "from anywhere", "wherever you", "anywhere in the world", "any country",
-                "optional", "if you like", "if you want", "whenever you", "as you like", "your choice", "up to you", "freiwillig", "wenn du magst", "nach wunsch", "voluntar", "si quieres", "se quiser", "can be fully remote", "company based in", "agency based in",
+                "from anywhere",
+                "wherever you",
+                "anywhere in the world",
+                "any country",
+                "optional",
+                "if you like",
+                "if you want",
+                "whenever you",
+                "as you like",
+                "your choice",
+                "up to you",
+                "freiwillig",
+                "wenn du magst",
+                "nach wunsch",
+                "voluntar",
+                "si quieres",
+                "se quiser",
+                "can be fully remote",
+                "company based in",
+                "agency based in",
             ];
             !has(FREE) && need != Some(Need::Nice)
         }
         ConditionKind::OnCall | ConditionKind::Travel => {
-            need != Some(Need::Nice) && !has(&["travel expenses", "travel budget", "travel card", "travel allowance", "travel companies", "travel industry", "customer support", "24/7 support"]) && (clause.part != Some(Part::Ignored))
+            need != Some(Need::Nice)
+                && !has(&[
+                    "travel expenses",
+                    "travel budget",
+                    "travel card",
+                    "travel allowance",
+                    "travel companies",
+                    "travel industry",
+                    "customer support",
+                    "24/7 support",
+                ])
+                && (clause.part != Some(Part::Ignored))
         }
         ConditionKind::Clearance => need != Some(Need::Nice),
         ConditionKind::Language => false,
@@ -175,7 +240,22 @@ fn is_about_speaking(clause: &Clause<'_>, words: &Words, hit: &Hit<usize>) -> bo
 /// Whether a sentence says how well a language has to be spoken.
 fn is_fluent(clause: &Clause<'_>) -> bool {
     const WELL: [&str; 16] = [
-        "fluent", "fluently", "c1", "c2", "b1", "b2", "native", "fließend", "verhandlungssicher", "courant", "fluido", "fluente", "must", "bilingue", "obligatory", "indispensable",
+        "fluent",
+        "fluently",
+        "c1",
+        "c2",
+        "b1",
+        "b2",
+        "native",
+        "fließend",
+        "verhandlungssicher",
+        "courant",
+        "fluido",
+        "fluente",
+        "must",
+        "bilingue",
+        "obligatory",
+        "indispensable",
     ];
     clause.tokens.iter().any(|token| WELL.contains(&token.key.as_str()))
 }

@@ -3,6 +3,7 @@
 use super::Need;
 use super::lines::Shape;
 use super::parts::{Clause, speaks_to_applicant};
+use super::tokens::Token;
 use super::vocabulary::{Cue, Hit, Part, Words};
 
 /// The cues of a clause, and which of its tokens belong to names of skills and tools.
@@ -10,22 +11,73 @@ pub struct Context<'c> {
     clause: &'c Clause<'c>,
     cues: Vec<Hit<Cue>>,
     named: &'c [bool],
+    /// Whether the clause speaks to the applicant.
+    has_addressee: bool,
+    /// What the last column of a table row says.
+    column: Option<Need>,
 }
 
 /// Words that may stand between a denial and what it denies.
 const LINKS: &[&str] = &[
-    "build", "touch", "run", "write", "learn", "speak", "do", "trabalhamos", "usamos",
-    "or", "nor", "and", "any", "a", "an", "the", "experience", "knowledge", "of", "with", "in", "prior", "previous", "single", "more",
-    "need", "for", "use", "using", "is", "are", "oder", "und", "noch", "ou", "o", "ni", "et", "y", "e", "expertise", "skill", "to",
+    "build",
+    "touch",
+    "run",
+    "write",
+    "learn",
+    "speak",
+    "do",
+    "trabalhamos",
+    "usamos",
+    "or",
+    "nor",
+    "and",
+    "any",
+    "a",
+    "an",
+    "the",
+    "experience",
+    "knowledge",
+    "of",
+    "with",
+    "in",
+    "prior",
+    "previous",
+    "single",
+    "more",
+    "need",
+    "for",
+    "use",
+    "using",
+    "is",
+    "are",
+    "oder",
+    "und",
+    "noch",
+    "ou",
+    "o",
+    "ni",
+    "et",
+    "y",
+    "e",
+    "expertise",
+    "skill",
+    "to",
 ];
 /// Words that begin a statement of its own.
-const SUBJECTS: [&str; 13] = ["you", "we", "du", "sie", "wir", "vous", "nous", "tu", "must", "usted", "você", "nosotros", "i"];
+const SUBJECTS: [&str; 13] =
+    ["you", "we", "du", "sie", "wir", "vous", "nous", "tu", "must", "usted", "você", "nosotros", "i"];
 
 impl<'c> Context<'c> {
     /// Finds the cues of a clause.
     pub fn new(clause: &'c Clause<'c>, named: &'c [bool], words: &Words) -> Self {
         let cues = words.cues.iter().flat_map(|phrases| phrases.hits(&clause.tokens)).collect();
-        Self { clause, cues, named }
+        Self {
+            clause,
+            cues,
+            named,
+            has_addressee: speaks_to_applicant(&clause.tokens),
+            column: column(&clause.tokens),
+        }
     }
 
     /// How much the clause asks for what stands at these tokens; `None` where it denies it or doesn't mean the applicant.
@@ -43,13 +95,13 @@ impl<'c> Context<'c> {
             return Some(Need::Nice);
         }
         let tells = self.has(Cue::Mentioned);
-        let asks = self.has(Cue::Required) || (!tells && self.has_addressee());
-        if let Some(wanted) = self.column() {
+        let asks = self.has(Cue::Required) || (!tells && self.has_addressee);
+        if let Some(wanted) = self.column {
             return Some(wanted);
         }
         let is_explicit = self.cues.iter().any(|hit| hit.value == Cue::Required && self.is_strict(hit));
         Some(match self.clause.part {
-            Some(Part::Duties) if tells && !self.has_addressee() => Need::Mentioned,
+            Some(Part::Duties) if tells && !self.has_addressee => Need::Mentioned,
             Some(Part::Required | Part::Duties) => Need::Required,
             Some(Part::Nice) if is_explicit => Need::Required,
             Some(Part::Nice) => Need::Nice,
@@ -68,31 +120,14 @@ impl<'c> Context<'c> {
         self.cues.iter().any(|hit| hit.value == cue)
     }
 
-    /// Whether the clause speaks to the applicant.
-    fn has_addressee(&self) -> bool {
-        speaks_to_applicant(&self.clause.tokens)
-    }
-
     /// Whether the clause says something without naming who does it, so that the sentence before goes on in it.
     pub fn is_fragment(&self) -> bool {
-        const OURS: [&str; 14] = ["we", "our", "us", "wir", "unser", "unsere", "nous", "notre", "nuestro", "nuestra", "nosso", "nossa", "it", "they"];
+        const OURS: [&str; 14] = [
+            "we", "our", "us", "wir", "unser", "unsere", "nous", "notre", "nuestro", "nuestra", "nosso",
+            "nossa", "it", "they",
+        ];
         self.cues.iter().all(|hit| !matches!(hit.value, Cue::Mentioned | Cue::Ignored))
             && !self.clause.tokens.iter().any(|token| OURS.contains(&token.raw.to_lowercase().as_str()))
-    }
-
-    /// What the last column of a table row says: `Kafka | good | yes`.
-    fn column(&self) -> Option<Need> {
-        let tokens = &self.clause.tokens;
-        if tokens.iter().filter(|token| token.raw == "|").count() < 2 {
-            return None;
-        }
-        let bar = tokens.iter().rposition(|token| token.raw == "|")?;
-        let last = tokens.get(bar + 1..)?.iter().find(|token| !token.is_mark())?;
-        match last.key.as_str() {
-            "yes" | "ja" | "oui" | "sí" | "sim" | "must" => Some(Need::Required),
-            "no" | "nein" | "non" | "não" => Some(Need::Nice),
-            _ => None,
-        }
     }
 
     /// The nearest cue before a token that says whether something is asked or told.
@@ -104,25 +139,37 @@ impl<'c> Context<'c> {
 
     /// Whether a cue is one of the words that leave no choice.
     fn is_strict(&self, hit: &Hit<Cue>) -> bool {
-        const STRICT: [&str; 9] =
-            ["must", "required", "essential", "mandatory", "zwingend", "erforderlich", "imprescindible", "obligatorio", "indispensable"];
+        const STRICT: [&str; 9] = [
+            "must",
+            "required",
+            "essential",
+            "mandatory",
+            "zwingend",
+            "erforderlich",
+            "imprescindible",
+            "obligatorio",
+            "indispensable",
+        ];
         let tokens = self.clause.tokens.get(hit.start..hit.end).unwrap_or_default();
         tokens.iter().any(|token| STRICT.contains(&token.key.as_str()))
     }
 
     fn is_ignored(&self) -> bool {
-        self.has(Cue::Ignored) && !matches!(self.clause.part, Some(Part::Required | Part::Nice | Part::Duties))
+        self.has(Cue::Ignored)
+            && !matches!(self.clause.part, Some(Part::Required | Part::Nice | Part::Duties))
     }
 
     /// Whether a denial stands right before or right behind, with nothing but its like in between.
     pub fn is_denied(&self, start: usize, end: usize) -> bool {
-        if self.column().is_some() {
+        if self.column.is_some() {
             return false;
         }
         let tokens = &self.clause.tokens;
         self.cues.iter().any(|hit| match hit.value {
             Cue::NegatedBefore if hit.end <= start => {
-                let is_only = tokens.get(hit.end).is_some_and(|token| matches!(token.key.as_str(), "only" | "just" | "nur" | "solo" | "seulement"));
+                let is_only = tokens.get(hit.end).is_some_and(|token| {
+                    matches!(token.key.as_str(), "only" | "just" | "nur" | "solo" | "seulement")
+                });
                 !is_only && self.is_linked(hit.end, start) && !self.is_part_of_other_cue(hit)
             }
             Cue::NegatedAfter if hit.start >= end => self.is_linked(end, hit.start),
@@ -147,8 +194,15 @@ impl<'c> Context<'c> {
         let to = (end..self.clause.tokens.len()).find(is_comma).unwrap_or(self.clause.tokens.len());
         let denies = |hit: &&Hit<Cue>| matches!(hit.value, Cue::NegatedBefore | Cue::NegatedAfter);
         let has_cue = self.cues.iter().filter(denies).any(|hit| from <= hit.start && hit.end <= to);
-        let has_none = self.clause.tokens.get(end..to).unwrap_or_default().iter().take(4).any(|token| token.key == "none");
-        self.column().is_none() && (has_cue || has_none || self.is_denied(start, end))
+        let has_none = self
+            .clause
+            .tokens
+            .get(end..to)
+            .unwrap_or_default()
+            .iter()
+            .take(4)
+            .any(|token| token.key == "none");
+        self.column.is_none() && (has_cue || has_none || self.is_denied(start, end))
     }
 
     fn is_linked(&self, from: usize, to: usize) -> bool {
@@ -156,15 +210,20 @@ impl<'c> Context<'c> {
             let is_named = self.named.get(at).copied().unwrap_or_default();
             is_named
                 || self.clause.tokens.get(at).is_some_and(|token| {
-                    matches!(token.raw.as_str(), "," | "/" | "(" | ")" | "\"" | "|") || LINKS.contains(&token.key.as_str())
+                    matches!(token.raw.as_str(), "," | "/" | "(" | ")" | "\"" | "|")
+                        || LINKS.contains(&token.key.as_str())
                 })
         })
     }
 
     fn is_nice(&self, start: usize, end: usize) -> bool {
         self.cues.iter().any(|hit| match hit.value {
-            Cue::NiceBefore => hit.end <= start && !self.is_negated_cue(hit) && !self.is_strict_between(hit.end, start),
-            Cue::NiceAfter => hit.start >= end && !self.has_barrier(end, hit.start) && !self.is_negated_cue(hit),
+            Cue::NiceBefore => {
+                hit.end <= start && !self.is_negated_cue(hit) && !self.is_strict_between(hit.end, start)
+            }
+            Cue::NiceAfter => {
+                hit.start >= end && !self.has_barrier(end, hit.start) && !self.is_negated_cue(hit)
+            }
             _ => false,
         })
     }
@@ -178,7 +237,9 @@ impl<'c> Context<'c> {
     }
 
     fn is_strict_between(&self, from: usize, to: usize) -> bool {
-        self.cues.iter().any(|hit| hit.value == Cue::Required && from <= hit.start && hit.end <= to && self.is_strict(hit))
+        self.cues.iter().any(|hit| {
+            hit.value == Cue::Required && from <= hit.start && hit.end <= to && self.is_strict(hit)
+        })
     }
 
     /// Whether a comma between a name and what is said behind ends the statement about the name: `You know Python, Kafka is a plus`.
@@ -203,5 +264,19 @@ impl<'c> Context<'c> {
 
     fn is_named(&self, at: usize) -> bool {
         self.named.get(at).copied().unwrap_or_default()
+    }
+}
+
+/// What the last column of a table row says: `Kafka | good | yes`.
+fn column(tokens: &[Token]) -> Option<Need> {
+    if tokens.iter().filter(|token| token.raw == "|").count() < 2 {
+        return None;
+    }
+    let bar = tokens.iter().rposition(|token| token.raw == "|")?;
+    let last = tokens.get(bar + 1..)?.iter().find(|token| !token.is_mark())?;
+    match last.key.as_str() {
+        "yes" | "ja" | "oui" | "sí" | "sim" | "must" => Some(Need::Required),
+        "no" | "nein" | "non" | "não" => Some(Need::Nice),
+        _ => None,
     }
 }

@@ -35,7 +35,8 @@ fn in_clause(clause: &Clause<'_>, words: &Words) -> Vec<u32> {
 
 fn is_year(token: &Token) -> bool {
     const YEARS: &[&str] = &[
-        "year", "yr", "jahr", "jahre", "jahren", "an", "année", "ano", "año", "yrs", "ans", "años", "anos", "years'",
+        "year", "yr", "jahr", "jahre", "jahren", "an", "année", "ano", "año", "yrs", "ans", "años", "anos",
+        "years'",
     ];
     YEARS.contains(&token.key.as_str()) || YEARS.contains(&token.raw.to_lowercase().as_str())
 }
@@ -43,15 +44,106 @@ fn is_year(token: &Token) -> bool {
 /// Whether the clause is about what somebody has done, and not about a firm's age, a contract or a benefit.
 fn speaks_of_experience(clause: &Clause<'_>) -> bool {
     const EXPERIENCE: &[&str] = &[
-        "experience", "experienced", "professional", "commercial", "professionally", "erfahrung", "berufserfahrung", "erfahrungen", "berufspraxis", "praxis", "expérience",
-        "experiencia", "experiência", "worked", "working", "work", "worked", "built", "building", "developing", "programming", "engineering", "development",
-        "developer", "developed", "role", "industry", "hand", "hands", "trabajando", "trabalhando", "écrit", "written", "written", "writing", "wrote", "shipped", "run", "running", "spent", "background", "designing", "entwickelt", "gearbeitet", "entwicklung", "softwareentwicklung", "practice", "leading", "led", "trade", "beruf", "profissão", "oficio", "métier", "job", "coding", "desarrollando", "desarrollo",
+        "experience",
+        "experienced",
+        "professional",
+        "commercial",
+        "professionally",
+        "erfahrung",
+        "berufserfahrung",
+        "erfahrungen",
+        "berufspraxis",
+        "praxis",
+        "expérience",
+        "experiencia",
+        "experiência",
+        "worked",
+        "working",
+        "work",
+        "worked",
+        "built",
+        "building",
+        "developing",
+        "programming",
+        "engineering",
+        "development",
+        "developer",
+        "developed",
+        "role",
+        "industry",
+        "hand",
+        "hands",
+        "trabajando",
+        "trabalhando",
+        "écrit",
+        "written",
+        "written",
+        "writing",
+        "wrote",
+        "shipped",
+        "run",
+        "running",
+        "spent",
+        "background",
+        "designing",
+        "entwickelt",
+        "gearbeitet",
+        "entwicklung",
+        "softwareentwicklung",
+        "practice",
+        "leading",
+        "led",
+        "trade",
+        "beruf",
+        "profissão",
+        "oficio",
+        "métier",
+        "job",
+        "coding",
+        "desarrollando",
+        "desarrollo",
     ];
     const OTHER: &[&str] = &[
-        "ago", "founded", "since", "history", "alt", "gegründet", "seit", "depuis", "fondée", "fundada", "desde", "contract", "befristet", "warranty", "vesting", "anniversary",
-        "firmengeschichte", "tradition", "sabbatical", "old", "runway", "market", "customers", "guarantee", "garantie", "hace", "há", "unternehmensgeschichte", "bestehen", "temporary", "funded", "plan", "lease", "roadmap",
+        "ago",
+        "founded",
+        "since",
+        "history",
+        "alt",
+        "gegründet",
+        "seit",
+        "depuis",
+        "fondée",
+        "fundada",
+        "desde",
+        "contract",
+        "befristet",
+        "warranty",
+        "vesting",
+        "anniversary",
+        "firmengeschichte",
+        "tradition",
+        "sabbatical",
+        "old",
+        "runway",
+        "market",
+        "customers",
+        "guarantee",
+        "garantie",
+        "hace",
+        "há",
+        "unternehmensgeschichte",
+        "bestehen",
+        "temporary",
+        "funded",
+        "plan",
+        "lease",
+        "roadmap",
     ];
-    let has = |list: &[&str]| clause.tokens.iter().any(|token| list.contains(&token.raw.to_lowercase().as_str()) || list.contains(&token.key.as_str()));
+    let has = |list: &[&str]| {
+        clause.tokens.iter().any(|token| {
+            list.contains(&token.raw.to_lowercase().as_str()) || list.contains(&token.key.as_str())
+        })
+    };
     if clause.part == Some(Part::About) && !super::parts::speaks_to_applicant(&clause.tokens) {
         return false;
     }
@@ -61,7 +153,17 @@ fn speaks_of_experience(clause: &Clause<'_>) -> bool {
 
 /// A clause that says little else: `Backend Engineer, ca. 3–5 Jahre`.
 fn only_years(clause: &Clause<'_>) -> bool {
-    const JOBS: [&str; 9] = ["engineer", "developer", "entwickler", "développeur", "desarrollador", "desenvolvedor", "trade", "beruf", "profissão"];
+    const JOBS: [&str; 9] = [
+        "engineer",
+        "developer",
+        "entwickler",
+        "développeur",
+        "desarrollador",
+        "desenvolvedor",
+        "trade",
+        "beruf",
+        "profissão",
+    ];
     let is_short = clause.tokens.iter().filter(|token| !token.is_mark()).count() <= 10;
     is_short && clause.tokens.iter().any(|token| JOBS.contains(&token.key.as_str()))
 }
@@ -69,7 +171,40 @@ fn only_years(clause: &Clause<'_>) -> bool {
 /// The number right before the word for years, the lower end of a range: `3–5 years`, `at least three (3) years`, `5+ years`.
 fn number_before(tokens: &[Token], years: usize) -> Option<(usize, u32)> {
     const BETWEEN: &[&str] = &[
-        "+", "plus", "or", "more", "(", ")", "–", "-", "—", "to", "bis", "à", "a", "full", "solid", "volle", "oder", "mehr", "of", "ou", "plu", "o", "más", "mais", "and", "und", "e", "y", "good", "whole", "minimum", "professional", "commercial", "de",
+        "+",
+        "plus",
+        "or",
+        "more",
+        "(",
+        ")",
+        "–",
+        "-",
+        "—",
+        "to",
+        "bis",
+        "à",
+        "a",
+        "full",
+        "solid",
+        "volle",
+        "oder",
+        "mehr",
+        "of",
+        "ou",
+        "plu",
+        "o",
+        "más",
+        "mais",
+        "and",
+        "und",
+        "e",
+        "y",
+        "good",
+        "whole",
+        "minimum",
+        "professional",
+        "commercial",
+        "de",
     ];
     let mut start = None;
     let mut at = years;
@@ -94,11 +229,68 @@ fn number_behind(tokens: &[Token], years: usize) -> Option<(usize, u32)> {
 
 fn number(token: &Token) -> Option<u32> {
     const NUMBERS: &[(&str, u32)] = &[
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("twelve", 12), ("fifteen", 15),
-        ("ein", 1), ("eine", 1), ("einem", 1), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9), ("zehn", 10), ("zwölf", 12),
-        ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10),
-        ("uno", 1), ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8), ("nueve", 9), ("diez", 10),
-        ("um", 1), ("dois", 2), ("duas", 2), ("três", 3), ("quatro", 4), ("sete", 7), ("oito", 8), ("nove", 9), ("dez", 10), ("doze", 12), ("quinze", 15), ("zwanzig", 20), ("twenty", 20), ("doce", 12), ("eleven", 11), ("thirteen", 13),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("ein", 1),
+        ("eine", 1),
+        ("einem", 1),
+        ("zwei", 2),
+        ("drei", 3),
+        ("vier", 4),
+        ("fünf", 5),
+        ("sechs", 6),
+        ("sieben", 7),
+        ("acht", 8),
+        ("neun", 9),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("un", 1),
+        ("une", 1),
+        ("deux", 2),
+        ("trois", 3),
+        ("quatre", 4),
+        ("cinq", 5),
+        ("six", 6),
+        ("sept", 7),
+        ("huit", 8),
+        ("neuf", 9),
+        ("dix", 10),
+        ("uno", 1),
+        ("dos", 2),
+        ("tres", 3),
+        ("cuatro", 4),
+        ("cinco", 5),
+        ("seis", 6),
+        ("siete", 7),
+        ("ocho", 8),
+        ("nueve", 9),
+        ("diez", 10),
+        ("um", 1),
+        ("dois", 2),
+        ("duas", 2),
+        ("três", 3),
+        ("quatro", 4),
+        ("sete", 7),
+        ("oito", 8),
+        ("nove", 9),
+        ("dez", 10),
+        ("doze", 12),
+        ("quinze", 15),
+        ("zwanzig", 20),
+        ("twenty", 20),
+        ("doce", 12),
+        ("eleven", 11),
+        ("thirteen", 13),
     ];
     let raw = token.raw.trim_end_matches(['+', '.']);
     if let Ok(number) = raw.parse() {
@@ -111,8 +303,18 @@ fn number(token: &Token) -> Option<u32> {
 /// `for 12 years we have`, `over 15 years`, `12 years old`: a firm's age.
 fn is_age(tokens: &[Token], start: usize, years: usize) -> bool {
     let behind = tokens.get(years + 1).map(|token| token.key.as_str());
-    let has_we = tokens.get(years + 1..).unwrap_or_default().iter().take(3).any(|token| matches!(token.key.as_str(), "we" | "our" | "wir" | "nous"));
+    let has_we = tokens
+        .get(years + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(3)
+        .any(|token| matches!(token.key.as_str(), "we" | "our" | "wir" | "nous"));
     let before = start.checked_sub(1).and_then(|before| tokens.get(before)).map(|token| token.key.as_str());
-    let is_for = matches!(before, Some("for" | "over" | "during" | "after" | "seit" | "within" | "in" | "next" | "last" | "nach"));
-    matches!(behind, Some("ago" | "old" | "alt" | "in" | "later")) && behind != Some("in") || (is_for && has_we) || matches!(before, Some("next" | "within" | "after" | "nach"))
+    let is_for = matches!(
+        before,
+        Some("for" | "over" | "during" | "after" | "seit" | "within" | "in" | "next" | "last" | "nach")
+    );
+    matches!(behind, Some("ago" | "old" | "alt" | "in" | "later")) && behind != Some("in")
+        || (is_for && has_we)
+        || matches!(before, Some("next" | "within" | "after" | "nach"))
 }

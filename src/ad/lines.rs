@@ -103,7 +103,9 @@ fn without_front_matter(mut lines: Vec<(Shape, Vec<Placed>)>) -> Vec<(Shape, Vec
         let is_title = |line: &(Shape, Vec<Placed>)| {
             let text: String = line.1.iter().map(|(c, _)| *c).collect();
             let text = text.trim_start().to_lowercase();
-            ["title:", "position:", "job:", "role:", "titel:", "titre:", "título:"].iter().any(|key| text.starts_with(key))
+            ["title:", "position:", "job:", "role:", "titel:", "titre:", "título:"]
+                .iter()
+                .any(|key| text.starts_with(key))
         };
         head.sort_by_key(|line| !is_title(line));
         for line in &mut head {
@@ -118,8 +120,36 @@ fn without_front_matter(mut lines: Vec<(Shape, Vec<Placed>)>) -> Vec<(Shape, Vec
 
 /// Names of elements that begin a line of their own.
 const BLOCKS: [&str; 30] = [
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section", "article", "header",
-    "footer", "dt", "dd", "dl", "hr", "blockquote", "pre", "title", "body", "html", "main", "nav", "aside",
+    "p",
+    "div",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "table",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "dt",
+    "dd",
+    "dl",
+    "hr",
+    "blockquote",
+    "pre",
+    "title",
+    "body",
+    "html",
+    "main",
+    "nav",
+    "aside",
 ];
 /// Names of elements whose content nobody reads.
 const HIDDEN: [&str; 6] = ["script", "style", "noscript", "template", "svg", "head"];
@@ -163,6 +193,9 @@ fn html_lines(chars: &[Placed]) -> Vec<(Shape, Vec<Placed>)> {
     lines
 }
 
+/// The most characters of a tag.
+const TAG: usize = 4000;
+
 struct Tag {
     name: String,
     closes: bool,
@@ -174,7 +207,11 @@ fn tag(chars: &[Placed], at: usize) -> Option<Tag> {
     let rest = chars.get(at + 1..)?;
     if rest.len() >= 3 && rest.iter().take(3).map(|(c, _)| *c).eq("!--".chars()) {
         let end = rest.windows(3).position(|end| end.iter().map(|(c, _)| *c).eq("-->".chars()));
-        return Some(Tag { name: "!".to_owned(), closes: false, end: end.map_or(chars.len(), |end| at + 4 + end) });
+        return Some(Tag {
+            name: "!".to_owned(),
+            closes: false,
+            end: end.map_or(chars.len(), |end| at + 4 + end),
+        });
     }
     let closes = rest.first()?.0 == '/';
     let name: String = rest
@@ -187,7 +224,7 @@ fn tag(chars: &[Placed], at: usize) -> Option<Tag> {
     if name.is_empty() {
         return None;
     }
-    let length = rest.iter().position(|(c, _)| *c == '>')?;
+    let length = rest.iter().take(TAG).position(|(c, _)| *c == '>')?;
     Some(Tag { name, closes, end: at + 2 + length })
 }
 
@@ -219,14 +256,81 @@ fn end_of(chars: &[Placed], from: usize, name: &str) -> usize {
 /// The character that an entity stands for, with the index behind it.
 fn entity(chars: &[Placed], at: usize) -> Option<(char, usize)> {
     const NAMED: &[(&str, char)] = &[
-        ("ecirc", 'ê'), ("acirc", 'â'), ("ocirc", 'ô'), ("icirc", 'î'), ("ucirc", 'û'), ("uacute", 'ú'), ("ugrave", 'ù'), ("igrave", 'ì'), ("otilde", 'õ'), ("euml", 'ë'), ("iuml", 'ï'),
-        ("Eacute", 'É'), ("Aacute", 'Á'), ("Oacute", 'Ó'), ("Agrave", 'À'), ("Ccedil", 'Ç'), ("Ntilde", 'Ñ'), ("oslash", 'ø'), ("Oslash", 'Ø'), ("aring", 'å'), ("Aring", 'Å'), ("aelig", 'æ'), ("oelig", 'œ'),
-        ("iquest", '¿'), ("iexcl", '¡'), ("laquo", '«'), ("raquo", '»'), ("shy", '\u{ad}'), ("ordf", 'ª'), ("ordm", 'º'), ("times", '×'), ("deg", '°'), ("check", '✓'), ("rarr", '→'), ("num", '#'), ("colon", ':'), ("sol", '/'), ("period", '.'), ("comma", ','), ("lpar", '('), ("rpar", ')'),
-        ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("ndash", '–'), ("mdash", '—'),
-        ("euro", '€'), ("pound", '£'), ("bull", '•'), ("middot", '·'), ("rsquo", '\''), ("lsquo", '\''), ("rdquo", '"'),
-        ("ldquo", '"'), ("hellip", '…'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("Uuml", 'Ü'),
-        ("szlig", 'ß'), ("eacute", 'é'), ("egrave", 'è'), ("agrave", 'à'), ("ccedil", 'ç'), ("ntilde", 'ñ'), ("aacute", 'á'),
-        ("oacute", 'ó'), ("iacute", 'í'), ("atilde", 'ã'), ("plus", '+'),
+        ("ecirc", 'ê'),
+        ("acirc", 'â'),
+        ("ocirc", 'ô'),
+        ("icirc", 'î'),
+        ("ucirc", 'û'),
+        ("uacute", 'ú'),
+        ("ugrave", 'ù'),
+        ("igrave", 'ì'),
+        ("otilde", 'õ'),
+        ("euml", 'ë'),
+        ("iuml", 'ï'),
+        ("Eacute", 'É'),
+        ("Aacute", 'Á'),
+        ("Oacute", 'Ó'),
+        ("Agrave", 'À'),
+        ("Ccedil", 'Ç'),
+        ("Ntilde", 'Ñ'),
+        ("oslash", 'ø'),
+        ("Oslash", 'Ø'),
+        ("aring", 'å'),
+        ("Aring", 'Å'),
+        ("aelig", 'æ'),
+        ("oelig", 'œ'),
+        ("iquest", '¿'),
+        ("iexcl", '¡'),
+        ("laquo", '«'),
+        ("raquo", '»'),
+        ("shy", '\u{ad}'),
+        ("ordf", 'ª'),
+        ("ordm", 'º'),
+        ("times", '×'),
+        ("deg", '°'),
+        ("check", '✓'),
+        ("rarr", '→'),
+        ("num", '#'),
+        ("colon", ':'),
+        ("sol", '/'),
+        ("period", '.'),
+        ("comma", ','),
+        ("lpar", '('),
+        ("rpar", ')'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", ' '),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("euro", '€'),
+        ("pound", '£'),
+        ("bull", '•'),
+        ("middot", '·'),
+        ("rsquo", '\''),
+        ("lsquo", '\''),
+        ("rdquo", '"'),
+        ("ldquo", '"'),
+        ("hellip", '…'),
+        ("auml", 'ä'),
+        ("ouml", 'ö'),
+        ("uuml", 'ü'),
+        ("Auml", 'Ä'),
+        ("Ouml", 'Ö'),
+        ("Uuml", 'Ü'),
+        ("szlig", 'ß'),
+        ("eacute", 'é'),
+        ("egrave", 'è'),
+        ("agrave", 'à'),
+        ("ccedil", 'ç'),
+        ("ntilde", 'ñ'),
+        ("aacute", 'á'),
+        ("oacute", 'ó'),
+        ("iacute", 'í'),
+        ("atilde", 'ã'),
+        ("plus", '+'),
     ];
     let rest = chars.get(at + 1..)?;
     let length = rest.iter().take(10).position(|(c, _)| *c == ';')?;
@@ -261,15 +365,21 @@ fn tidy(shape: Shape, chars: &[Placed], after_gap: bool) -> Option<Line> {
     }
     let is_bullet = |chars: &[Placed]| {
         chars.first().is_some_and(|(c, _)| BULLETS.contains(c))
-            && chars.get(1).is_some_and(|(c, _)| c.is_whitespace() || !c.is_ascii_punctuation() && !BULLETS.contains(c))
-            && !(chars.first().is_some_and(|(c, _)| matches!(c, '*')) && chars.get(1).is_some_and(|(c, _)| !c.is_whitespace()))
+            && chars
+                .get(1)
+                .is_some_and(|(c, _)| c.is_whitespace() || !c.is_ascii_punctuation() && !BULLETS.contains(c))
+            && !(chars.first().is_some_and(|(c, _)| matches!(c, '*'))
+                && chars.get(1).is_some_and(|(c, _)| !c.is_whitespace()))
     };
     while is_bullet(chars) {
         shape = if shape == Shape::Heading { shape } else { Shape::Item };
         chars = trimmed(chars.get(1..).unwrap_or_default());
     }
     // The box of a checklist: `[ ]`, `[x]`.
-    let is_box = matches!(chars.iter().take(3).map(|(c, _)| *c).collect::<Vec<_>>().as_slice(), ['[', ' ' | 'x' | 'X', ']']);
+    let is_box = matches!(
+        chars.iter().take(3).map(|(c, _)| *c).collect::<Vec<_>>().as_slice(),
+        ['[', ' ' | 'x' | 'X', ']']
+    );
     if is_box && shape == Shape::Item {
         chars = trimmed(chars.get(3..).unwrap_or_default());
     }

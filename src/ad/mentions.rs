@@ -3,11 +3,14 @@
 use super::cues::Context;
 use super::parts::Clause;
 use super::text::shortened;
-use super::tokens::Token;
+use super::tokens::{Token, tokens};
 use super::vocabulary::{Meaning, Vocabulary};
 use super::{Finding, Need, Passage, Unknown};
 use crate::guide::id::SkillId;
+use std::collections::HashMap;
 
+/// The most passages of a finding.
+const PASSAGES: usize = 20;
 /// The most characters of a quoted sentence.
 const QUOTE: usize = 200;
 
@@ -43,7 +46,8 @@ pub fn find(clauses: &[Clause<'_>], vocabulary: &Vocabulary) -> Vec<Mention> {
         let context = Context::new(clause, &named, vocabulary.words());
         let alternatives = alternatives(&clause.tokens, &names, &mut groups);
         let carried = mentions.last().filter(|last: &&Mention| {
-            let is_same_line = clauses.get(last.clause).is_some_and(|other| std::ptr::eq(other.line, clause.line));
+            let is_same_line =
+                clauses.get(last.clause).is_some_and(|other| std::ptr::eq(other.line, clause.line));
             is_same_line && clause.part.is_none() && context.is_fragment() && last.need != Need::Nice
         });
         let carried = carried.map(|last| last.need);
@@ -57,10 +61,49 @@ pub fn find(clauses: &[Clause<'_>], vocabulary: &Vocabulary) -> Vec<Mention> {
                 },
                 None => None,
             };
-            mentions.push(Mention { clause: number, start: name.start, end: name.end, skill, need, alternatives: group });
+            mentions.push(Mention {
+                clause: number,
+                start: name.start,
+                end: name.end,
+                skill,
+                need,
+                alternatives: group,
+            });
         }
     }
     mentions
+}
+
+/// A skill or a tool named in a text, with the line on which it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedSkill {
+    /// The skill.
+    pub skill: SkillId,
+    /// The words as they are written.
+    pub text: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+impl Vocabulary {
+    /// The skills and tools that a text names, in reading order.
+    #[must_use]
+    pub fn named_in(&self, text: &str) -> Vec<NamedSkill> {
+        let mut named = Vec::new();
+        for (line, text) in (1..).zip(text.lines()) {
+            let chars: Vec<char> = text.chars().collect();
+            let tokens = tokens(&chars);
+            for name in names(&tokens, self) {
+                let Some(skill) = name.meaning.and_then(|number| self.skill(number)) else { continue };
+                let (Some(first), Some(last)) = (tokens.get(name.start), tokens.get(name.end - 1)) else {
+                    continue;
+                };
+                let text = chars.get(first.start..last.end).unwrap_or_default().iter().collect();
+                named.push(NamedSkill { skill: skill.clone(), text, line });
+            }
+        }
+        named
+    }
 }
 
 /// A name in a row of tokens.
@@ -74,7 +117,9 @@ fn names(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(hit) = vocabulary.names().at(tokens, at).filter(|hit| !is_proper_name(tokens, hit.start, hit.end)) {
+        if let Some(hit) =
+            vocabulary.names().at(tokens, at).filter(|hit| !is_proper_name(tokens, hit.start, hit.end))
+        {
             names.push(Name { start: hit.start, end: hit.end, meaning: hit.value });
             at = hit.end;
         } else {
@@ -90,7 +135,10 @@ fn names(tokens: &[Token], vocabulary: &Vocabulary) -> Vec<Name> {
 /// Whether the words are the name of a person or a street: `Herr Scala`, `Helm Street`.
 fn is_proper_name(tokens: &[Token], start: usize, end: usize) -> bool {
     const TITLES: [&str; 10] = ["mr", "mrs", "m", "herr", "frau", "herrn", "dr", "señor", "señora", "madame"];
-    const PLACES: [&str; 14] = ["street", "road", "avenue", "lane", "square", "straße", "strasse", "platz", "gasse", "station", "museum", "reading", "llp", "llc"];
+    const PLACES: [&str; 14] = [
+        "street", "road", "avenue", "lane", "square", "straße", "strasse", "platz", "gasse", "station",
+        "museum", "reading", "llp", "llc",
+    ];
     let before = start.checked_sub(1).and_then(|before| tokens.get(before));
     let behind = tokens.get(end);
     before.is_some_and(|token| TITLES.contains(&token.key.as_str()) && token.is_capital())
@@ -102,7 +150,9 @@ fn ambiguous(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Mea
     let word = vocabulary.ambiguous(&tokens.get(at)?.raw)?;
     let rest = tokens.get(at + 1..).unwrap_or_default();
     let goes_on = |keys: &[String]| {
-        rest.len() >= keys.len() && !keys.is_empty() && keys.iter().zip(rest).all(|(key, token)| *key == token.key)
+        rest.len() >= keys.len()
+            && !keys.is_empty()
+            && keys.iter().zip(rest).all(|(key, token)| *key == token.key)
     };
     let is_year = rest.first().is_some_and(|token| token.raw.len() == 4 && token.raw.starts_with("20"));
     if word.not_before.iter().any(|keys| goes_on(keys)) || is_year {
@@ -113,7 +163,9 @@ fn ambiguous(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<Mea
     }
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let has_company = before.is_some_and(|token| vocabulary.is_company_before(token))
-        || rest.first().is_some_and(|token| vocabulary.is_company_after(token) && !tokens_start_with(tokens, at));
+        || rest
+            .first()
+            .is_some_and(|token| vocabulary.is_company_after(token) && !tokens_start_with(tokens, at));
     has_company.then_some(word.meaning)
 }
 
@@ -130,19 +182,25 @@ fn tokens_start_with(tokens: &[Token], at: usize) -> bool {
 
 /// Whether the neighbour in a list is a tool that is one wherever it stands: `Go, Python`, `Python/Go`.
 fn is_in_list(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
-    const SEPARATORS: [&str; 14] = [",", "/", "|", "·", "•", "(", ")", "+", "&", "or", "and", "und", "oder", ":"];
+    const SEPARATORS: [&str; 14] =
+        [",", "/", "|", "·", "•", "(", ")", "+", "&", "or", "and", "und", "oder", ":"];
     let is_separator = |token: &Token| {
-        SEPARATORS.contains(&token.raw.as_str()) || matches!(token.key.as_str(), "or" | "and" | "und" | "oder" | "ou" | "et" | "y" | "e" | "o")
+        SEPARATORS.contains(&token.raw.as_str())
+            || matches!(token.key.as_str(), "or" | "and" | "und" | "oder" | "ou" | "et" | "y" | "e" | "o")
     };
     let is_tool = |token: &Token| vocabulary.ambiguous(&token.raw).is_some() && token.raw.len() > 1;
     let names = vocabulary.names();
     let forwards = || {
-        let next = (at + 1..tokens.len()).take(4).find(|at| tokens.get(*at).is_some_and(|token| !is_separator(token)))?;
+        let next = (at + 1..tokens.len())
+            .take(4)
+            .find(|at| tokens.get(*at).is_some_and(|token| !is_separator(token)))?;
         let is_joined = next > at + 1;
-        (is_joined && (names.at(tokens, next).is_some() || tokens.get(next).is_some_and(is_tool))).then_some(())
+        (is_joined && (names.at(tokens, next).is_some() || tokens.get(next).is_some_and(is_tool)))
+            .then_some(())
     };
     let backwards = || {
-        let last = (0..at).rev().take(4).find(|at| tokens.get(*at).is_some_and(|token| !is_separator(token)))?;
+        let last =
+            (0..at).rev().take(4).find(|at| tokens.get(*at).is_some_and(|token| !is_separator(token)))?;
         let is_joined = last + 1 < at;
         let ends_here = (last.saturating_sub(3)..=last)
             .any(|start| names.at(tokens, start).is_some_and(|hit| hit.end == last + 1));
@@ -158,7 +216,13 @@ fn alternatives(tokens: &[Token], names: &[Name], groups: &mut usize) -> Vec<Opt
     for (at, pair) in names.windows(2).enumerate() {
         let [one, other] = pair else { continue };
         let between = tokens.get(one.end..other.start).unwrap_or_default();
-        let only_marks = between.iter().all(|token| is_or(token) || matches!(token.raw.as_str(), "," | "/" | "a" | "an" | "con" | "com" | "mit" | "avec" | "with" | "on" | "in" | "en"));
+        let only_marks = between.iter().all(|token| {
+            is_or(token)
+                || matches!(
+                    token.raw.as_str(),
+                    "," | "/" | "a" | "an" | "con" | "com" | "mit" | "avec" | "with" | "on" | "in" | "en"
+                )
+        });
         if !only_marks || !between.iter().any(is_or) {
             continue;
         }
@@ -166,7 +230,10 @@ fn alternatives(tokens: &[Token], names: &[Name], groups: &mut usize) -> Vec<Opt
         // A list before the `or` belongs to it: `Python, Java or Go`.
         let mut first = at;
         while let Some(before) = first.checked_sub(1) {
-            let gap = names.get(before).zip(names.get(first)).and_then(|(one, other)| tokens.get(one.end..other.start));
+            let gap = names
+                .get(before)
+                .zip(names.get(first))
+                .and_then(|(one, other)| tokens.get(one.end..other.start));
             if gap.is_some_and(|gap| gap.iter().all(|token| token.raw == ",") && !gap.is_empty()) {
                 first = before;
             } else {
@@ -182,14 +249,14 @@ fn alternatives(tokens: &[Token], names: &[Name], groups: &mut usize) -> Vec<Opt
 pub fn gather(mentions: &[Mention], clauses: &[Clause<'_>]) -> (Vec<Finding>, Vec<Unknown>) {
     let mut findings: Vec<Finding> = Vec::new();
     let mut unknown: Vec<Unknown> = Vec::new();
+    let groups = groups(mentions);
     for mention in mentions {
         let Some(clause) = clauses.get(mention.clause) else { continue };
-        let passage = passage(mention, clause);
         let Some(skill) = &mention.skill else {
-            add_unknown(&mut unknown, passage, mention.need);
+            add_unknown(&mut unknown, passage(mention, clause), mention.need);
             continue;
         };
-        let others = others(mention, mentions);
+        let others = others(mention, &groups);
         match findings.iter_mut().find(|finding| finding.skill == *skill) {
             Some(finding) => {
                 // Something asked for by itself somewhere has no alternative.
@@ -199,13 +266,15 @@ pub fn gather(mentions: &[Mention], clauses: &[Clause<'_>]) -> (Vec<Finding>, Ve
                     finding.alternatives.clear();
                 }
                 finding.need = finding.need.max(mention.need);
-                finding.passages.push(passage);
+                if finding.passages.len() < PASSAGES {
+                    finding.passages.push(passage(mention, clause));
+                }
             }
             None => findings.push(Finding {
                 skill: skill.clone(),
                 need: mention.need,
                 alternatives: others,
-                passages: vec![passage],
+                passages: vec![passage(mention, clause)],
             }),
         }
     }
@@ -229,17 +298,23 @@ fn add_unknown(unknown: &mut Vec<Unknown>, passage: Passage, need: Need) {
     }
 }
 
-/// The other skills that would do instead of a mention.
-fn others(mention: &Mention, mentions: &[Mention]) -> Vec<SkillId> {
-    let Some(group) = mention.alternatives else { return Vec::new() };
-    let mut others = Vec::new();
-    for other in mentions.iter().filter(|other| other.alternatives == Some(group)) {
-        if let Some(skill) = &other.skill
-            && other.skill != mention.skill
-            && !others.contains(skill)
-        {
-            others.push(skill.clone());
+/// The skills of each group that an `or` joins.
+fn groups(mentions: &[Mention]) -> HashMap<usize, Vec<&SkillId>> {
+    let mut groups: HashMap<usize, Vec<&SkillId>> = HashMap::new();
+    for mention in mentions {
+        if let (Some(group), Some(skill)) = (mention.alternatives, &mention.skill) {
+            let skills = groups.entry(group).or_default();
+            if !skills.contains(&skill) {
+                skills.push(skill);
+            }
         }
     }
-    others
+    groups
+}
+
+/// The other skills that would do instead of a mention.
+fn others(mention: &Mention, groups: &HashMap<usize, Vec<&SkillId>>) -> Vec<SkillId> {
+    let group = mention.alternatives.and_then(|group| groups.get(&group));
+    let others = group.into_iter().flatten().filter(|skill| Some(**skill) != mention.skill.as_ref());
+    others.map(|skill| (*skill).clone()).collect()
 }

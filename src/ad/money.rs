@@ -17,10 +17,50 @@ pub struct Amount {
 
 /// Signs and codes of currencies. Longer ones go first.
 const CURRENCIES: [(&str, &str); 44] = [
-    ("US$", "USD"), ("CA$", "CAD"), ("C$", "CAD"), ("A$", "AUD"), ("AU$", "AUD"), ("NZ$", "NZD"), ("S$", "SGD"), ("R$", "BRL"), ("USD", "USD"), ("EUR", "EUR"), ("Euro", "EUR"), ("euros", "EUR"), ("euro", "EUR"),
-    ("GBP", "GBP"), ("CHF", "CHF"), ("PLN", "PLN"), ("zł", "PLN"), ("CAD", "CAD"), ("AUD", "AUD"), ("NZD", "NZD"), ("SGD", "SGD"), ("BRL", "BRL"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("CZK", "CZK"),
-    ("Kč", "CZK"), ("HUF", "HUF"), ("RON", "RON"), ("INR", "INR"), ("JPY", "JPY"), ("MXN", "MXN"), ("ARS", "ARS"), ("CLP", "CLP"), ("COP", "COP"), ("ZAR", "ZAR"), ("ILS", "ILS"), ("TRY", "TRY"), ("AED", "AED"),
-    ("€", "EUR"), ("£", "GBP"), ("$", "USD"), ("₹", "INR"), ("¥", "JPY"),
+    ("US$", "USD"),
+    ("CA$", "CAD"),
+    ("C$", "CAD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("NZ$", "NZD"),
+    ("S$", "SGD"),
+    ("R$", "BRL"),
+    ("USD", "USD"),
+    ("EUR", "EUR"),
+    ("Euro", "EUR"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("GBP", "GBP"),
+    ("CHF", "CHF"),
+    ("PLN", "PLN"),
+    ("zł", "PLN"),
+    ("CAD", "CAD"),
+    ("AUD", "AUD"),
+    ("NZD", "NZD"),
+    ("SGD", "SGD"),
+    ("BRL", "BRL"),
+    ("SEK", "SEK"),
+    ("NOK", "NOK"),
+    ("DKK", "DKK"),
+    ("CZK", "CZK"),
+    ("Kč", "CZK"),
+    ("HUF", "HUF"),
+    ("RON", "RON"),
+    ("INR", "INR"),
+    ("JPY", "JPY"),
+    ("MXN", "MXN"),
+    ("ARS", "ARS"),
+    ("CLP", "CLP"),
+    ("COP", "COP"),
+    ("ZAR", "ZAR"),
+    ("ILS", "ILS"),
+    ("TRY", "TRY"),
+    ("AED", "AED"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("$", "USD"),
+    ("₹", "INR"),
+    ("¥", "JPY"),
 ];
 
 /// A number in a line, without a currency yet.
@@ -57,7 +97,9 @@ pub fn amounts(chars: &[char]) -> Vec<Amount> {
 /// `60–70k` is sixty to seventy thousand.
 fn values(first: Number, second: Option<Number>) -> (u64, u64) {
     const K: u64 = 1000;
-    let scaled = |number: Number, is_thousands: bool| if is_thousands { number.value.saturating_mul(K) } else { number.value };
+    let scaled = |number: Number, is_thousands: bool| {
+        if is_thousands { number.value.saturating_mul(K) } else { number.value }
+    };
     let Some(second) = second else {
         let value = scaled(first, first.is_thousands);
         return (value, value);
@@ -75,7 +117,8 @@ fn numbers(chars: &[char]) -> Vec<Number> {
             at += 1;
             continue;
         }
-        let is_inside = at.checked_sub(1).and_then(|before| chars.get(before)).is_some_and(|c| c.is_alphabetic());
+        let is_inside =
+            at.checked_sub(1).and_then(|before| chars.get(before)).is_some_and(|c| c.is_alphabetic());
         let (number, end) = number(chars, at);
         // `R$` and `CHF80k` touch their number; `b2b` and `S3` are no amounts.
         if !is_inside || currency_before(chars, at).is_some() {
@@ -92,13 +135,20 @@ fn number(chars: &[char], start: usize) -> (Option<Number>, usize) {
     let mut digits = String::new();
     let mut at = start;
     while let Some(&c) = chars.get(at) {
-        let group = || (1..=3).all(|ahead| chars.get(at + ahead).is_some_and(char::is_ascii_digit)) && !chars.get(at + 4).is_some_and(char::is_ascii_digit);
+        let group = || {
+            (1..=3).all(|ahead| chars.get(at + ahead).is_some_and(char::is_ascii_digit))
+                && !chars.get(at + 4).is_some_and(char::is_ascii_digit)
+        };
         // Indian groups of two: `28,00,000`.
-        let lakh = || (1..=2).all(|ahead| chars.get(at + ahead).is_some_and(char::is_ascii_digit)) && chars.get(at + 3) == Some(&',');
+        let lakh = || {
+            (1..=2).all(|ahead| chars.get(at + ahead).is_some_and(char::is_ascii_digit))
+                && chars.get(at + 3) == Some(&',')
+        };
         if c.is_ascii_digit() {
             digits.push(c);
             at += 1;
-        } else if (matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}') && group()) || (c == ',' && lakh())
+        } else if (matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}') && group())
+            || (c == ',' && lakh())
         {
             at += 1;
         } else {
@@ -119,7 +169,13 @@ fn number(chars: &[char], start: usize) -> (Option<Number>, usize) {
         && !chars.get(at + space + 1).is_some_and(|c| c.is_alphanumeric());
     let mil = [' ', 'm', 'i', 'l'].iter().enumerate().all(|(ahead, c)| chars.get(at + ahead) == Some(c))
         && !chars.get(at + 4).is_some_and(|c| c.is_alphabetic());
-    let end = if is_k { at + space + 1 } else if mil { at + 4 } else { at };
+    let end = if is_k {
+        at + space + 1
+    } else if mil {
+        at + 4
+    } else {
+        at
+    };
     if digits.len() > MOST_DIGITS {
         return (None, end);
     }
@@ -135,7 +191,8 @@ fn number(chars: &[char], start: usize) -> (Option<Number>, usize) {
 
 /// Whether the characters between two numbers join them to a range: `–`, `to`, `bis`, with a currency at most.
 fn is_range(chars: &[char], from: usize, to: usize) -> bool {
-    const JOINS: [&str; 15] = ["-", "–", "—", "to", "bis", "à", "a", "and", "und", "até", "hasta", "et", "e", "y", "~"];
+    const JOINS: [&str; 15] =
+        ["-", "–", "—", "to", "bis", "à", "a", "and", "und", "até", "hasta", "et", "e", "y", "~"];
     const LONGEST: usize = 24;
     if to <= from || to - from > LONGEST {
         return false;
@@ -173,7 +230,8 @@ fn currency_after(chars: &[char], at: usize) -> Option<(&'static str, usize, usi
     CURRENCIES.iter().find_map(|(sign, code)| {
         let end = start + sign.chars().count();
         let fits = chars.get(start..end)?.iter().copied().eq(sign.chars());
-        let is_whole = !sign.chars().all(char::is_alphabetic) || !chars.get(end).is_some_and(|c| c.is_alphabetic());
+        let is_whole =
+            !sign.chars().all(char::is_alphabetic) || !chars.get(end).is_some_and(|c| c.is_alphabetic());
         // `€450` behind another number belongs to what follows it.
         let is_of_next = chars.get(end).is_some_and(char::is_ascii_digit);
         (fits && is_whole && !is_of_next).then_some((*code, at, end))
@@ -211,7 +269,9 @@ mod tests {
 
     #[test]
     fn numbers_without_a_currency_are_no_amounts() {
-        for text in ["5+ years, 24/7", "founded in 1998", "S3 and EC2", "B2B, 20 people", "9999999999999999999 €"] {
+        for text in
+            ["5+ years, 24/7", "founded in 1998", "S3 and EC2", "B2B, 20 people", "9999999999999999999 €"]
+        {
             assert!(read(text).is_empty(), "{text}");
         }
     }

@@ -8,6 +8,8 @@ use super::vocabulary::{Part, Words};
 const HEADING: usize = 9;
 /// The most words and marks of a title.
 const TITLE: usize = 30;
+/// A longer sentence is no sentence; it is cut, so that reading any text takes time in proportion to its length.
+const SENTENCE: usize = 300;
 /// The most words of a label before a colon: `Nice to have: Kafka`.
 const LABEL: usize = 6;
 /// A paragraph of this many words behind a list belongs to the list's part no longer.
@@ -67,7 +69,8 @@ pub fn clauses<'a>(lines: &'a [Line], words: &Words) -> Vec<Clause<'a>> {
         let mut here = part;
         for sentence in sentences(&all) {
             let (labelled, rest) = label(&sentence, words);
-            let kept = if speaks_to_applicant(&sentence) { part } else { here };
+            let is_over = here == Some(Part::Ignored) || speaks_to_applicant(&sentence);
+            let kept = if is_over { part } else { here };
             here = labelled.or(kept);
             let tokens = rest.to_vec();
             clauses.push(Clause { line, tokens, part: here, is_title, is_heading: false });
@@ -94,7 +97,9 @@ fn heading(line: &Line, tokens: &[Token], words: &Words) -> Option<Option<Part>>
         return None;
     }
     match named {
-        Some((part, whole)) if whole || is_caps || ends_with("?") || (line.after_gap && spoken.len() <= 5) => {
+        Some((part, whole))
+            if whole || is_caps || ends_with("?") || (line.after_gap && spoken.len() <= 5) =>
+        {
             Some(Some(part))
         }
         _ => is_caps.then_some(None).filter(|_| line.after_gap),
@@ -105,12 +110,14 @@ fn heading(line: &Line, tokens: &[Token], words: &Words) -> Option<Option<Part>>
 fn part_of(spoken: &[Token], words: &Words) -> Option<(Part, bool)> {
     let hits = words.headings.hits(spoken);
     // `Not required, but nice` is what it says last.
-    let strongest = [Part::Nice, Part::Denied].into_iter().find(|part| hits.iter().any(|hit| hit.value == *part));
-    let best = hits.into_iter().filter(|hit| strongest.is_none_or(|part| hit.value == part)).max_by_key(|hit| {
-        let length = hit.end - hit.start;
-        let starts = hit.start == 0 || hit.end == spoken.len();
-        (length, starts, std::cmp::Reverse(hit.value))
-    })?;
+    let strongest =
+        [Part::Nice, Part::Denied].into_iter().find(|part| hits.iter().any(|hit| hit.value == *part));
+    let best =
+        hits.into_iter().filter(|hit| strongest.is_none_or(|part| hit.value == part)).max_by_key(|hit| {
+            let length = hit.end - hit.start;
+            let starts = hit.start == 0 || hit.end == spoken.len();
+            (length, starts, std::cmp::Reverse(hit.value))
+        })?;
     let length = best.end - best.start;
     let fits = length >= 2 || best.start == 0 || best.end == spoken.len();
     fits.then_some((best.value, length == spoken.len()))
@@ -119,7 +126,8 @@ fn part_of(spoken: &[Token], words: &Words) -> Option<(Part, bool)> {
 /// Whether a sentence speaks to the applicant.
 pub fn speaks_to_applicant(tokens: &[Token]) -> bool {
     const ADDRESSEES: [&str; 16] = [
-        "you", "you'll", "you'd", "you've", "you're", "du", "dir", "dich", "sie", "vous", "tu", "ti", "usted", "você", "te", "tú",
+        "you", "you'll", "you'd", "you've", "you're", "du", "dir", "dich", "sie", "vous", "tu", "ti",
+        "usted", "você", "te", "tú",
     ];
     // German `sie` means the applicant only with a capital letter.
     tokens.iter().any(|token| {
@@ -151,8 +159,8 @@ fn ends_label(token: &Token) -> bool {
 
 /// Abbreviations whose dot ends no sentence.
 const ABBREVIATIONS: [&str; 24] = [
-    "e.g", "i.e", "z.b", "ca", "bzw", "inkl", "incl", "vs", "mind", "sr", "jr", "approx", "o.ä", "u.a", "d.h", "p.ej", "ej", "ex",
-    "bspw", "ggf", "evtl", "usw", "min", "max",
+    "e.g", "i.e", "z.b", "ca", "bzw", "inkl", "incl", "vs", "mind", "sr", "jr", "approx", "o.ä", "u.a",
+    "d.h", "p.ej", "ej", "ex", "bspw", "ggf", "evtl", "usw", "min", "max",
 ];
 
 fn sentences(tokens: &[Token]) -> Vec<Vec<Token>> {
@@ -160,13 +168,16 @@ fn sentences(tokens: &[Token]) -> Vec<Vec<Token>> {
     for (at, token) in tokens.iter().enumerate() {
         let previous = at.checked_sub(1).and_then(|before| tokens.get(before));
         let is_end = match token.raw.as_str() {
-            "." => !previous.is_some_and(|previous| ABBREVIATIONS.contains(&previous.raw.to_lowercase().as_str())),
-            "!" | "?" | ";" => true,
+            "." => !previous
+                .is_some_and(|previous| ABBREVIATIONS.contains(&previous.raw.to_lowercase().as_str())),
+            "!" | "?" | ";" | "·" | "•" => true,
             _ => false,
         };
-        if is_end {
+        let is_long = sentences.last().is_some_and(|last| last.len() >= SENTENCE);
+        if is_end || is_long {
             sentences.push(Vec::new());
-        } else if let Some(last) = sentences.last_mut() {
+        }
+        if let Some(last) = sentences.last_mut().filter(|_| !is_end) {
             last.push(token.clone());
         }
     }

@@ -51,13 +51,106 @@ pub struct Pay {
 const YEARLY: u64 = 24_000;
 /// Words near an amount that is the pay.
 const PAY: &[&str] = &[
-    "salary", "ctc", "pay", "compensation", "base", "rate", "gehalt", "jahresgehalt", "jahresbrutto", "brutto", "gross", "vergütung", "gehaltsrahmen", "gehaltsspanne", "lohn", "salaire", "rémunération", "fixe", "brut", "salario", "salarial", "retribución", "sueldo", "bruto", "salário", "remuneração", "ote",
-    "range", "band", "annum", "p.a", "annual", "annually", "package", "comp", "b2b", "net", "netto", "stundensatz", "tagessatz", "tjm", "faixa", "banda", "earn", "wage", "day", "hour", "fte", "year",
+    "salary",
+    "ctc",
+    "pay",
+    "compensation",
+    "base",
+    "rate",
+    "gehalt",
+    "jahresgehalt",
+    "jahresbrutto",
+    "brutto",
+    "gross",
+    "vergütung",
+    "gehaltsrahmen",
+    "gehaltsspanne",
+    "lohn",
+    "salaire",
+    "rémunération",
+    "fixe",
+    "brut",
+    "salario",
+    "salarial",
+    "retribución",
+    "sueldo",
+    "bruto",
+    "salário",
+    "remuneração",
+    "ote",
+    "range",
+    "band",
+    "annum",
+    "p.a",
+    "annual",
+    "annually",
+    "package",
+    "comp",
+    "b2b",
+    "net",
+    "netto",
+    "stundensatz",
+    "tagessatz",
+    "tjm",
+    "faixa",
+    "banda",
+    "earn",
+    "wage",
+    "day",
+    "hour",
+    "fte",
+    "year",
 ];
 /// Words near an amount that is something else.
 const OTHER: &[&str] = &[
-    "budget", "raised", "raise", "funding", "funded", "series", "revenue", "turnover", "umsatz", "arr", "invest", "allowance", "equipment", "referral", "refer", "bonu", "customer", "million", "mio", "transaction", "payment", "premium", "weiterbildung", "weiterbildungsbudget", "formation", "presupuesto",
-    "orçamento", "conference", "learning", "home", "office", "worth", "volume", "stipend", "benefit", "prime", "saving", "process", "processes", "saved", "fine", "billion", "milliarden", "md", "bn", "contribution", "voucher", "sign",
+    "budget",
+    "raised",
+    "raise",
+    "funding",
+    "funded",
+    "series",
+    "revenue",
+    "turnover",
+    "umsatz",
+    "arr",
+    "invest",
+    "allowance",
+    "equipment",
+    "referral",
+    "refer",
+    "bonu",
+    "customer",
+    "million",
+    "mio",
+    "transaction",
+    "payment",
+    "premium",
+    "weiterbildung",
+    "weiterbildungsbudget",
+    "formation",
+    "presupuesto",
+    "orçamento",
+    "conference",
+    "learning",
+    "home",
+    "office",
+    "worth",
+    "volume",
+    "stipend",
+    "benefit",
+    "prime",
+    "saving",
+    "process",
+    "processes",
+    "saved",
+    "fine",
+    "billion",
+    "milliarden",
+    "md",
+    "bn",
+    "contribution",
+    "voucher",
+    "sign",
 ];
 
 /// The pay for the position: the amount that most looks like it, unless each looks like something else.
@@ -95,7 +188,13 @@ fn weigh(clause: &Clause<'_>, amount: &Amount) -> (i32, Pay) {
     points += i32::from(clause.is_title) * 2;
     let is_other = has(OTHER, &before) || has(OTHER, &behind);
     let is_pay = has(PAY, &before) || (has(PAY, &behind) && amount.low < amount.high);
-    points -= if !is_other { 0 } else if is_pay { 1 } else { 5 };
+    points -= if !is_other {
+        0
+    } else if is_pay {
+        1
+    } else {
+        5
+    };
     // `$20M`, `€3.1 billion`
     let is_millions = chars.get(amount.end).is_some_and(|c| matches!(c, 'M' | 'm' | 'B' | 'b'));
     points -= i32::from(is_millions) * 10;
@@ -115,30 +214,86 @@ fn weigh(clause: &Clause<'_>, amount: &Amount) -> (i32, Pay) {
 /// The words of the sentence around an amount, in lower case: some before, some behind.
 fn around(chars: &[char], amount: &Amount) -> (Vec<String>, Vec<String>) {
     const NEAR: usize = 7;
-    let words = |chars: &[char]| -> Vec<String> { tokens(chars).into_iter().map(|token| token.key).collect() };
+    let words =
+        |chars: &[char]| -> Vec<String> { tokens(chars).into_iter().map(|token| token.key).collect() };
     let mut before = words(chars.get(..amount.start).unwrap_or_default());
-    let start = before.iter().rposition(|word| matches!(word.as_str(), ";" | "." | "!" | "•" | "·" | "|")).map_or(0, |at| at + 1);
+    let start = before
+        .iter()
+        .rposition(|word| matches!(word.as_str(), ";" | "." | "!" | "•" | "·" | "|"))
+        .map_or(0, |at| at + 1);
     before.drain(..start.max(before.len().saturating_sub(NEAR)));
     let mut behind = words(chars.get(amount.end..).unwrap_or_default());
-    let end = behind.iter().position(|word| matches!(word.as_str(), ";" | "." | "!" | "•" | "·" | "|")).unwrap_or(behind.len());
+    let end = behind
+        .iter()
+        .position(|word| matches!(word.as_str(), ";" | "." | "!" | "•" | "·" | "|"))
+        .unwrap_or(behind.len());
     behind.truncate(end.min(NEAR));
     (before, behind)
 }
 
 fn period(words: &[String]) -> Option<Period> {
     const WORDS: &[(&str, Period)] = &[
-        ("hour", Period::Hour), ("hr", Period::Hour), ("h", Period::Hour), ("stunde", Period::Hour), ("heure", Period::Hour), ("hora", Period::Hour), ("hourly", Period::Hour), ("std", Period::Hour),
-        ("day", Period::Day), ("daily", Period::Day), ("tag", Period::Day), ("jour", Period::Day), ("día", Period::Day), ("dia", Period::Day), ("tagessatz", Period::Day), ("pd", Period::Day), ("tjm", Period::Day),
-        ("month", Period::Month), ("monthly", Period::Month), ("monat", Period::Month), ("monatlich", Period::Month), ("moi", Period::Month), ("mois", Period::Month), ("mes", Period::Month), ("mê", Period::Month), ("mês", Period::Month), ("mensual", Period::Month), ("mensuale", Period::Month), ("mensai", Period::Month), ("mensuel", Period::Month), ("por mês", Period::Month), ("mth", Period::Month),
-        ("year", Period::Year), ("yearly", Period::Year), ("annum", Period::Year), ("annually", Period::Year), ("annual", Period::Year), ("p.a", Period::Year), ("jahr", Period::Year), ("jährlich", Period::Year), ("año", Period::Year), ("ano", Period::Year), ("jahresgehalt", Period::Year),
+        ("hour", Period::Hour),
+        ("hr", Period::Hour),
+        ("h", Period::Hour),
+        ("stunde", Period::Hour),
+        ("heure", Period::Hour),
+        ("hora", Period::Hour),
+        ("hourly", Period::Hour),
+        ("std", Period::Hour),
+        ("day", Period::Day),
+        ("daily", Period::Day),
+        ("tag", Period::Day),
+        ("jour", Period::Day),
+        ("día", Period::Day),
+        ("dia", Period::Day),
+        ("tagessatz", Period::Day),
+        ("pd", Period::Day),
+        ("tjm", Period::Day),
+        ("month", Period::Month),
+        ("monthly", Period::Month),
+        ("monat", Period::Month),
+        ("monatlich", Period::Month),
+        ("moi", Period::Month),
+        ("mois", Period::Month),
+        ("mes", Period::Month),
+        ("mê", Period::Month),
+        ("mês", Period::Month),
+        ("mensual", Period::Month),
+        ("mensuale", Period::Month),
+        ("mensai", Period::Month),
+        ("mensuel", Period::Month),
+        ("por mês", Period::Month),
+        ("mth", Period::Month),
+        ("year", Period::Year),
+        ("yearly", Period::Year),
+        ("annum", Period::Year),
+        ("annually", Period::Year),
+        ("annual", Period::Year),
+        ("p.a", Period::Year),
+        ("jahr", Period::Year),
+        ("jährlich", Period::Year),
+        ("año", Period::Year),
+        ("ano", Period::Year),
+        ("jahresgehalt", Period::Year),
     ];
     words.iter().find_map(|word| WORDS.iter().find(|(other, _)| other == word).map(|(_, period)| *period))
 }
 
 fn period_before(words: &[String]) -> Option<Period> {
     const WORDS: [(&str, Period); 12] = [
-        ("hourly", Period::Hour), ("stundensatz", Period::Hour), ("day", Period::Day), ("daily", Period::Day), ("tagessatz", Period::Day), ("tjm", Period::Day), ("monthly", Period::Month),
-        ("monatlich", Period::Month), ("mensual", Period::Month), ("annual", Period::Year), ("jahresgehalt", Period::Year), ("jahresbrutto", Period::Year),
+        ("hourly", Period::Hour),
+        ("stundensatz", Period::Hour),
+        ("day", Period::Day),
+        ("daily", Period::Day),
+        ("tagessatz", Period::Day),
+        ("tjm", Period::Day),
+        ("monthly", Period::Month),
+        ("monatlich", Period::Month),
+        ("mensual", Period::Month),
+        ("annual", Period::Year),
+        ("jahresgehalt", Period::Year),
+        ("jahresbrutto", Period::Year),
     ];
     words.iter().find_map(|word| WORDS.iter().find(|(other, _)| other == word).map(|(_, period)| *period))
 }
@@ -156,6 +311,7 @@ fn bounds(before: &[String], amount: &Amount) -> (bool, bool) {
     let last: Vec<&str> = before.iter().rev().take(3).map(String::as_str).collect();
     let has = |words: &[&str]| last.iter().any(|word| words.contains(word));
     let is_most = has(&["up", "max", "maximum", "bis", "jusqu'à", "hasta", "até", "most"]) && !has(&["from"]);
-    let is_least = has(&["from", "ab", "min", "minimum", "least", "desde", "partir", "starting", "above", "over"]);
+    let is_least =
+        has(&["from", "ab", "min", "minimum", "least", "desde", "partir", "starting", "above", "over"]);
     (is_least && !is_most, is_most)
 }

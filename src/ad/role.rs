@@ -35,7 +35,10 @@ pub fn judge(
         let said = |start: usize, end: usize| clause.raw(start, end);
         match (of_guide, of_other) {
             (Some(hit), None) => {
-                return Role { is_of_guide: true, why: format!("the ad names the job: “{}”", said(hit.start, hit.end)) };
+                return Role {
+                    is_of_guide: true,
+                    why: format!("the ad names the job: “{}”", said(hit.start, hit.end)),
+                };
             }
             (None, Some(hit)) if clause.is_title || clause.is_heading => {
                 let why = format!("the ad names another job: “{}”", said(hit.start, hit.end));

@@ -64,11 +64,7 @@ pub fn key(raw: &str) -> String {
     let low = raw.to_lowercase();
     let low = low.strip_suffix("'s").unwrap_or(&low).to_owned();
     let is_plural = low.ends_with('s') && !low.ends_with("ss") && low.chars().count() >= SHORTEST;
-    if is_plural && low.chars().all(char::is_alphanumeric) {
-        low[..low.len() - 1].to_owned()
-    } else {
-        low
-    }
+    if is_plural && low.chars().all(char::is_alphanumeric) { low[..low.len() - 1].to_owned() } else { low }
 }
 
 fn is_letter(chars: &[char], at: usize) -> bool {
@@ -98,7 +94,9 @@ fn word_end(chars: &[char], start: usize) -> usize {
             // d'expérience
             Some('\'') if is_elision(chars.get(start..at).unwrap_or_default()) => return at,
             // Node.js, OAuth2.0, you'll
-            Some('.' | '\'') if before(chars, at) && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric()) => {
+            Some('.' | '\'')
+                if before(chars, at) && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric()) =>
+            {
                 at += 1;
             }
             // C++, C#

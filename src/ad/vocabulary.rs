@@ -101,7 +101,8 @@ fn end_of(keys: &[String], tokens: &[Token], start: usize) -> Option<usize> {
     while let Some(key) = keys.next() {
         if key == "…" {
             let next = keys.peek()?;
-            at = (at..tokens.len().min(at + GAP + 1)).find(|at| tokens.get(*at).is_some_and(|token| token.key == **next))?;
+            at = (at..tokens.len().min(at + GAP + 1))
+                .find(|at| tokens.get(*at).is_some_and(|token| token.key == **next))?;
         } else if tokens.get(at).is_some_and(|token| token.key == *key) {
             at += 1;
         } else {
@@ -214,7 +215,8 @@ impl Vocabulary {
         file.other.iter().for_each(|name| names.add(name, None));
         // An ambiguous word is never found by itself.
         file.ambiguous.iter().for_each(|word| names.remove(&word.word));
-        let ambiguous = file.ambiguous.iter().map(|word| (word.word.clone(), ambiguous(word, number(&word.skill))));
+        let ambiguous =
+            file.ambiguous.iter().map(|word| (word.word.clone(), ambiguous(word, number(&word.skill))));
         Ok(Self {
             ambiguous: ambiguous.collect(),
             before: file.company.before.iter().flat_map(|word| keys(word)).collect(),
@@ -257,7 +259,11 @@ impl Vocabulary {
 }
 
 fn ambiguous(word: &AmbiguousWord, meaning: Meaning) -> Ambiguous {
-    Ambiguous { meaning, alone: word.alone, not_before: word.not_before.iter().map(|words| keys(words)).collect() }
+    Ambiguous {
+        meaning,
+        alone: word.alone,
+        not_before: word.not_before.iter().map(|words| keys(words)).collect(),
+    }
 }
 
 fn words(file: &WordsFile, guide: &Guide) -> Words {
