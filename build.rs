@@ -9,11 +9,13 @@ mod guide {
     mod check;
     mod fault;
     mod figure;
+    mod hash;
     mod id;
     mod lazy;
     pub mod load;
     mod model;
     mod month;
+    mod question;
     mod route;
     mod scale;
     mod skill;

@@ -16,6 +16,7 @@ mod man;
 mod matching;
 mod output;
 mod plan;
+mod practice;
 mod printer;
 mod profile;
 mod rate;
@@ -110,11 +111,13 @@ enum Command {
     Plan(plan::Arguments),
     /// Try out other ratings and see what would change; saves nothing
     WhatIf(what_if::Arguments),
+    /// Practise interview questions; they come again before you forget the answer
+    Practice(practice::Arguments),
     /// Read a job ad against your ratings: what it asks, what you can show, what is missing
     Match(matching::Arguments),
     /// List the job ads you kept, show one, or set how far it has come
     Ads(ads::Arguments),
-    /// Save or print the report or the plan as Markdown
+    /// Save or print the report for a mentor, or the plan
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),
@@ -192,6 +195,9 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::Plan(arguments)) => reading(globals, out, |context| plan::run(&arguments, context)),
         Some(Command::WhatIf(arguments)) => {
             reading(globals, out, |context| what_if::run(&arguments, context))
+        }
+        Some(Command::Practice(arguments)) => {
+            reading(globals, out, |context| practice::run(&arguments, context))
         }
         // A kept ad has a file of its own; the profile is only read.
         Some(Command::Match(arguments)) => {

@@ -3,12 +3,14 @@
 mod check;
 pub mod fault;
 mod figure;
+pub mod hash;
 pub mod id;
 pub mod lazy;
 pub mod load;
 pub mod model;
 pub mod month;
 pub mod names;
+mod question;
 pub mod route;
 pub mod scale;
 mod skill;

@@ -7,6 +7,7 @@ pub mod edit;
 pub mod fault;
 pub mod model;
 pub mod paths;
+pub mod practice;
 pub mod reader;
 pub mod sample;
 pub mod store;

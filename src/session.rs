@@ -4,10 +4,13 @@
 //! command line and the terminal interface, show what it returns and decide nothing themselves. It touches no file: whoever holds it
 //! saves the edits it returns and hands the saved profile back.
 
+mod handover;
+mod practice;
 mod reads;
 mod undo;
 mod writes;
 
+pub use handover::Handover;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
@@ -20,6 +23,7 @@ use crate::coach::review::Review;
 use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
+use crate::profile::practice::Attempt;
 use jiff::civil::Date;
 use std::cell::OnceCell;
 use undo::UndoStack;
@@ -44,6 +48,8 @@ pub struct Session {
     /// Always the position of a guide in the library.
     guide: usize,
     profile: Profile,
+    /// The record of practice, once somebody has read it.
+    attempts: Option<Vec<Attempt>>,
     clock: fn() -> Date,
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
@@ -80,6 +86,7 @@ impl Session {
             library,
             guide,
             profile,
+            attempts: None,
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),

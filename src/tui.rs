@@ -9,6 +9,7 @@ pub mod dialogs;
 pub mod forms;
 pub mod input;
 pub mod keymap;
+pub mod memory;
 pub mod navigation;
 pub mod outcome;
 pub mod screen;

@@ -42,7 +42,7 @@ pub enum Place {
 
 impl Place {
     /// The name of a skill and the place: `Git (3 of 12)`; in plain mode, which question it is comes first.
-    fn title(&self, name: &str) -> Spans {
+    pub fn title(&self, name: &str) -> Spans {
         let (shown, said) = match self {
             Self::Of(number, all) => (format!("{number} of {all}"), format!("Question {number} of {all}")),
             Self::Quick(number, left) => {
@@ -118,7 +118,8 @@ fn quick(context: &mut Context<'_>) -> anyhow::Result<()> {
                 asked.push(id);
                 let estimate = context.session.estimate();
                 if estimate.is_useful() && !std::mem::replace(&mut was_told, true) {
-                    let impression = impression(context.view(), estimate).unwrap_or_default();
+                    let impression = impression(context.view(), estimate, context.session.assessment());
+                    let impression = impression.unwrap_or_default();
                     let sentence = news(&impression, estimate, "q stops here");
                     context.out.say(&sentence)?;
                 }
@@ -161,7 +162,7 @@ fn bracket(context: &Context<'_>, estimate: &Estimate) -> String {
     }
     let range =
         format!("You can show: {least}. Still possible, if you can prove it: {most} (self-reported).");
-    match impression(book, estimate) {
+    match impression(book, estimate, context.session.assessment()) {
         Some(impression) => format!("{impression}. {range}"),
         None => range,
     }

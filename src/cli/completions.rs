@@ -34,6 +34,8 @@ const PLACES: &[(&str, &str, Kind)] = &[
     ("readiness", "set", Kind::Topics),
     ("plan", "level", Kind::Levels),
     ("plan", "done", Kind::Skills),
+    ("practice", "skill", Kind::Skills),
+    ("practice", "level", Kind::Levels),
     ("what-if", "ratings", Kind::Ratings),
     ("export", "level", Kind::Levels),
 ];
@@ -180,8 +182,19 @@ mod tests {
     use clap::{Command, CommandFactory};
 
     /// Arguments that name nothing in a guide, or a file.
-    const WITHOUT_NAMES: [&str; 10] =
-        ["query", "most", "proof", "hours_per_week", "by", "to", "shell", "kind", "profile", "data_dir"];
+    const WITHOUT_NAMES: [&str; 11] = [
+        "query",
+        "most",
+        "proof",
+        "hours_per_week",
+        "by",
+        "to",
+        "shell",
+        "kind",
+        "format",
+        "profile",
+        "data_dir",
+    ];
 
     #[test]
     fn every_argument_with_a_value_is_completed_or_known_to_name_nothing() {

@@ -67,6 +67,16 @@ impl Output {
         self.done.filter(|_| self.has_failed)
     }
 
+    /// Writes a file's content byte by byte, behind what is held back.
+    ///
+    /// # Errors
+    /// When the output can't be written.
+    pub fn write_as_is(&mut self, content: &[u8]) -> io::Result<()> {
+        self.write_clean(self.line.len())?;
+        let done = self.out.write_all(content);
+        self.watched(done)
+    }
+
     fn write_clean(&mut self, length: usize) -> io::Result<()> {
         let rest = self.line.split_off(length.min(self.line.len()));
         let line = std::mem::replace(&mut self.line, rest);

@@ -70,6 +70,11 @@ impl<'o> Printer<'o> {
         Ok(self.out.write_all(text.as_bytes())?)
     }
 
+    /// Prints a file's content, byte by byte as it is: whoever made it kept out what steers a terminal.
+    pub fn bytes(&mut self, content: &[u8]) -> anyhow::Result<()> {
+        Ok(self.out.write_as_is(content)?)
+    }
+
     /// Prints a line, however long it is.
     pub fn line(&mut self, text: &str) -> anyhow::Result<()> {
         let line = self.one_line(text);

@@ -1,7 +1,7 @@
 //! `coach readiness`: five bars, the ledger of evidence, and the answers that ratings don't give.
 
 use super::context::Access;
-use super::{Context, Misuse};
+use super::{Context, Misuse, practice};
 use crate::guide::id::LevelId;
 use crate::guide::model::Level;
 use crate::guide::names;
@@ -83,6 +83,12 @@ fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
 }
 
 fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Result<()> {
+    if !context.out.json
+        && let Err(error) = practice::read_record(context)
+    {
+        // The bars don't rest on it.
+        context.out.notify(&error.to_string());
+    }
     let level = level(named, context)?;
     let session = &context.session;
     let readiness = session.readiness(&level.id).context("the guide has no such level")?;
@@ -91,7 +97,8 @@ fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Resu
         let value = serde_json::to_value(shape)?;
         return context.out.print_json(&value);
     }
-    let doc = pages::readiness::page(context.view(), level, &readiness, session.reviews());
+    let doc =
+        pages::readiness::page(context.view(), level, &readiness, session.reviews(), session.calibration());
     context.out.print(&doc)
 }
 

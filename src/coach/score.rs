@@ -197,6 +197,18 @@ impl SkillScore {
         self.high().minus(self.low())
     }
 
+    /// The contribution at face value: that of the rating, whatever carries it; nothing where there is none.
+    #[must_use]
+    pub fn claimed(&self) -> Fraction {
+        self.share(self.face_value())
+    }
+
+    /// What the rating lacks to what the level requires, whatever carries it.
+    #[must_use]
+    pub fn missing(&self) -> Fraction {
+        self.share_of_level().minus(self.claimed())
+    }
+
     fn share(&self, eighths: u32) -> Fraction {
         Fraction::new(contribution(&self.ask, eighths), self.whole)
     }

@@ -2,6 +2,7 @@
 
 mod guides;
 mod matrix;
+mod questions;
 mod rules;
 mod skills;
 
@@ -14,6 +15,7 @@ use std::collections::BTreeSet;
 pub(super) fn check(folder: &ParsedFolder, faults: &mut Vec<Fault>) {
     let known = known_skills(folder);
     skills::check(folder, &known, faults);
+    questions::check(&folder.skills, faults);
     guides::check(folder, &known, faults);
 }
 

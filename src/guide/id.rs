@@ -74,6 +74,15 @@ ids! {
     FaqId
     /// The id of a source of figures.
     SourceId
+    /// The id of an interview question: its skill's id and a hash of its wording.
+    QuestionId
+}
+
+impl QuestionId {
+    /// The id of the question with this hash about a skill.
+    pub(super) fn of(skill: &SkillId, hash: &str) -> Self {
+        Self(format!("{skill}-{hash}").into())
+    }
 }
 
 /// A link to a page; written `section:pay`, `skill:sql`, `level:senior` or `faq:degree`.

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 pub use super::figure::{Amount, Figure, Pay, Source, Unit, Years, thousands};
 pub use super::skill::{
-    Anchor, AnchorExamples, Anchors, Category, HourRange, Hours, InterviewQuestion, LearningResource, Method,
-    Prerequisite, ProofIdea, Skill,
+    Anchor, AnchorExamples, Anchors, Area, Category, HourRange, Hours, InterviewQuestion, LearningResource,
+    Method, Prerequisite, ProofIdea, Skill,
 };
 
 /// All embedded data: the guides, and the skills they share.

@@ -3,6 +3,7 @@
 use super::id::SkillId;
 use super::lazy::Lazy;
 use super::month::Month;
+pub use super::question::InterviewQuestion;
 use super::scale::Rating;
 use serde::{Deserialize, Serialize, Serializer};
 use std::ops::Range;
@@ -32,6 +33,63 @@ impl Category {
     }
 }
 
+/// What a skill is for at work: finer than its category, so that a person sees where their strengths are.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Area {
+    /// Language, frameworks, version control, tests.
+    Code,
+    /// Data, and the ways it takes between programs.
+    Data,
+    /// What runs, fast and safely.
+    Operations,
+    /// How the parts of a system fit together.
+    Design,
+    /// Solving, checking, learning and choosing what comes first.
+    Alone,
+    /// Explaining, working together, teaching.
+    People,
+    /// Results, direction, and other people's work.
+    Leading,
+}
+
+impl Area {
+    /// All of them, in the order in which they are shown.
+    pub fn all() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter()
+    }
+
+    /// The name in JSON and in the data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Data => "data",
+            Self::Operations => "operations",
+            Self::Design => "design",
+            Self::Alone => "alone",
+            Self::People => "people",
+            Self::Leading => "leading",
+        }
+    }
+
+    /// The name on screen.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Code => "Writing code",
+            Self::Data => "Data and APIs",
+            Self::Operations => "Running software",
+            Self::Design => "Designing systems",
+            Self::Alone => "Working alone",
+            Self::People => "Working with people",
+            Self::Leading => "Leading",
+        }
+    }
+}
+
 /// A skill record, shared by all guides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +104,8 @@ pub struct Skill {
     pub aliases: Lazy<Vec<String>>,
     /// The category.
     pub category: Category,
+    /// The area.
+    pub area: Area,
     /// A summary in one line, at most 90 characters.
     pub summary: String,
     /// The month in which the content was last checked.
@@ -263,16 +323,4 @@ pub struct ProofIdea {
     pub title: String,
     /// How a stranger can check it.
     pub check: String,
-}
-
-/// An interview question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InterviewQuestion {
-    /// The rating that a good answer shows, 1 to 5.
-    pub tests: Rating,
-    /// The question, as an interviewer asks it.
-    pub ask: String,
-    /// The content of a good answer.
-    pub good_answer: String,
 }

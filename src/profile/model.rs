@@ -1,6 +1,7 @@
 //! What a profile says, as types.
 
 use super::about::About;
+use crate::guide::hash;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Anchors;
 use crate::guide::scale::{Evidence, Rating};
@@ -238,13 +239,8 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// A hash of the anchors' wording (FNV-1a, 64 bits, in hexadecimal), the same on every machine and in every version.
+/// A hash of the anchors' wording, the same on every machine and in every version.
 #[must_use]
 pub fn anchors_hash(anchors: &Anchors) -> String {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let texts = Rating::all().skip(1).map(|rating| anchors.of(rating).text());
-    let bytes = texts.flat_map(|text| text.bytes().chain([0]));
-    let hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
-    format!("{hash:016x}")
+    hash::of_texts(Rating::all().skip(1).map(|rating| anchors.of(rating).text()))
 }

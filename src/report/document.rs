@@ -1,8 +1,14 @@
-//! A document, not yet fitted to a width: headings, paragraphs, lists, tables, bars and charts.
+//! A document, not yet fitted to a width: headings, paragraphs, lists, tables, bars, charts and radars.
 
-use crate::coach::fraction::Fraction;
+mod chart;
+mod radar;
+mod table;
+
+pub use chart::{Chart, ChartStep, Legend};
+pub use radar::{Radar, RadarAxis, UNIT};
+pub use table::{Align, Cell, Column, Spoken, Table};
+
 use crate::guide::id::Link;
-use jiff::civil::Date;
 
 /// The meaning of a piece of text. Each face decides how to show it; the text must make sense without colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, strum::EnumIter)]
@@ -92,6 +98,13 @@ impl Span {
     pub fn unsaid(self) -> Self {
         self.said_as("")
     }
+
+    /// Something to fill in, in brackets, so that nobody takes it for a fact.
+    #[must_use]
+    pub fn blank(hint: &str) -> Self {
+        Self::new(Role::Open, format!("[{hint}]")).said_as(format!("blank: {hint}"))
+    }
+
     /// The same piece without its text.
     #[must_use]
     pub fn without_text(&self) -> Self {
@@ -117,160 +130,8 @@ impl From<String> for Span {
     }
 }
 
-/// The alignment of a column.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Align {
-    /// For texts.
-    #[default]
-    Left,
-    /// For numbers.
-    Right,
-}
-
-/// What plain mode says before a cell. A row is one line there, and no heading stands above it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Spoken {
-    /// The heading, but none in the first column: its cell names what the row is about.
-    #[default]
-    Head,
-    /// These words; none where they are empty.
-    Words(String),
-    /// Nothing, and the cell is left out too.
-    Unsaid,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Column {
-    /// The heading. A table whose headings are all empty has no heading row.
-    pub head: String,
-    /// The alignment of its cells.
-    pub align: Align,
-    /// What plain mode says before its cells.
-    pub spoken: Spoken,
-}
-
-impl Column {
-    /// A column of texts.
-    #[must_use]
-    pub fn left(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Left, spoken: Spoken::Head }
-    }
-
-    /// A column of numbers.
-    #[must_use]
-    pub fn right(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Right, spoken: Spoken::Head }
-    }
-
-    /// The same column, with words for plain mode where the heading is too short to be understood alone, or where the cell says all.
-    #[must_use]
-    pub fn spoken(mut self, words: impl Into<String>) -> Self {
-        self.spoken = Spoken::Words(words.into());
-        self
-    }
-
-    /// The same column, which plain mode leaves out: a picture of what another column says.
-    #[must_use]
-    pub fn unsaid(mut self) -> Self {
-        self.spoken = Spoken::Unsaid;
-        self
-    }
-}
-
-/// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// Text.
-    Text(Spans),
-    /// A range on an axis from 0 to 1, with a mark at the threshold.
-    Range {
-        /// The lower end.
-        low: Fraction,
-        /// The upper end.
-        high: Fraction,
-        /// The position of the mark.
-        mark: Fraction,
-    },
-    /// A bar on an axis from 0 to 1.
-    Bar {
-        /// The start.
-        from: Fraction,
-        /// The end.
-        to: Fraction,
-    },
-}
-
-impl Cell {
-    /// A cell of text with this meaning.
-    #[must_use]
-    pub fn new(role: Role, text: impl Into<String>) -> Self {
-        Self::Text(vec![Span::new(role, text)])
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(vec![text.into()])
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(vec![text.into()])
-    }
-}
-
-impl From<Span> for Cell {
-    fn from(span: Span) -> Self {
-        Self::Text(vec![span])
-    }
-}
-
-/// A table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows; each has one cell per column.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A range that changes over time, on an axis from 0 to 1: a solid line for its lower end, a dotted line for its upper end, and a
-/// horizontal rule at the threshold. Show the figures next to it, as the chart has none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chart {
-    /// The ranges, the oldest first.
-    pub steps: Vec<ChartStep>,
-    /// The last day of the last range.
-    pub until: Date,
-    /// The position of the rule.
-    pub mark: Fraction,
-    /// The meaning of the lines.
-    pub legend: Legend,
-}
-
-/// A range that is valid until the next one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ChartStep {
-    /// The first day on which it is valid.
-    pub from: Date,
-    /// The lower end.
-    pub low: Fraction,
-    /// The upper end.
-    pub high: Fraction,
-}
-
-/// The meaning of each line of a chart, in a few words.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Legend {
-    /// The solid line.
-    pub low: String,
-    /// The dotted line.
-    pub high: String,
-    /// The rule.
-    pub mark: String,
-}
+/// The marker of an item to be ticked off.
+pub const TO_DO: &str = "[ ]";
 
 /// An element of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -283,7 +144,7 @@ pub enum Element {
     Paragraph(Spans),
     /// A list item; its further lines are indented to the text after the marker.
     Item {
-        /// The marker, such as `•` or `1.`; may be empty.
+        /// The marker, such as `•`, `1.` or [`TO_DO`]; may be empty.
         marker: String,
         /// The text.
         text: Spans,
@@ -292,6 +153,8 @@ pub enum Element {
     Table(Table),
     /// A chart.
     Chart(Chart),
+    /// A radar.
+    Radar(Radar),
     /// An empty line; several in a row count as one.
     Gap,
 }
@@ -352,6 +215,14 @@ impl Document {
         self
     }
 
+    /// Adds a radar, unless it has no axes.
+    pub fn radar(&mut self, radar: Radar) -> &mut Self {
+        if !radar.axes.is_empty() {
+            self.0.push(Element::Radar(radar));
+        }
+        self
+    }
+
     /// Adds an empty line, but never two in a row and none at the top.
     pub fn gap(&mut self) -> &mut Self {
         if !matches!(self.0.last(), None | Some(Element::Gap)) {
@@ -389,7 +260,7 @@ impl Document {
 impl Element {
     fn spans(&self) -> Vec<&Span> {
         match self {
-            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Gap => Vec::new(),
+            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Radar(_) | Self::Gap => Vec::new(),
             Self::Paragraph(spans) | Self::Item { text: spans, .. } => spans.iter().collect(),
             Self::Table(table) => table.rows.iter().flatten().flat_map(Cell::spans).collect(),
         }
@@ -397,25 +268,9 @@ impl Element {
 
     fn spans_mut(&mut self) -> Vec<&mut Span> {
         match self {
-            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Gap => Vec::new(),
+            Self::Title(_) | Self::Heading(_) | Self::Chart(_) | Self::Radar(_) | Self::Gap => Vec::new(),
             Self::Paragraph(spans) | Self::Item { text: spans, .. } => spans.iter_mut().collect(),
             Self::Table(table) => table.rows.iter_mut().flatten().flat_map(Cell::spans_mut).collect(),
-        }
-    }
-}
-
-impl Cell {
-    fn spans(&self) -> &[Span] {
-        match self {
-            Self::Text(spans) => spans,
-            Self::Range { .. } | Self::Bar { .. } => &[],
-        }
-    }
-
-    fn spans_mut(&mut self) -> &mut [Span] {
-        match self {
-            Self::Text(spans) => spans,
-            Self::Range { .. } | Self::Bar { .. } => &mut [],
         }
     }
 }

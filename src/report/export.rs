@@ -1,8 +1,149 @@
 //! Documents in formats to share with others, and the one writer of files.
 
 pub mod file;
+mod format;
 mod markdown;
+mod plan_calendar;
 mod subject;
+mod text;
 
+use super::document::{Document, Element};
+use super::html::html;
+use super::ics;
+use super::pages::{Face, GuideView};
+use super::pdf::{self, PdfError, Properties};
+use super::plain::plain;
+use super::safe_text::{safe_json, safe_lines};
+use crate::guide::model::Level;
+use crate::session::Session;
+use std::path::Path;
+
+pub use format::Format;
 pub use markdown::markdown;
-pub use subject::{Subject, document};
+pub use subject::Subject;
+pub use text::text;
+
+/// What is exported, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    /// What.
+    pub subject: Subject,
+    /// In which format.
+    pub format: Format,
+    /// Whether a document is made of lines to be heard.
+    pub is_plain: bool,
+    /// Whether the person's name is left out.
+    pub is_anonymous: bool,
+}
+
+/// Why there is nothing to write.
+#[derive(Debug, thiserror::Error)]
+pub enum NoContent {
+    /// The subject has no such format.
+    #[error("{subject} can't be written as {}: use {}", format.name(), Format::list(subject.formats()))]
+    NoSuchFormat {
+        /// The subject.
+        subject: Subject,
+        /// The format.
+        format: Format,
+    },
+    /// The guide doesn't have the level.
+    #[error("the guide has no such level")]
+    NoLevel,
+    /// A calendar needs at least one entry.
+    #[error("the plan has no steps, so there is nothing to put into a calendar")]
+    NoSteps,
+    /// The PDF can't be made.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The JSON can't be made.
+    #[error("can't write this as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// A file's content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// The bytes. Text is clean: nothing in it steers a terminal.
+    pub bytes: Vec<u8>,
+    /// What its owner should know about it, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Content {
+    const fn of(bytes: Vec<u8>) -> Self {
+        Self { bytes, notes: Vec::new() }
+    }
+}
+
+/// The format of an export: the one that is wanted, else the one that the ending of the file's name says, else Markdown.
+///
+/// # Errors
+/// Where the subject has no such format.
+pub fn format(subject: Subject, wanted: Option<Format>, file: Option<&Path>) -> Result<Format, NoContent> {
+    let format = wanted.or_else(|| file.and_then(Format::of_file)).unwrap_or_default();
+    if subject.formats().contains(&format) {
+        Ok(format)
+    } else {
+        Err(NoContent::NoSuchFormat { subject, format })
+    }
+}
+
+/// What is to be written, for a level.
+///
+/// # Errors
+/// See [`NoContent`].
+pub fn content(wish: Wish, session: &Session, level: &Level) -> Result<Content, NoContent> {
+    let format = format(wish.subject, Some(wish.format), None)?;
+    let document = || {
+        let doc = subject::document(wish, session, level).ok_or(NoContent::NoLevel)?;
+        Ok::<_, NoContent>(if wish.is_plain { plain(&doc) } else { doc })
+    };
+    let text = match format {
+        Format::Markdown => markdown(&document()?),
+        Format::Text => text(&document()?),
+        Format::Html => html(&document()?),
+        Format::Pdf => return pdf_of(&document()?, session),
+        Format::Json => {
+            let value = subject::json(wish, session, level).ok_or(NoContent::NoLevel)??;
+            safe_json(&serde_json::to_string_pretty(&value)?).into_owned() + "\n"
+        }
+        Format::Ics => return calendar(session, level).map(Content::of),
+    };
+    Ok(Content::of(safe_lines(&text).into_owned().into_bytes()))
+}
+
+/// The document as PDF, with a note where its fonts lack characters.
+fn pdf_of(doc: &Document, session: &Session) -> Result<Content, NoContent> {
+    let title = doc.0.iter().find_map(|element| match element {
+        Element::Title(title) => Some(title.as_str()),
+        _ => None,
+    });
+    let properties =
+        Properties { date: Some(session.today()), ..Properties::titled(title.unwrap_or("Career Coach")) };
+    let made = pdf::pdf(doc, &properties, &pdf::Style::default())?;
+    Ok(Content { bytes: made.bytes, notes: replaced(&made.replaced).into_iter().collect() })
+}
+
+/// Which characters a PDF writes in Latin letters, because its fonts lack them.
+fn replaced(characters: &[char]) -> Option<String> {
+    const SHOWN: usize = 12;
+    let shown: Vec<String> = characters.iter().take(SHOWN).map(char::to_string).collect();
+    let more = if characters.len() > SHOWN { " …" } else { "" };
+    (!characters.is_empty()).then(|| {
+        format!(
+            "the fonts of the PDF lack {}{more}: they are written in Latin letters there; html has them as they are",
+            shown.join(" ")
+        )
+    })
+}
+
+/// The steps to a level for a calendar. Its lines end with two control characters, and it lets no others pass.
+fn calendar(session: &Session, level: &Level) -> Result<Vec<u8>, NoContent> {
+    let plan = session.plan(&level.id).ok_or(NoContent::NoLevel)?;
+    let entries = plan_calendar::entries(GuideView::new(session, Face::File), session, plan);
+    if entries.is_empty() {
+        return Err(NoContent::NoSteps);
+    }
+    Ok(ics::calendar(&entries, session.today()).into_bytes())
+}

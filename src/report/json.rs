@@ -9,7 +9,9 @@ pub mod guide;
 pub mod history;
 pub mod matching;
 pub mod plan;
+pub mod practice;
 pub mod readiness;
+pub mod report;
 pub mod saved;
 
 use crate::coach::assessment::Assessment;

@@ -1,6 +1,7 @@
-//! Fits a document to a width in terminal cells: wraps text, distributes a table's width among its columns, draws bars and charts.
+//! Fits a document to a width in terminal cells: wraps text, distributes a table's width among its columns, draws bars, charts and radars.
 
 mod chart;
+mod radar;
 mod table;
 mod wrap;
 
@@ -11,6 +12,12 @@ pub type Line = Spans;
 
 /// Maximum width of running text; longer lines are hard to read.
 pub const MEASURE: usize = 88;
+
+/// Height of a radar in a page, in cells.
+const RADAR_ROWS: usize = 15;
+/// Maximum width of a page of the guide in the terminal interface, its tables too: a guide is read for longer than a report, and longer
+/// lines tire.
+pub const GUIDE_MEASURE: u16 = 72;
 
 /// The lines of a document, each at most `width` cells wide. Only a character wider than `width` may exceed it.
 #[must_use]
@@ -42,6 +49,7 @@ fn set_element(element: &Element, width: usize, lines: &mut Vec<Line>) {
         }
         Element::Table(table) => lines.extend(table::set(table, width)),
         Element::Chart(chart) => lines.extend(chart::chart(chart, width)),
+        Element::Radar(radar) => lines.extend(radar::radar(radar, width, RADAR_ROWS)),
         Element::Gap => {
             if lines.last().is_some_and(|line| !line.is_empty()) {
                 lines.push(Line::new());
@@ -77,4 +85,6 @@ pub fn cut(text: &str, cells: usize) -> String {
 }
 
 pub use chart::{chart, spark};
+pub use radar::radar;
 pub use table::{bar, range_bar};
+pub use wrap::NO_BREAK;

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod explain;
 pub mod gap;
 pub mod guide;
+pub mod heat_map;
 pub mod hint;
 pub mod hits;
 pub mod home;
@@ -14,8 +15,10 @@ pub mod level;
 pub mod matching;
 pub mod person;
 pub mod plan;
+pub mod practice;
 pub mod progress;
 pub mod readiness;
+pub mod report;
 pub mod skill;
 pub mod tracks;
 pub mod what_if;
@@ -88,6 +91,17 @@ impl<'a> GuideView<'a> {
             (Some(alike), Some(level)) => format!("{} or {}", alike.short, level.short),
             (None, Some(level)) => level.short.clone(),
             (_, None) => id.to_string(),
+        }
+    }
+
+    /// Whether there is the page that a link points to.
+    #[must_use]
+    pub fn has_page(self, link: &Link) -> bool {
+        match link {
+            Link::Section(id) => self.guide.section(id).is_some(),
+            Link::Skill(id) => self.library.skill(id).is_some(),
+            Link::Level(id) => self.guide.level(id).is_some(),
+            Link::Faq(id) => self.guide.faq(id).is_some(),
         }
     }
 

@@ -71,6 +71,11 @@ fn add(element: &Element, plain: &mut Document) {
                 plain.marked("", vec![figure.into()]);
             }
         }
+        Element::Radar(radar) => {
+            for row in rows::said(&radar.figures()) {
+                plain.marked("", vec![row.into()]);
+            }
+        }
         Element::Gap => {}
     }
 }
@@ -83,7 +88,7 @@ fn line(element: Element) -> String {
         Element::Paragraph(spans) => text(spans),
         Element::Item { marker, text: spans } if marker.is_empty() => text(spans),
         Element::Item { marker, text: spans } => format!("{marker}: {}", text(spans)),
-        Element::Gap | Element::Table(_) | Element::Chart(_) => String::new(),
+        Element::Gap | Element::Table(_) | Element::Chart(_) | Element::Radar(_) => String::new(),
     }
 }
 

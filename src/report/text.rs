@@ -86,6 +86,10 @@ const fn sign_in_ascii(c: char) -> Option<&'static str> {
     Some(match c {
         '—' => "-",
         '━' | '█' => "=",
+        // From a light shade to a dark one.
+        '░' => ".",
+        '▒' => ":",
+        '▓' => "+",
         '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => "|",
         // From little ink to much, like the bars themselves.
         '▁' => "_",
@@ -107,6 +111,7 @@ const fn sign_in_ascii(c: char) -> Option<&'static str> {
         '·' | '…' => ".",
         '→' => ">",
         '←' => "<",
+        '»' => ">",
         '↑' => "^",
         '↓' => "v",
         '½' => ".5",
@@ -122,8 +127,8 @@ mod tests {
 
     #[test]
     fn drawn_signs_keep_their_width() {
-        let signs = "─━█└├┤┝┥│┼┿▁▂▃▄▅▆▇⠁⣿•▸✓·…→›←‹↑↓×÷≈–—‐−’‘“”\u{a0}\u{202f}";
-        assert_eq!(to_ascii(signs), "-==+|||||||_.:-+*#.#***..>><<^vx/~----''\"\"  ");
+        let signs = "░▒▓─━█└├┤┝┥│┼┿▁▂▃▄▅▆▇⠁⣿•▸✓·…→›←‹↑↓×÷≈–—‐−’‘“”\u{a0}\u{202f}";
+        assert_eq!(to_ascii(signs), ".:+-==+|||||||_.:-+*#.#***..>><<^vx/~----''\"\"  ");
     }
 
     #[test]

@@ -9,10 +9,12 @@ mod foreign;
 mod hand_over;
 mod mouse;
 mod outside;
+mod pages;
 mod palette;
+mod practice;
+mod remembering;
 mod undo;
 
-use super::dialogs::page::Page;
 use super::dialogs::search::Search;
 use super::dialogs::{Dialog, Step};
 use super::forms::target;
@@ -26,12 +28,12 @@ use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
 use crate::profile::sample::sample;
-use crate::report::document::{Cell, Column, Document, Role};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
 use first_visit::FirstVisit;
 pub use mouse::Click;
+use remembering::Remembering;
 use std::cell::Cell as Seen;
 use std::rc::Rc;
 use strum::IntoEnumIterator;
@@ -65,8 +67,9 @@ pub struct App {
     pub clickable: Clickable<Click>,
     /// Which key does what.
     pub(super) keymap: Rc<Keymap>,
-    /// The commands that were done from the palette, the last one first.
-    recent: Vec<&'static str>,
+    /// The same without the user's own keys, made on first use.
+    built_in_keys: Option<Rc<Keymap>>,
+    remembering: Remembering,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
     first_visit: FirstVisit,
@@ -87,7 +90,8 @@ impl App {
             is_too_small: Seen::new(false),
             clickable: Clickable::default(),
             keymap: Rc::new(Keymap::new(&bindings::all_listings(), OwnKeys::default())),
-            recent: Vec::new(),
+            built_in_keys: None,
+            remembering: Remembering::default(),
             index: None,
             first_visit: FirstVisit::default(),
             is_asking_to_quit: false,
@@ -121,24 +125,20 @@ impl App {
             None => self.screens.get(self.shown()).listings(&self.session),
         };
         if self.dialogs.is_empty() && !self.takes_text() {
-            listings.push(bindings::everywhere());
+            listings.push(self.everywhere_listing());
         }
         listings.push(ALWAYS.listing());
         listings.into_iter().map(|listing| self.keymap.in_force(listing)).collect()
     }
 
-    /// Opens a page over the screen that says what has to be known, a sentence a paragraph.
-    pub fn tell(&mut self, title: &str, sentences: &[String]) {
-        let mut doc = Document::default();
-        for sentence in sentences {
-            doc.gap();
-            doc.paragraph(sentence.as_str());
-        }
-        self.dialogs.push(Page::new(title, doc).into());
-    }
-
     /// Takes an input in.
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
+        let mut effects = self.take_in(input);
+        effects.extend(self.wish_for_record());
+        self.with_memory(effects)
+    }
+
+    fn take_in(&mut self, input: Input) -> Vec<Effect> {
         match input {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key, &self.keymap.clone()),
@@ -175,6 +175,10 @@ impl App {
                     | Everywhere::Copy
                     | Everywhere::Open
                     | Everywhere::Target
+                    | Everywhere::HeatMap
+                    | Everywhere::Bookmarks
+                    | Everywhere::Backward
+                    | Everywhere::Forward
                     | Everywhere::Left
                     | Everywhere::Right
                     | Everywhere::Undo
@@ -266,6 +270,12 @@ impl App {
                 return self.carry_out(outcome);
             }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
+            Everywhere::HeatMap => self.open_heat_map(),
+            Everywhere::Bookmarks => self.open_bookmarks(),
+            Everywhere::Backward if self.navigation.backward(&mut self.screens) => {}
+            Everywhere::Backward => self.say("There is no place to go back to."),
+            Everywhere::Forward if self.navigation.forward(&mut self.screens) => {}
+            Everywhere::Forward => self.say("There is no place to go forward to."),
             Everywhere::Left => self.open_beside(-1),
             Everywhere::Right => self.open_beside(1),
             Everywhere::Undo => return self.undo(),
@@ -303,26 +313,22 @@ impl App {
         self.dialogs.push(Search::new(index, follow).asking(question).into());
     }
 
-    /// Explains the bindings in force.
-    fn open_help(&mut self) {
-        let mut doc = Document::default();
-        for listing in self.listings() {
-            doc.heading(listing.title);
-            let row = |line: &super::keymap::Line| {
-                vec![Cell::new(Role::Strong, line.keys_in_words()), line.words.into()]
-            };
-            // An action without a key can't be done here.
-            let lines = listing.lines.iter().filter(|line| !line.keys.is_empty());
-            doc.table(vec![Column::default(); 2], lines.map(row).collect());
-        }
-        self.dialogs.push(Page::new("Keys on this screen", doc).into());
-    }
-
     /// Does what an outcome says, in the order of its fields.
     fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
-        let Outcome { act, waits, looks_around, joins_since, navigate, dialog, say, effect, command } =
-            outcome;
+        let Outcome {
+            act,
+            attempt,
+            waits,
+            looks_around,
+            joins_since,
+            navigate,
+            dialog,
+            say,
+            effect,
+            command,
+        } = outcome;
         let mut effects: Vec<Effect> = act.and_then(|act| self.perform(act, waits)).into_iter().collect();
+        effects.extend(attempt.and_then(|attempt| self.keep(attempt)));
         if looks_around {
             self.look_around();
         }
@@ -371,6 +377,7 @@ impl App {
         self.first_visit.put_aside(self.session.profile().clone());
         let sample = sample(self.session.library());
         self.session.replace_profile(sample);
+        self.session.forget_attempts();
         self.refresh(Change::Target);
         self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
     }
@@ -380,6 +387,7 @@ impl App {
         let Some(own) = self.first_visit.take_back() else { return false };
         self.session.replace_profile(own);
         self.session.forget_acts();
+        self.session.forget_attempts();
         self.refresh(Change::Target);
         true
     }

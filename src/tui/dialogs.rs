@@ -16,6 +16,7 @@ use super::input::Key;
 use super::keymap::{Keymap, Listing};
 use super::theme::Theme;
 use super::widgets::clickable::RowAt;
+use crate::report::document::Target;
 use crate::session::Session;
 use choice::Choice;
 use page::Page;
@@ -92,6 +93,15 @@ impl<R> Dialog<R> {
             Self::Choice(choice) => choice.mark.row_at(cell),
             Self::Search(search) => search.mark.row_at(cell),
             Self::Palette(palette) => palette.mark.row_at(cell),
+        }
+    }
+
+    /// The link of its page in a cell.
+    #[must_use]
+    pub fn link_at(&self, cell: Position) -> Option<Target> {
+        match self {
+            Self::Page(page) => page.link_at(cell),
+            Self::Choice(_) | Self::Search(_) | Self::Palette(_) | Self::Text(_) => None,
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod explain;
 pub mod export;
+pub mod note;
 pub mod prove;
 pub mod target;
 pub mod tick_off;

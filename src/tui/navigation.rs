@@ -18,13 +18,15 @@ struct Stop {
 pub struct Navigation {
     shown: ScreenId,
     trail: Vec<Stop>,
+    /// The places that were left by going back, the next one last.
+    ahead: Vec<Stop>,
 }
 
 impl Navigation {
     /// At Home.
     #[must_use]
     pub const fn new() -> Self {
-        Self { shown: ScreenId::Home, trail: Vec::new() }
+        Self { shown: ScreenId::Home, trail: Vec::new(), ahead: Vec::new() }
     }
 
     /// The screen in view.
@@ -38,11 +40,12 @@ impl Navigation {
         match navigate {
             Navigate::Back => self.back(screens, session),
             Navigate::Show(destination) => {
-                self.trail.clear();
+                self.forget_the_way();
                 self.shown = screens.prepare(destination, session);
             }
             Navigate::Visit(destination) => {
-                self.trail.push(Stop { screen: self.shown, guide: screens.guide.clone() });
+                self.trail.push(self.stop(screens));
+                self.ahead.clear();
                 self.shown = screens.prepare(destination, session);
             }
         }
@@ -50,7 +53,7 @@ impl Navigation {
 
     /// Shows a screen by its tab and forgets the way back.
     pub fn open(&mut self, screen: ScreenId, screens: &mut Screens, session: &Session) {
-        self.trail.clear();
+        self.forget_the_way();
         screens.get_mut(screen).opened(session);
         self.shown = screen;
     }
@@ -64,11 +67,41 @@ impl Navigation {
         }
         match self.trail.pop() {
             Some(stop) => {
-                self.shown = stop.screen;
-                screens.guide = stop.guide;
+                self.ahead.push(self.stop(screens));
+                self.show(stop, screens);
             }
             None => self.shown = ScreenId::Home,
         }
+    }
+
+    /// Back to the place before, whatever is open in the screen; whether there was one.
+    pub fn backward(&mut self, screens: &mut Screens) -> bool {
+        let Some(stop) = self.trail.pop() else { return false };
+        self.ahead.push(self.stop(screens));
+        self.show(stop, screens);
+        true
+    }
+
+    /// Forward to the place that was left last by going back; whether there was one.
+    pub fn forward(&mut self, screens: &mut Screens) -> bool {
+        let Some(stop) = self.ahead.pop() else { return false };
+        self.trail.push(self.stop(screens));
+        self.show(stop, screens);
+        true
+    }
+
+    fn stop(&self, screens: &Screens) -> Stop {
+        Stop { screen: self.shown, guide: screens.guide.clone() }
+    }
+
+    fn show(&mut self, stop: Stop, screens: &mut Screens) {
+        self.shown = stop.screen;
+        screens.guide = stop.guide;
+    }
+
+    fn forget_the_way(&mut self) {
+        self.trail.clear();
+        self.ahead.clear();
     }
 }
 

@@ -1,10 +1,12 @@
 //! What a key or an answer leads to. Screens and dialogs say it; the app does it.
 
 use super::dialogs::Dialog;
+use super::memory::Unwritten;
 use crate::guide::id::{LevelId, Link, SkillId};
 use crate::profile::edit::Edit;
+use crate::profile::practice::Attempt;
 use crate::report::document::Target;
-use crate::report::export::Subject;
+use crate::report::export::{Content, Subject};
 use crate::session::{Act, Session};
 
 /// Something to be done outside the interface.
@@ -12,12 +14,20 @@ use crate::session::{Act, Session};
 pub enum Effect {
     /// Save changes of the profile.
     Save(Vec<Edit>),
+    /// Read the record of practice.
+    ReadRecord,
+    /// Add an answer to the record of practice.
+    Keep(Attempt),
     /// Write a file with what the user exports.
     Export(Export),
     /// Put a text on the clipboard.
     Copy(String),
     /// Open an address outside with the system's program for it, if it is a web address.
     Open(String),
+    /// Read what is remembered from earlier runs.
+    Recall,
+    /// Write what isn't written yet of what is to be remembered.
+    Remember(Unwritten),
     /// Give the terminal back until the shell calls.
     Suspend,
     /// Draw every cell anew.
@@ -37,8 +47,8 @@ pub struct Export {
     pub level: LevelId,
     /// Its name as the user typed it.
     pub file: String,
-    /// Its text.
-    pub text: String,
+    /// Its content.
+    pub content: Content,
     /// Whether it may replace a file: the user was asked.
     pub may_replace: bool,
 }
@@ -99,6 +109,8 @@ pub type Say = Box<dyn FnOnce(&Session) -> Option<String>>;
 pub struct Outcome {
     /// What changes.
     pub act: Option<Act>,
+    /// The answer to an interview question that goes into the record of practice.
+    pub attempt: Option<Attempt>,
     /// Whether the act is saved only together with the next one.
     pub waits: bool,
     /// Whether the sample profile is to be looked at.
@@ -128,6 +140,12 @@ impl Outcome {
     #[must_use]
     pub fn act(act: Act) -> Self {
         Self { act: Some(act), ..Self::default() }
+    }
+
+    /// An interview question is answered.
+    #[must_use]
+    pub fn attempt(attempt: Attempt) -> Self {
+        Self { attempt: Some(attempt), ..Self::default() }
     }
 
     /// Only a sentence is said.

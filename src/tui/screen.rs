@@ -6,6 +6,7 @@ use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
 use super::theme::Theme;
 use super::widgets::clickable::RowAt;
+use super::widgets::list_and_page::ListAndPage;
 use super::widgets::pane::Pane;
 use crate::guide::id::SkillId;
 use crate::report::document::{Document, Target};
@@ -94,20 +95,50 @@ pub trait Screen {
     /// A change of this skill's rating was undone or done again.
     fn look_at(&mut self, _skill: &SkillId) {}
 
+    /// Its list, where it has one that can be filtered.
+    fn list(&self) -> Option<&ListAndPage> {
+        None
+    }
+
+    /// The same, to be changed.
+    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+        None
+    }
+
+    /// The names of the rows of that list, which a filter looks at.
+    fn row_names(&self, _session: &Session) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Whether letters are typed into a field of its own now.
     fn takes_text(&self) -> bool {
-        false
+        self.list().is_some_and(ListAndPage::is_filtered)
     }
 
     /// Edits that field with a key that means nothing else.
-    fn edit(&mut self, _key: Key, _session: &Session) {}
+    fn edit(&mut self, key: Key, session: &Session) {
+        let names = self.row_names(session);
+        if let Some(list) = self.list_mut() {
+            list.edit_filter(key, &names);
+        }
+    }
 
     /// Puts a text into that field.
-    fn paste(&mut self, _pasted: &str, _session: &Session) {}
+    fn paste(&mut self, pasted: &str, session: &Session) {
+        let names = self.row_names(session);
+        if let Some(list) = self.list_mut() {
+            list.paste_filter(pasted, &names);
+        }
+    }
 
     /// Where the cursor stands in that field; drawing finds out.
     fn cursor(&self) -> Option<Position> {
-        None
+        self.list().and_then(ListAndPage::filter_cursor)
+    }
+
+    /// Whether it shows something of the record of practice, which has to be read for it now.
+    fn needs_record(&self, _session: &Session) -> bool {
+        false
     }
 
     /// Whether digits mean something else here than the tabs.

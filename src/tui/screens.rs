@@ -9,11 +9,12 @@ pub mod home;
 pub mod ladder;
 mod levels;
 pub mod plan;
+pub mod practice;
 
 use super::keymap::{Binding, Bindings, Listing, bind};
 use super::outcome::Destination;
 use super::screen::Screen;
-use super::widgets::pane;
+use super::widgets::{filter, pane};
 use crate::session::Session;
 use assess::Assess;
 use gap::Gap;
@@ -21,6 +22,7 @@ use guide::Reader;
 use home::Home;
 use ladder::Ladder;
 use plan::Plan;
+use practice::Practice;
 
 /// The screens, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
@@ -37,6 +39,8 @@ pub enum ScreenId {
     Gap,
     /// The way to the target, step by step.
     Plan,
+    /// Interview questions.
+    Practice,
 }
 
 impl ScreenId {
@@ -50,6 +54,7 @@ impl ScreenId {
             Self::Assess => "Assess",
             Self::Gap => "Gap",
             Self::Plan => "Plan",
+            Self::Practice => "Practice",
         }
     }
 }
@@ -64,17 +69,25 @@ const LIST: &[Binding<ScreenId>] = &[
     bind(ScreenId::Assess, "assess", &["4"], "Assess: rate your skills"),
     bind(ScreenId::Gap, "gap", &["5"], "Gap: your score at each level"),
     bind(ScreenId::Plan, "plan", &["6"], "Plan: the steps to your target"),
+    bind(ScreenId::Practice, "practice", &["7"], "Practice: interview questions"),
 ];
 
 /// The tables of all screens.
 #[must_use]
 pub fn all_listings() -> Vec<Listing> {
-    let single = [pane::BINDINGS.listing(), ladder::BINDINGS.listing(), assess::BINDINGS.listing()];
+    let single = [
+        pane::BINDINGS.listing(),
+        filter::OPENING_BINDINGS.listing(),
+        filter::BINDINGS.listing(),
+        ladder::BINDINGS.listing(),
+        assess::BINDINGS.listing(),
+    ];
     single
         .into_iter()
         .chain(home::all_listings())
         .chain(gap::all_listings())
         .chain(plan::all_listings())
+        .chain(practice::all_listings())
         .chain(guide::all_listings())
         .collect()
 }
@@ -88,6 +101,7 @@ pub struct Screens {
     pub assess: Assess,
     pub gap: Gap,
     pub plan: Plan,
+    pub practice: Practice,
 }
 
 impl Screens {
@@ -101,6 +115,7 @@ impl Screens {
             assess: Assess::default(),
             gap: Gap::new(session),
             plan: Plan::default(),
+            practice: Practice::default(),
         }
     }
 
@@ -114,6 +129,7 @@ impl Screens {
             ScreenId::Assess => &self.assess,
             ScreenId::Gap => &self.gap,
             ScreenId::Plan => &self.plan,
+            ScreenId::Practice => &self.practice,
         }
     }
 
@@ -126,6 +142,7 @@ impl Screens {
             ScreenId::Assess => &mut self.assess,
             ScreenId::Gap => &mut self.gap,
             ScreenId::Plan => &mut self.plan,
+            ScreenId::Practice => &mut self.practice,
         }
     }
 

@@ -5,6 +5,8 @@ mod clipboard;
 mod exporting;
 mod guard;
 mod output;
+mod recording;
+mod remembering;
 mod repeat;
 mod saving;
 #[cfg(unix)]
@@ -18,6 +20,8 @@ use super::app::{App, Effect};
 use super::input::{Input, LONGEST_PASTE};
 use super::theme::Theme;
 use super::view;
+use crate::profile::edit::Edit;
+use crate::profile::practice::Attempt;
 use crate::profile::store::{Stamp, Store, StoreError};
 use output::Frame;
 use ratatui::Terminal;
@@ -49,6 +53,7 @@ pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme, mouse: bool) -> a
         theme,
         frame: Frame::default(),
         unsaved: Unsaved::default(),
+        unsaved_answers: Unsaved::default(),
         repeats: RepeatFilter::default(),
         kept: None,
     };
@@ -61,9 +66,9 @@ pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme, mouse: bool) -> a
     }
     ended??;
     anyhow::ensure!(
-        shell.unsaved.is_empty(),
+        shell.is_saved(),
         "{} could not be saved to {}",
-        crate::report::pages::count(shell.unsaved.len(), "change"),
+        crate::report::pages::count(shell.unsaved_changes(), "change"),
         shell.store.file().display()
     );
     Ok(())
@@ -76,7 +81,9 @@ struct Shell {
     stamp: Stamp,
     theme: Theme,
     frame: Frame,
-    unsaved: Unsaved,
+    unsaved: Unsaved<Edit>,
+    /// Answers to interview questions that aren't in their record yet.
+    unsaved_answers: Unsaved<Attempt>,
     repeats: RepeatFilter,
     /// A click that waits for a frame.
     kept: Option<Event>,
@@ -103,7 +110,20 @@ impl Shell {
                     }
                     Effect::Save(edits) => {
                         self.unsaved.add(edits, Instant::now());
-                        saving::WAITING.store(!self.unsaved.is_empty(), Ordering::SeqCst);
+                        saving::WAITING.store(!self.is_saved(), Ordering::SeqCst);
+                    }
+                    Effect::ReadRecord => self.read_record(),
+                    Effect::Keep(attempt) => {
+                        self.unsaved_answers.add(vec![attempt], Instant::now());
+                        saving::WAITING.store(true, Ordering::SeqCst);
+                    }
+                    Effect::Recall => {
+                        let read = remembering::read(&self.store, self.app.session.guide());
+                        effects.extend(self.app.recalled(read));
+                    }
+                    Effect::Remember(note) => {
+                        let written = remembering::write(&self.store, self.app.session.guide(), &note);
+                        self.app.remembered(&note, written);
                     }
                     Effect::Redraw => self.clear(screen)?,
                     Effect::Suspend => {
@@ -117,7 +137,7 @@ impl Shell {
                     Effect::QuitUnsaved => return Ok(()),
                 }
             }
-            if self.unsaved.is_due(Instant::now()) {
+            if self.unsaved.is_due(Instant::now()) || self.unsaved_answers.is_due(Instant::now()) {
                 self.save();
             }
         }
@@ -145,7 +165,7 @@ impl Shell {
         let mut batch = Batch::default();
         while !batch.is_done {
             if self.kept.is_none()
-                && let Some(time) = self.unsaved.wait(Instant::now())
+                && let Some(time) = self.time_to_next_try()
                 && !event::poll(time)?
             {
                 break;
@@ -158,7 +178,8 @@ impl Shell {
                     break;
                 }
                 self.take_in(event, &mut batch)?;
-                let ends = batch.effects.iter().any(|effect| !matches!(effect, Effect::Save(_)));
+                let ends =
+                    batch.effects.iter().any(|effect| !matches!(effect, Effect::Save(_) | Effect::Keep(_)));
                 if ends || !event::poll(Duration::ZERO)? {
                     break;
                 }
@@ -202,20 +223,42 @@ impl Shell {
     fn may_quit(&mut self) -> bool {
         let was_asked = self.app.is_asking_to_quit();
         self.save();
-        if self.unsaved.is_empty() || was_asked {
+        if self.is_saved() || was_asked {
             return true;
         }
-        self.app.ask_to_quit(self.unsaved.len());
+        self.app.ask_to_quit(self.unsaved_changes());
         false
     }
 
-    /// Tries to save, once. Where it fails the changes are kept, and [`Shell::wait`] comes back for them.
+    /// How many changes are not saved.
+    fn unsaved_changes(&self) -> usize {
+        self.unsaved.len() + self.unsaved_answers.len()
+    }
+
+    fn is_saved(&self) -> bool {
+        self.unsaved_changes() == 0
+    }
+
+    /// How long to wait for the next try to save; `None` is for ever.
+    fn time_to_next_try(&self) -> Option<Duration> {
+        let now = Instant::now();
+        self.unsaved.wait(now).into_iter().chain(self.unsaved_answers.wait(now)).min()
+    }
+
+    /// Tries to save what isn't saved, once. Where it fails the changes are kept, and [`Shell::wait`] comes back for them.
     fn save(&mut self) {
+        self.save_answers();
+        self.save_edits();
+        saving::WAITING
+            .store(self.time_to_next_try().is_some_and(|time| time <= unsaved::SOON), Ordering::SeqCst);
+    }
+
+    fn save_edits(&mut self) {
         if self.unsaved.is_empty() {
             return;
         }
         let session = &self.app.session;
-        let (edits, today) = (self.unsaved.edits(), session.today());
+        let (edits, today) = (self.unsaved.changes(), session.today());
         let saved = {
             let _saving = saving::SAVING.lock();
             self.store.save(edits, today, session.profile(), session.library())
@@ -223,18 +266,15 @@ impl Shell {
         match saved {
             Ok(saved) => {
                 self.unsaved.clear();
-                saving::WAITING.store(false, Ordering::SeqCst);
                 self.stamp = saved.loaded.stamp;
                 self.app.saved(Ok(saved));
             }
             Err(StoreError::Locked { .. }) => {
                 self.unsaved.retry_soon(Instant::now());
-                saving::WAITING.store(true, Ordering::SeqCst);
                 self.app.save_waits();
             }
             Err(problem) => {
                 self.unsaved.retry_later(Instant::now());
-                saving::WAITING.store(false, Ordering::SeqCst);
                 self.app.saved(Err(problem.to_string()));
             }
         }

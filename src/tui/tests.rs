@@ -2,22 +2,27 @@
 
 mod coach;
 mod export;
+mod filter;
 mod find;
 mod first_start;
 mod hand_over;
 mod keys;
 mod ladder;
 mod looks;
+mod maps;
+mod memory;
 mod mouse;
 mod nothing_lost;
 mod own_keys;
 mod palette;
+mod practice;
 mod reading;
 mod screens;
 mod sizes;
 
 use super::app::{App, Effect};
 use super::input::Input;
+use super::memory::{Remembered, Unwritten};
 use super::theme::Theme;
 use super::theme::looks::{ANSI, MONO as MONO_LOOKS};
 use super::view;
@@ -26,6 +31,7 @@ use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::{Aim, Profile, Ratings};
+use crate::profile::practice::Record;
 use crate::session::Session;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -50,8 +56,14 @@ fn today() -> Date {
 /// The interface with a keyboard and a screen.
 struct Harness {
     app: App,
-    /// What the app asked for, in order.
+    /// What the app asked for, in order, beside its memory.
     effects: Vec<Effect>,
+    /// What earlier runs left, as the shell would read it.
+    left: Result<Remembered, String>,
+    /// What was written of the memory, in order; nothing of it fails.
+    written: Vec<Unwritten>,
+    /// The record of practice as its file has it.
+    record: Record,
     theme: Theme,
     terminal: Terminal<TestBackend>,
 }
@@ -65,6 +77,9 @@ impl Harness {
         Self {
             app: App::new(Session::new(LIBRARY.clone(), 0, profile, today).expect("the first guide")),
             effects: Vec::new(),
+            left: Ok(Remembered::default()),
+            written: Vec::new(),
+            record: Record::default(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
         }
@@ -79,15 +94,39 @@ impl Harness {
     fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             let key = name.parse().expect(name);
-            self.effects.extend(self.app.input(Input::Key(key)));
+            self.input(Input::Key(key));
             self.draw();
         }
         self
     }
 
+    /// Hands an input to the app, and does what the shell does at once; the other effects are kept.
+    fn input(&mut self, input: Input) {
+        let effects = self.app.input(input);
+        self.take(effects);
+    }
+
+    /// Does what the shell does at once; the other effects are kept.
+    fn take(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::ReadRecord => self.app.record_read(Ok(self.record.clone()), &[]),
+                Effect::Recall => {
+                    let left = self.left.clone();
+                    self.effects.extend(self.app.recalled(left));
+                }
+                Effect::Remember(note) => {
+                    self.app.remembered(&note, Ok(true));
+                    self.written.push(note);
+                }
+                effect => self.effects.push(effect),
+            }
+        }
+    }
+
     /// Types a text, letter by letter.
     fn enter(&mut self, text: &str) -> &mut Self {
-        self.effects.extend(self.app.input(Input::Paste(text.to_owned())));
+        self.input(Input::Paste(text.to_owned()));
         self.draw();
         self
     }
@@ -100,7 +139,7 @@ impl Harness {
     /// Gives the screen another size, as a terminal does that is resized.
     fn resize(&mut self, width: u16, height: u16) {
         self.terminal.backend_mut().resize(width, height);
-        self.effects.extend(self.app.input(Input::Resize));
+        self.input(Input::Resize);
         self.draw();
     }
 

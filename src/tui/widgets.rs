@@ -2,6 +2,7 @@
 
 pub mod clickable;
 pub mod field;
+pub mod filter;
 pub mod find;
 pub mod footer;
 pub mod header;

@@ -10,6 +10,7 @@ mod misuse;
 mod pages;
 mod plain;
 mod plan;
+mod practice;
 mod profile;
 mod rate;
 mod read;

@@ -2,7 +2,7 @@
 
 use crate::support::in_project;
 use career_coach::guide::load;
-use career_coach::guide::model::{Category, Figure, Guide, Library};
+use career_coach::guide::model::{Area, Category, Figure, Guide, Library};
 use career_coach::guide::{embedded, load::DataFile};
 
 fn files() -> Vec<DataFile> {
@@ -43,6 +43,10 @@ fn the_inventory_is_complete() {
     let skills = || library.skills.iter().filter(|skill| asked.contains(&&skill.id));
     let of = |category| skills().filter(|skill| skill.category == category).count();
     assert_eq!((of(Category::Technical), of(Category::Soft), of(Category::Leadership)), (12, 7, 6));
+    for area in Area::all() {
+        let skills = skills().filter(|skill| skill.area == area).count();
+        assert!(skills >= 3, "{area:?}: one rating must not decide what an axis of the radar says");
+    }
     assert_eq!(guide.levels.len(), 8);
     assert_eq!(guide.faqs.len(), 12);
     let points = |id: &str| {

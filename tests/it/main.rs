@@ -4,6 +4,7 @@
 mod cli;
 mod coach;
 mod content;
+mod documents;
 mod faces;
 mod faults;
 mod pictures;

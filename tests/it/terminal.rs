@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod endings;
+mod memory;
 mod plain;
 mod saving;
 mod settings;

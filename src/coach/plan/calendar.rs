@@ -99,6 +99,27 @@ pub fn calendar(
     Calendar { today, hours_per_week, steps, done, deadline }
 }
 
+/// The first and the last day of each step, in the order of the plan, if each takes the most of its hours: none for a step without a date,
+/// or one beyond the calendar. The last day is that on which a calendar at the same hours a week has the step done at the latest,
+/// unless it is passed over there.
+#[must_use]
+pub fn days(
+    plan: &Plan,
+    hours_per_week: HoursPerWeek,
+    today: Date,
+    by: Option<Date>,
+) -> Vec<Option<[Date; 2]>> {
+    let budget = by.and_then(|by| days_until(today, by)).map(|days| budget(hours_per_week, days));
+    let most = Scenario::of(plan, &dated(plan), budget, 1);
+    let span = |(step, end): (&super::Step, &Option<u32>)| {
+        let end = (*end)?;
+        let start = u64::from(end.saturating_sub(step.hours[1])) * 60 * 7;
+        let first = days_after(today, start / u64::from(hours_per_week.minutes()))?;
+        Some([first, date_after(today, end, hours_per_week)?])
+    };
+    plan.steps.iter().zip(&most.ends).map(span).collect()
+}
+
 /// Whole days from today, if there is one.
 fn days_until(today: Date, by: Date) -> Option<u32> {
     u32::try_from(today.until((Unit::Day, by)).ok()?.get_days()).ok().filter(|days| *days > 0)
@@ -185,7 +206,10 @@ fn whens(plan: &Plan, fewest: &Scenario, most: &Scenario, hours_per_week: HoursP
 
 /// The day on which `hours` of work are done at this many hours a week.
 fn date_after(today: Date, hours: u32, hours_per_week: HoursPerWeek) -> Option<Date> {
-    let days = (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes()));
+    days_after(today, (u64::from(hours) * 60 * 7).div_ceil(u64::from(hours_per_week.minutes())))
+}
+
+fn days_after(today: Date, days: u64) -> Option<Date> {
     let span = Span::new().try_days(i64::try_from(days).ok()?).ok()?;
     today.checked_add(span).ok()
 }

@@ -18,7 +18,6 @@ const MAX_ANCHOR_WORDS: usize = 15;
 const EXAMPLES: RangeInclusive<usize> = 1..=3;
 const LEARNING_RESOURCES: usize = 3;
 const MIN_PROOFS: usize = 2;
-const MIN_QUESTIONS: usize = 3;
 
 /// Adds the faults of all skill records to `faults`.
 pub(super) fn check(draft: &ParsedFolder, known: &BTreeSet<SkillId>, faults: &mut Vec<Fault>) {
@@ -71,15 +70,6 @@ fn check_record(file: &ParsedFile<Skill>, faults: &mut Vec<Fault>) {
     }
     if skill.proofs.len() < MIN_PROOFS {
         faults.push(file.fault("proofs", format!("expected at least {MIN_PROOFS} proof ideas")));
-    }
-    if skill.questions.len() < MIN_QUESTIONS {
-        faults
-            .push(file.fault("questions", format!("expected at least {MIN_QUESTIONS} interview questions")));
-    }
-    for (i, question) in skill.questions.iter().enumerate() {
-        if question.tests == Rating::None {
-            faults.push(file.fault(format!("questions[{i}].tests"), "a question tests a rating from 1 to 5"));
-        }
     }
 }
 

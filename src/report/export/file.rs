@@ -1,7 +1,6 @@
 //! The one writer for exports: a file is written whole or not at all, never over the profile, and over another file only where
 //! that is wanted.
 
-use crate::report::safe_text::safe_lines;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,12 +30,12 @@ pub enum ExportError {
     },
 }
 
-/// Writes a text to a file. A link stays a link: what it leads to is written. A file that is replaced keeps its mode; a new one can
-/// be read by its owner alone.
+/// Writes an export to a file, byte by byte as it is: whoever makes it keeps out what steers a terminal. A link stays a link: what it
+/// leads to is written. A file that is replaced keeps its mode; a new one can be read by its owner alone.
 ///
 /// # Errors
 /// See [`ExportError`].
-pub fn write(file: &Path, text: &str, profile: &Path, may_replace: bool) -> Result<(), ExportError> {
+pub fn write(file: &Path, content: &[u8], profile: &Path, may_replace: bool) -> Result<(), ExportError> {
     let failed = |problem: String| ExportError::Write { file: file.to_owned(), problem };
     let target = destination(file).map_err(|error| failed(error.to_string()))?;
     if is_same(&target, profile) || is_same(&target, &profile.with_extension("lock")) {
@@ -55,7 +54,7 @@ pub fn write(file: &Path, text: &str, profile: &Path, may_replace: bool) -> Resu
     if !folder.is_dir() {
         return Err(failed(format!("there is no folder {}", folder.display())));
     }
-    save(&target, folder, text, there.as_ref(), may_replace).map_err(|error| {
+    save(&target, folder, content, there.as_ref(), may_replace).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists && !may_replace {
             ExportError::Exists(file.to_owned())
         } else {
@@ -67,13 +66,13 @@ pub fn write(file: &Path, text: &str, profile: &Path, may_replace: bool) -> Resu
 fn save(
     target: &Path,
     folder: &Path,
-    text: &str,
+    content: &[u8],
     there: Option<&Metadata>,
     may_replace: bool,
 ) -> io::Result<()> {
     // `tempfile` makes its files readable by their owner alone.
     let mut beside = tempfile::Builder::new().prefix(".coach-export-").tempfile_in(folder)?;
-    beside.write_all(safe_lines(text).as_bytes())?;
+    beside.write_all(content)?;
     if let Some(metadata) = there {
         beside.as_file().set_permissions(metadata.permissions())?;
     }
@@ -144,11 +143,11 @@ mod tests {
     fn a_file_is_written_and_replaced_only_if_wanted() {
         let folder = tempfile::tempdir().expect("a folder");
         let (file, profile) = (folder.path().join("a.md"), folder.path().join("profile.toml"));
-        write(&file, "one\u{202e}\n", &profile, false).expect("written");
-        assert_eq!(read(&file), "one \n");
-        assert!(matches!(write(&file, "two", &profile, false), Err(ExportError::Exists(_))));
-        assert_eq!(read(&file), "one \n");
-        write(&file, "two", &profile, true).expect("written");
+        write(&file, b"one\n", &profile, false).expect("written");
+        assert_eq!(read(&file), "one\n");
+        assert!(matches!(write(&file, b"two", &profile, false), Err(ExportError::Exists(_))));
+        assert_eq!(read(&file), "one\n");
+        write(&file, b"two", &profile, true).expect("written");
         assert_eq!(read(&file), "two");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing else is left");
     }
@@ -161,7 +160,7 @@ mod tests {
         let profile = data.join("profile.toml");
         let spelled = [profile.clone(), data.join("./profile.toml"), data.join("../data/profile.toml")];
         let refused = |file: &Path| {
-            let done = write(file, "report", &profile, true);
+            let done = write(file, b"report", &profile, true);
             assert!(matches!(done, Err(ExportError::IsProfile(_))), "{}: {done:?}", file.display());
         };
         spelled.iter().for_each(|file| refused(file));
@@ -187,7 +186,7 @@ mod tests {
         let inner = folder.path().join("inner");
         fs::create_dir(&inner).expect("a folder");
         for may_replace in [false, true] {
-            let done = write(&inner, "report", Path::new("profile.toml"), may_replace);
+            let done = write(&inner, b"report", Path::new("profile.toml"), may_replace);
             assert!(matches!(done, Err(ExportError::NotAFile(_))), "{done:?}");
         }
     }
@@ -200,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_missing_folder_is_named_and_no_temporary_file() {
-        let done = write(Path::new("nowhere/a.md"), "report", Path::new("profile.toml"), false);
+        let done = write(Path::new("nowhere/a.md"), b"report", Path::new("profile.toml"), false);
         let said = done.expect_err("there is no such folder").to_string();
         assert_eq!(said, "can't write nowhere/a.md: there is no folder nowhere");
     }
@@ -222,8 +221,11 @@ mod tests {
             fs::write(&file, "old").expect("written");
             fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).expect("a mode");
             symlink("real.md", &link).expect("a link");
-            assert!(matches!(write(&link, "new", Path::new(NO_PROFILE), false), Err(ExportError::Exists(_))));
-            write(&link, "new", Path::new(NO_PROFILE), true).expect("written");
+            assert!(matches!(
+                write(&link, b"new", Path::new(NO_PROFILE), false),
+                Err(ExportError::Exists(_))
+            ));
+            write(&link, b"new", Path::new(NO_PROFILE), true).expect("written");
             assert_eq!(read(&file), "new");
             assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
             assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o644);
@@ -233,7 +235,7 @@ mod tests {
         fn a_new_file_is_for_its_owner_alone() {
             let folder = tempfile::tempdir().expect("a folder");
             let file = folder.path().join("a.md");
-            write(&file, "report", Path::new(NO_PROFILE), false).expect("written");
+            write(&file, b"report", Path::new(NO_PROFILE), false).expect("written");
             assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
         }
 
@@ -243,9 +245,9 @@ mod tests {
             let (one, other) = (folder.path().join("one"), folder.path().join("other"));
             symlink(&other, &one).expect("a link");
             symlink(&one, &other).expect("a link");
-            let done = write(&one, "report", Path::new(NO_PROFILE), true);
+            let done = write(&one, b"report", Path::new(NO_PROFILE), true);
             assert!(matches!(done, Err(ExportError::Write { .. })), "{done:?}");
-            let done = write(Path::new("/dev/null"), "report", Path::new(NO_PROFILE), true);
+            let done = write(Path::new("/dev/null"), b"report", Path::new(NO_PROFILE), true);
             assert!(matches!(done, Err(ExportError::NotAFile(_))), "{done:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! Converts a document to Markdown.
 
-use crate::report::document::{Align, Cell, Chart, Document, Element, Role, Span, Table};
+use crate::report::document::{Align, Cell, Chart, Document, Element, Role, Span, TO_DO, Table};
 use crate::report::layout;
 use crate::report::safe_text::is_unsafe_control;
 use std::fmt::Write;
@@ -39,11 +39,16 @@ fn add(element: &Element, text: &mut String) {
         Element::Item { marker, text: spans } => {
             let number = marker.trim_end_matches('.').trim();
             let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-            let bullet = if is_number { format!("- {number}:") } else { "-".to_owned() };
-            text.push_str(&format!("{bullet} {}\n", inline(spans)));
+            let bullet = match marker.as_str() {
+                TO_DO => format!("- {TO_DO}"),
+                _ if is_number => format!("- {number}:"),
+                _ => "-".to_owned(),
+            };
+            text.push_str(&format!("{bullet} {}\n", inline(spans).trim_end()));
         }
         Element::Table(table) => add_table(table, text),
         Element::Chart(chart) => add_chart(chart, text),
+        Element::Radar(radar) => add_table(&radar.figures(), text),
         Element::Gap => {
             if !text.is_empty() && !text.ends_with("\n\n") {
                 text.push('\n');
@@ -119,7 +124,7 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::markdown;
     use crate::coach::fraction::Fraction;
-    use crate::report::document::{Cell, Column, Document, Role, Span};
+    use crate::report::document::{Cell, Column, Document, Role, Span, TO_DO};
 
     #[test]
     fn a_page_becomes_markdown() {
@@ -134,11 +139,12 @@ mod tests {
         );
         doc.item(vec!["one".into()]);
         doc.marked("2", vec!["two".into()]);
+        doc.marked(TO_DO, vec!["three".into()]);
         doc.paragraph("After the list.");
         assert_eq!(
             markdown(&doc),
             "# The gap\n\n**Not yet**: a\\*b is 2\n\n## Skills\n\n| Level | Range | Score |\n| --- | --- | ---: |\n\
-             | Junior \\| first | `├─────━━━━━━━━━━━━┿━━━━┥` | 25–100 |\n\n- one\n- 2: two\n\nAfter the list.\n"
+             | Junior \\| first | `├─────━━━━━━━━━━━━┿━━━━┥` | 25–100 |\n\n- one\n- 2: two\n- [ ] three\n\nAfter the list.\n"
         );
     }
 }

@@ -1,16 +1,20 @@
-//! What can be exported, and the pages of each.
+//! What can be exported, and the content of each.
 
+use super::{Format, Wish};
 use crate::guide::model::Level;
 use crate::report::document::Document;
+use crate::report::json;
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
+use serde_json::Value;
+use std::fmt;
 
 /// What is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// Where the person stands, and why.
+    /// Where the person stands, for a mentor.
     Report,
-    /// The steps to the level.
+    /// The steps to the level, to be ticked off.
     Plan,
 }
 
@@ -32,28 +36,64 @@ impl Subject {
             Self::Plan => "coach-plan.md",
         }
     }
+
+    /// The formats in which it makes sense, Markdown first.
+    #[must_use]
+    pub const fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Report => &[Format::Markdown, Format::Text, Format::Html, Format::Pdf, Format::Json],
+            Self::Plan => {
+                &[Format::Markdown, Format::Text, Format::Html, Format::Pdf, Format::Json, Format::Ics]
+            }
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.words())
+    }
 }
 
 /// Its pages for a level, one after the other; nothing where the guide doesn't have the level.
-#[must_use]
-pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
+pub(super) fn document(wish: Wish, session: &Session, level: &Level) -> Option<Document> {
     let view = GuideView::new(session, Face::File);
-    let plan = session.plan(&level.id)?;
-    match subject {
-        Subject::Plan => Some(pages::plan::page(view, plan, &session.calendar(plan, None, None))),
+    match wish.subject {
+        Subject::Plan => {
+            let plan = session.plan(&level.id)?;
+            Some(pages::plan::checklist(view, plan, &session.calendar(plan, None, None)))
+        }
         Subject::Report => {
-            let target = session.target().map(|level| &level.id);
-            let mut doc = pages::gap::all(view, session.assessment(), target);
-            if let Some(score) = session.assessment().level(&level.id) {
-                doc.append(pages::gap::level(view, score, plan));
-                doc.append(pages::explain::page(view, score));
-            }
-            if let Some(bars) = session.readiness(&level.id) {
-                doc.append(pages::readiness::page(view, level, &bars, session.reviews()));
-            }
-            doc.append(pages::evidence::page(view, &session.ledger()));
-            doc.append(pages::guide::sources(view));
+            let handover = session.handover(level)?;
+            let mut doc = pages::report::page(view, session, &handover, wish.is_anonymous);
+            doc.append(appendix(view, session, level)?);
             Some(doc)
         }
+    }
+}
+
+/// What the report rests on: the levels, the arithmetic, readiness, evidence and sources.
+fn appendix(view: GuideView<'_>, session: &Session, level: &Level) -> Option<Document> {
+    let target = session.target().map(|level| &level.id);
+    let mut doc = pages::gap::all(view, session.assessment(), target);
+    let score = session.assessment().level(&level.id)?;
+    doc.append(pages::gap::level(view, score, session.plan(&level.id)?));
+    doc.append(pages::explain::page(view, score));
+    let bars = session.readiness(&level.id)?;
+    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration()));
+    doc.append(pages::evidence::page(view, &session.ledger()));
+    doc.append(pages::guide::sources(view));
+    Some(doc)
+}
+
+/// The same for programs; nothing where the guide doesn't have the level.
+pub(super) fn json(wish: Wish, session: &Session, level: &Level) -> Option<serde_json::Result<Value>> {
+    match wish.subject {
+        Subject::Plan => {
+            let plan = session.plan(&level.id)?;
+            let calendar = session.calendar(plan, None, None);
+            Some(serde_json::to_value(json::plan::plan(session.guide(), plan, &calendar)))
+        }
+        Subject::Report => json::report::report(session, level, wish.is_anonymous),
     }
 }

@@ -14,7 +14,7 @@ const WIDEST: usize = 120;
 const GUTTER: usize = 5;
 const DATE: usize = 10;
 /// The rows of dots in a cell, from the top, each with the bits of its left and its right dot.
-const DOTS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
+pub(super) const DOTS: [[u8; 2]; 4] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]];
 /// Number of rows of dots between 0 and 1: about 3 points per dot.
 const STEPS: u64 = 29;
 
@@ -85,9 +85,9 @@ impl Scale {
 
 /// The dots of a cell, by line.
 #[derive(Debug, Clone, Copy, Default)]
-struct DotCell {
-    low: u8,
-    high: u8,
+pub(super) struct DotCell {
+    pub(super) low: u8,
+    pub(super) high: u8,
 }
 
 struct Picture {
@@ -166,7 +166,7 @@ fn between(from: usize, to: usize) -> impl Iterator<Item = usize> {
     if from == to { 0..0 } else { from.min(to)..from.max(to) + 1 }
 }
 
-fn braille(dots: u8) -> char {
+pub(super) fn braille(dots: u8) -> char {
     char::from_u32(0x2800 + u32::from(dots)).unwrap_or(' ')
 }
 
@@ -223,14 +223,19 @@ fn days_below(first: Date, last: Date, width: usize) -> Line {
     vec![Span::new(Role::Dim, super::cut(&text, width))]
 }
 
-/// The legend: the meaning of each line, with a sample of the line; side by side if they fit.
+/// The meaning of each line, with a sample of the line.
 fn legend(chart: &Chart, width: usize) -> Vec<Line> {
     let legend = &chart.legend;
     let pieces =
         [("⠤⠤", Role::Bar, &legend.low), ("⠄⠄", Role::Text, &legend.high), ("──", Role::Dim, &legend.mark)];
+    samples(&pieces.map(|(sample, role, words)| (sample, role, words.as_str())), width)
+}
+
+/// Samples of lines, each with its meaning; side by side if they fit.
+pub(super) fn samples(pieces: &[(&str, Role, &str)], width: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (sample, role, words) in pieces {
-        let piece = vec![Span::new(role, sample), format!(" {words}").into()];
+        let piece = vec![Span::new(*role, *sample), format!(" {words}").into()];
         match lines.last_mut() {
             Some(line) if line_width(line) + 3 + line_width(&piece) <= width => {
                 line.push("   ".into());

@@ -25,6 +25,9 @@ fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let bars = (0..natural.len()).filter(|i| is_bar(table, *i)).count();
     let texts: usize = natural.iter().enumerate().filter(|(i, _)| !is_bar(table, *i)).map(|(_, w)| w).sum();
     if bars == 0 {
+        if texts <= room {
+            return Some(natural);
+        }
         let least = natural.iter().enumerate();
         let least = least.map(|(i, width)| longest_word(table, i).max(NARROWEST.min(width / 2))).collect();
         return shrink(natural, least, room);

@@ -2,8 +2,12 @@
 
 use crate::report::document::{Span, Spans};
 use crate::report::safe_text::is_unsafe_control;
+use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+/// A space at which no line is broken.
+pub const NO_BREAK: char = '\u{a0}';
 
 /// The width of a text, in cells.
 pub fn width(text: &str) -> usize {
@@ -31,7 +35,7 @@ fn split(text: &str, cells: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// Wraps at white space; breaks a word that is wider than a line. `first` is put before the first line, `hanging` before the others.
+/// Wraps at white space, but not at a no-break space, which becomes a plain one; breaks a word that is wider than a line. `first` is put before the first line, `hanging` before the others.
 pub fn wrap(spans: &[Span], cells: usize, first: &str, hanging: &str) -> Vec<Spans> {
     let mut lines = Lines { cells, hanging, done: Vec::new(), line: Spans::new(), used: 0, words: 0 };
     lines.indent(first);
@@ -103,7 +107,9 @@ impl Lines<'_> {
     }
 
     fn push_text(&mut self, text: &str, span: &Span) {
-        let mut rest = text;
+        let plain =
+            if text.contains(NO_BREAK) { text.replace(NO_BREAK, " ").into() } else { Cow::from(text) };
+        let mut rest = plain.as_ref();
         while self.used + width(rest) > self.cells {
             let (head, tail) = split(rest, self.cells.saturating_sub(self.used));
             if head.is_empty() && (self.used == 0 || self.used == width(self.hanging)) {
@@ -162,6 +168,11 @@ mod tests {
     fn breaks_a_word_that_no_line_holds() {
         assert_eq!(texts(&["abcdefgh".into()], 3, "", ""), ["abc", "def", "gh"]);
         assert_eq!(texts(&["ab cdefgh".into()], 4, "  ", "  "), ["  ab", "  cd", "  ef", "  gh"]);
+    }
+
+    #[test]
+    fn a_no_break_space_keeps_a_sign_with_its_name() {
+        assert_eq!(texts(&["one ✗\u{a0}SQL two".into()], 7, "", ""), ["one", "✗ SQL", "two"]);
     }
 
     #[test]

@@ -204,7 +204,8 @@ fn add_chart(ranges: &[(&Figure, [u64; 2])], doc: &mut Document) {
         ]
     });
     // Plain mode needs no picture of the figures that follow.
-    let columns = [Column::default(), Column::default(), Column::right("")].map(Column::unsaid);
+    let axis = Amount { unit: Unit::Usd, low: Some(0), high: Some(end) };
+    let columns = [Column::default(), Column::left(axis.to_string()), Column::right("")].map(Column::unsaid);
     doc.table(columns.to_vec(), rows.collect());
     doc.gap();
 }

@@ -154,7 +154,7 @@ fn deadline(calendar: &Calendar) -> Option<Span> {
     Some(Span::new(role, format!("by {}: {word}", deadline.by)))
 }
 
-/// The must-haves in a line: those that are unmet or open by name, the others counted.
+/// The must-haves in a line: those that are unmet or open by name, the others counted. A sign and what it is about stay in one line.
 fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
     let mut text: Spans = vec![Span::new(Role::Dim, "Must-haves: ")];
     for state in [MustHaveState::Unmet, MustHaveState::Open] {
@@ -165,17 +165,17 @@ fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
             let words = match (state, answer) {
                 (MustHaveState::Unmet, answer) => {
                     let rating = answer.map_or(0, |(rating, _)| rating.number());
-                    format!("✗ {name} {rating}, needs {}", floor.floor.number())
+                    format!("✗\u{a0}{name} {rating}, needs {}", floor.floor.number())
                 }
-                (_, Some(_)) => format!("? {name}, not proved"),
-                (_, None) => format!("? {name}, not rated"),
+                (_, Some(_)) => format!("?\u{a0}{name}, not proved"),
+                (_, None) => format!("?\u{a0}{name}, not rated"),
             };
             text.push(Span::new(must_have_role(state), words));
             text.push("  ".into());
         }
     }
     let met = score.must_haves_in(MustHaveState::Met).count();
-    text.push(Span::new(must_have_role(MustHaveState::Met), format!("✓ {met} met")));
+    text.push(Span::new(must_have_role(MustHaveState::Met), format!("✓\u{a0}{met} met")));
     text
 }
 

@@ -2,6 +2,10 @@
 
 use super::GuideView;
 use crate::coach::adaptive::{Estimate, FIRST_IMPRESSION};
+use crate::coach::assessment::Assessment;
+
+/// From this many answers on nobody calls it a first impression, however sure it is.
+const NO_LONGER_FIRST: usize = 2 * FIRST_IMPRESSION;
 
 /// The impression in a sentence, and that more answers help where they do.
 #[must_use]
@@ -12,15 +16,24 @@ pub fn news(impression: &str, estimate: &Estimate, next: &str) -> String {
     }
 }
 
-/// What the answers so far suggest, in a few words; nothing before there are enough of them.
+/// What the answers so far suggest, in a few words; nothing before there are enough of them. Where the ratings by themselves say the
+/// same, or no open answer can change what they say, it is no estimate.
 #[must_use]
-pub fn impression(book: GuideView<'_>, estimate: &Estimate) -> Option<String> {
+pub fn impression(book: GuideView<'_>, estimate: &Estimate, assessment: &Assessment) -> Option<String> {
     if estimate.answered < FIRST_IMPRESSION {
         return None;
     }
-    let kind = if estimate.is_useful() { "Estimate" } else { "First impression" };
-    Some(match (&estimate.likely, book.guide.levels.first()) {
-        (Some(level), _) if estimate.is_useful() => {
+    let is_settled = assessment.claimed == assessment.possible;
+    let (likely, kind) =
+        if is_settled || (assessment.claimed.is_some() && estimate.likely == assessment.claimed) {
+            (&assessment.claimed, "By your ratings")
+        } else if estimate.is_useful() || estimate.answered >= NO_LONGER_FIRST {
+            (&estimate.likely, "Estimate")
+        } else {
+            (&estimate.likely, "First impression")
+        };
+    Some(match (likely, book.guide.levels.first()) {
+        (Some(level), _) if kind == "Estimate" => {
             format!("{kind}: {}, if you can prove it", book.reached_name(level))
         }
         (Some(level), _) => format!("{kind}: {}", book.reached_name(level)),

@@ -1,7 +1,10 @@
 //! The plan: what to answer first, the steps in order, when they could be done, and what to learn and prove for each.
 
+mod checklist;
 mod skills;
 mod time;
+
+pub use checklist::checklist;
 
 use super::gap::reason;
 use super::{GuideView, capitalised, count, hint, points, standing_role, step_change, step_words};
@@ -254,6 +257,11 @@ fn add_reading(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &mut 
     }
     doc.spans(text);
     doc.gap();
+    add_conventions(book, plan, doc);
+}
+
+/// When a step is done, and how the steps were chosen and put in order.
+fn add_conventions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
     let shown = if plan.examples_enough {
         "A step is done when you can prove it: with a link, a referee, or a case that you can tell an interviewer."
     } else {
@@ -304,7 +312,8 @@ fn skill_link(book: GuideView<'_>, skill: &SkillId) -> Span {
 }
 
 /// `~1 h`, `1,250–2,400 h`.
-fn hours(hours: HourRange) -> String {
+#[must_use]
+pub fn hours(hours: HourRange) -> String {
     let about = if hours[0] == hours[1] { "~" } else { "" };
     format!("{about}{} h", range(hours))
 }

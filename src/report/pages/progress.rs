@@ -56,10 +56,7 @@ pub fn page(book: GuideView<'_>, progress: &Progress) -> Document {
             return doc;
         }
         [only] => add_only(only, progress.threshold, &mut doc),
-        [.., last] => {
-            doc.chart(chart(progress, last));
-            add_figures(progress, level.map_or(0, |level| level.asks.len()), &mut doc);
-        }
+        [_, ..] => add_over_time(progress, level.map_or(0, |level| level.asks.len()), &mut doc),
     }
     add_moved(book, progress, &mut doc);
     add_pace(progress, &mut doc);
@@ -95,6 +92,14 @@ fn chart(progress: &Progress, last: &ProgressPoint) -> Chart {
             high: format!("at most, now {high}"),
             mark: format!("{} = ready", progress.threshold.percent_down()),
         },
+    }
+}
+
+/// The chart with its figures, for a level with so many skills; nothing before a second day with a change.
+pub fn add_over_time(progress: &Progress, asked: usize, doc: &mut Document) {
+    if let [_, .., last] = progress.points.as_slice() {
+        doc.chart(chart(progress, last));
+        add_figures(progress, asked, doc);
     }
 }
 

@@ -2,8 +2,9 @@
 
 mod next;
 
-use super::{GuideView, answer as skill_answer, count, gap, hint};
+use super::{GuideView, answer as skill_answer, count, gap, hint, practice};
 use crate::coach::fraction::Fraction;
+use crate::coach::practice::calibration::Calibration;
 use crate::coach::readiness::{
     Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Readiness,
 };
@@ -16,13 +17,23 @@ use crate::guide::scale::Evidence;
 use crate::profile::about::{Answer, Preparation, Topic};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// The five bars for a level, the weakest ones, the basis and next step of each bar, open questions, and ratings to review.
+/// The five bars for a level, the weakest ones, the basis and next step of each bar, open questions, and ratings to review. How sure
+/// the person is in practice against how right stands beside the bars, where it is known.
 #[must_use]
-pub fn page(book: GuideView<'_>, level: &Level, readiness: &Readiness, reviews: &[Review]) -> Document {
+pub fn page(
+    book: GuideView<'_>,
+    level: &Level,
+    readiness: &Readiness,
+    reviews: &[Review],
+    calibration: Option<Calibration>,
+) -> Document {
     let mut doc = Document::titled(format!("{}: how ready you are", level.title));
     add_bars(readiness, &mut doc);
     doc.gap();
     doc.spans(weakest(readiness));
+    if let Some(calibration) = calibration {
+        doc.spans(practice::beside_score(calibration));
+    }
     doc.spans(vec![
         Span::new(Role::Dim, "Self-reported. "),
         Span::new(Role::Dim, "A solid bar is certain; a thick line covers what is still possible. ").unsaid(),

@@ -2,7 +2,7 @@
 
 use super::{GuideView, anchor, checked, paragraphs};
 use crate::guide::id::{Link, SkillId};
-use crate::guide::model::{Category, Skill};
+use crate::guide::model::{Category, InterviewQuestion, Skill};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
@@ -80,15 +80,24 @@ pub fn page(book: GuideView<'_>, skill: &Skill, answer: Option<(Rating, Evidence
         doc.item(vec![title, ". ".into(), proof.check.as_str().into()]);
     }
     doc.heading("Interview questions");
-    for question in &skill.questions {
-        let ask = Span::new(Role::Strong, &question.ask);
-        doc.marked("?", vec![ask.said_as(format!("Question: {}", question.ask))]);
-        let shows = format!(" (Typical at rating {}.)", question.tests.number());
-        doc.marked(" ", vec![question.good_answer.as_str().into(), Span::new(Role::Dim, shows)]);
-    }
+    skill.questions.iter().for_each(|question| add_question(question, &mut doc));
     doc.gap();
     doc.paragraph(Span::new(Role::Dim, format!("Search words: {}", skill.aliases.join(", "))));
     doc
+}
+
+/// A question with the points of a good answer, what is asked next, and what the answer tells.
+fn add_question(question: &InterviewQuestion, doc: &mut Document) {
+    let ask = Span::new(Role::Strong, &question.ask);
+    let shows = format!(" (Typical at rating {}.)", question.tests.number());
+    let said = format!("Question: {}", question.ask);
+    doc.marked("?", vec![ask.said_as(said), Span::new(Role::Dim, shows)]);
+    for point in &question.points {
+        doc.marked("  •", vec![point.as_str().into()]);
+    }
+    let follow_up = Span::new(Role::Dim, "Then: ").said_as("Then asked: ");
+    doc.marked(" ", vec![follow_up, question.follow_up.as_str().into()]);
+    doc.marked(" ", vec![Span::new(Role::Dim, &question.tells)]);
 }
 
 fn add_ratings(skill: &Skill, answer: Option<(Rating, Evidence)>, doc: &mut Document) {

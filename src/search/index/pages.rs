@@ -121,7 +121,9 @@ fn skill(skill: &Skill) -> PageText {
     }
     for question in skill.questions.iter() {
         page.text(&question.ask);
-        page.text(&question.good_answer);
+        page.text(&question.good_answer());
+        page.text(&question.follow_up);
+        page.text(&question.tells);
     }
     page
 }

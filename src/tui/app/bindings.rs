@@ -4,6 +4,7 @@ use crate::tui::dialogs::{choice, page, palette, search, text};
 use crate::tui::keymap::own::Tables;
 use crate::tui::keymap::{Binding, Bindings, Listing, Rank, bind};
 use crate::tui::screens::{self, guide};
+use crate::tui::widgets::filter;
 
 /// What can be done from every screen while no dialog is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,14 @@ pub enum Everywhere {
     Open,
     /// Chooses the level to aim for.
     Target,
+    /// Shows the heat map of skills and levels.
+    HeatMap,
+    /// Lists the bookmarks.
+    Bookmarks,
+    /// Goes back to the place before.
+    Backward,
+    /// Goes forward again after going back.
+    Forward,
     /// Shows the screen to the left.
     Left,
     /// Shows the screen to the right.
@@ -56,6 +65,12 @@ const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Copy, "copy", &["y"], "copy the marked link, or the page in view"),
     bind(Everywhere::Open, "open-address", &["o"], "open the marked web address in your browser"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
+    bind(Everywhere::HeatMap, "heat-map", &["m"], "skills and levels as a map, with you in it")
+        .hint("m map")
+        .rank(Rank::Low),
+    bind(Everywhere::Bookmarks, "bookmarks", &["B"], "list your bookmarks in the guide"),
+    bind(Everywhere::Backward, "backward", &["H", "alt-left"], "back to the place before, as in a browser"),
+    bind(Everywhere::Forward, "forward", &["L", "alt-right"], "forward again, after going back"),
     bind(Everywhere::Left, "screen-left", &["["], "the screen to the left"),
     bind(Everywhere::Right, "screen-right", &["]"], "the screen to the right"),
     bind(Everywhere::Undo, "undo", &["u"], "undo the last change"),
@@ -111,6 +126,7 @@ pub fn tables() -> Tables {
             text::BINDINGS.title,
             palette::BINDINGS.title,
             guide::FINDING_BINDINGS.title,
+            filter::BINDINGS.title,
         ],
     }
 }

@@ -26,6 +26,7 @@ pub fn copy(reading: Option<Reading<'_>>) -> Outcome {
                 | Element::Item { .. }
                 | Element::Table(_)
                 | Element::Chart(_)
+                | Element::Radar(_)
                 | Element::Gap => None,
             });
             (text::unstyled(&page, MEASURE), title.unwrap_or_else(|| "the page in view".to_owned()))

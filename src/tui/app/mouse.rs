@@ -1,6 +1,7 @@
 //! The mouse over the interface: what it does is what keys do.
 
 use super::App;
+use crate::report::document::Target;
 use crate::tui::input::{Key, Mouse};
 use crate::tui::keymap::Keymap;
 use crate::tui::keymap::own::OwnKeys;
@@ -9,6 +10,7 @@ use crate::tui::screens::ScreenId;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::footer;
 use ratatui::layout::Position;
+use std::rc::Rc;
 
 /// How far a notch of the wheel goes: lines of a page, rows of a list.
 const NOTCH: isize = 3;
@@ -47,7 +49,11 @@ impl App {
             }
             Some(Click::Screen(_)) => Vec::new(),
             None => match self.dialogs.last() {
-                Some(dialog) => dialog.row_at(cell).map_or_else(Vec::new, |row| self.click_row(row)),
+                Some(dialog) => match (dialog.row_at(cell), dialog.link_at(cell)) {
+                    (Some(row), _) => self.click_row(row),
+                    (None, Some(link)) => self.follow_out_of_dialogs(link),
+                    (None, None) => Vec::new(),
+                },
                 None => self.click_in_screen(cell),
             },
         }
@@ -59,8 +65,7 @@ impl App {
             return self.key(Key::NONE, &Keymap::meaning(id));
         }
         if let Some(row) = screen.row_at(cell, &self.session) {
-            // While something is typed into the screen the arrows don't move in its list.
-            return if screen.takes_text() { Vec::new() } else { self.click_row(row) };
+            return self.click_row(row);
         }
         let link = screen.reading(&self.session).and_then(|read| read.pane?.link_at(cell, &read.page));
         if link.is_none() {
@@ -68,6 +73,15 @@ impl App {
         }
         self.forget_what_was_said();
         self.carry_out(Outcome::follow(link))
+    }
+
+    /// Follows a link of a page over the screen: whatever lies over the screen closes.
+    fn follow_out_of_dialogs(&mut self, link: Target) -> Vec<Effect> {
+        self.forget_what_was_said();
+        if matches!(link, Target::Page(_)) {
+            self.dialogs.clear();
+        }
+        self.carry_out(Outcome::follow(Some(link)))
     }
 
     /// Selects a row; opens it where it is selected.
@@ -99,10 +113,16 @@ impl App {
         self.press_built_in(if rows < 0 { "up" } else { "down" }, rows.unsigned_abs())
     }
 
+    /// The keymap without the user's own keys, made once.
+    fn built_in(&mut self) -> Rc<Keymap> {
+        let make = || Rc::new(Keymap::new(&super::bindings::all_listings(), OwnKeys::default()));
+        self.built_in_keys.get_or_insert_with(make).clone()
+    }
+
     /// Presses a key some times as if the user had no keys of their own: arrows and Enter then mean the same in every table.
     fn press_built_in(&mut self, name: &str, times: usize) -> Vec<Effect> {
         let Ok(key) = name.parse::<Key>() else { return Vec::new() };
-        let keymap = Keymap::new(&super::bindings::all_listings(), OwnKeys::default());
+        let keymap = self.built_in();
         (0..times).flat_map(|_| self.key(key, &keymap)).collect()
     }
 }

@@ -79,9 +79,7 @@ impl App {
         };
         let Loaded { profile, notices, .. } = loaded;
         let changed = self.take_over(profile);
-        if matches!(self.notice, Some(Notice::Failed(_))) {
-            self.notice = Some(Notice::Said("Saved now.".to_owned()));
-        }
+        self.say_saved();
         if let Some(conflict) = conflict {
             let what = self.session.forget_refused();
             let said = what.map(|what| format!("Not undone: {}.", NotUndone::Changed(what)));
@@ -91,6 +89,13 @@ impl App {
         }
         if let Some(notice) = notices.into_iter().next() {
             self.warn(notice);
+        }
+    }
+
+    /// What had failed is mended.
+    pub(super) fn say_saved(&mut self) {
+        if matches!(self.notice, Some(Notice::Failed(_))) {
+            self.notice = Some(Notice::Said("Saved now.".to_owned()));
         }
     }
 

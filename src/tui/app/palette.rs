@@ -31,9 +31,10 @@ impl App {
         });
         let mut rows: Vec<Entry> = rows.collect();
         let moves: Vec<_> = pane::BINDINGS.listing().lines.iter().map(|line| line.id).collect();
-        let never = self.recent.len();
+        let recent = self.screens.guide.memory().recent();
+        let never = recent.len();
         rows.sort_by_key(|row| {
-            let last_done = self.recent.iter().position(|id| *id == row.id);
+            let last_done = recent.iter().position(|id| *id == row.id);
             (last_done.unwrap_or(never), moves.contains(&row.id))
         });
         rows
@@ -43,8 +44,7 @@ impl App {
     pub(super) fn command(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::Binding(id) => {
-                self.recent.retain(|other| *other != id);
-                self.recent.insert(0, id);
+                self.screens.guide.memory().do_command(id);
                 self.key(Key::NONE, &Keymap::meaning(id))
             }
             Command::Search(text) => {

@@ -2,13 +2,13 @@
 
 use super::frame;
 use super::step::Step;
-use crate::report::document::Document;
+use crate::report::document::{Document, Target};
 use crate::report::layout;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The state of the dialog.
 pub struct Page {
@@ -36,7 +36,7 @@ impl Page {
     /// A page with a title.
     #[must_use]
     pub fn new(title: impl Into<String>, doc: Document) -> Self {
-        Self { title: title.into(), doc, pane: Pane::default() }
+        Self { title: title.into(), doc: doc.numbered(), pane: Pane::default() }
     }
 
     pub(super) fn update<R>(&self, movement: Move) -> Step<R> {
@@ -45,6 +45,11 @@ impl Page {
         }
         self.pane.go(movement, || self.doc.clone());
         Step::Stays
+    }
+
+    /// The link in a cell.
+    pub(super) fn link_at(&self, cell: Position) -> Option<Target> {
+        self.pane.link_at(cell, &self.doc)
     }
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) {

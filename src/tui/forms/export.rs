@@ -2,13 +2,13 @@
 
 use crate::guide::model::Level;
 use crate::report::export::file::ExportError;
-use crate::report::export::{self, Subject};
-use crate::report::pages::{Face, GuideView};
+use crate::report::export::{self, Format, Subject, Wish};
+use crate::report::pages::{Face, GuideView, capitalised};
 use crate::session::Session;
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
 use crate::tui::outcome::{Effect, Export, Outcome};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Asks what to export for the target.
 #[must_use]
@@ -39,19 +39,25 @@ pub fn ask(session: &Session, subject: Subject, level: Option<&Level>) -> Outcom
 fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> Text<Outcome> {
     let view = GuideView::new(session, Face::Interface);
     let title = format!("Export {} for {} to which file?", subject.words(), view.level_name(&level.id));
-    let hint = "A Markdown file. Without a folder it goes to the folder in which you started coach.";
+    let formats = Format::list(subject.formats());
+    let hint = format!(
+        "Its ending says the format: {formats}. Without a folder it goes to the folder in which you started coach."
+    );
     let level = level.id.clone();
     let accept = move |name: &str, session: &Session| {
-        let level = session.guide().level(&level).filter(|_| !name.is_empty());
-        let doc = level.and_then(|level| Some((level, export::document(subject, session, level)?)));
-        let Some((level, doc)) = doc else {
+        let Some(level) = session.guide().level(&level).filter(|_| !name.is_empty()) else {
             return Err(format!("Type the name of a file, for example {}.", subject.file_name()));
         };
+        let content = export::format(subject, None, Some(Path::new(name))).and_then(|format| {
+            let wish = Wish { subject, format, is_plain: false, is_anonymous: false };
+            export::content(wish, session, level)
+        });
+        let content = content.map_err(|problem| format!("{}.", capitalised(&problem.to_string())))?;
         Ok(Outcome::effect(Effect::Export(Export {
             subject,
             level: level.id.clone(),
             file: name.to_owned(),
-            text: export::markdown(&doc),
+            content,
             may_replace: false,
         })))
     };
@@ -62,7 +68,10 @@ fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> T
 #[must_use]
 pub fn done(wish: Export, written: Result<PathBuf, ExportError>) -> Outcome {
     match written {
-        Ok(file) => Outcome::said(format!("Written to {}.", file.display())),
+        Ok(file) => {
+            let notes = wish.content.notes.iter().map(|note| format!(" {}.", capitalised(note)));
+            Outcome::said(format!("Written to {}.{}", file.display(), notes.collect::<String>()))
+        }
         Err(ExportError::Exists(_)) => Outcome::dialog(ask_to_replace(wish)),
         Err(problem @ (ExportError::IsProfile(_) | ExportError::NotAFile(_) | ExportError::Write { .. })) => {
             Outcome::said(format!("Not written: {problem}."))

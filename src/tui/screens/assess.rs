@@ -11,8 +11,7 @@ use crate::report::document::Document;
 use crate::report::pages::impression::{impression, news};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
-use crate::tui::dialogs::text::Text;
-use crate::tui::forms::{prove, tick_off};
+use crate::tui::forms::{note, prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
@@ -247,14 +246,7 @@ impl Assess {
 
     fn note(&self, session: &Session) -> Outcome {
         let Some(skill) = self.skill() else { return Outcome::nothing() };
-        let Some(rated) = session.profile().ratings.0.get(skill) else {
-            return Outcome::said("Rate the skill first: a note belongs to a rating.");
-        };
-        let title = format!("Note on {}", GuideView::new(session, Face::Interface).skill_name(skill));
-        let hint = "Only for you, saved in your profile. Leave it empty to remove it.";
-        let skill = skill.clone();
-        let accept = move |text: &str, session: &Session| Ok(Outcome::act(session.set_note(&skill, text)));
-        Outcome::dialog(Text::new(title, hint, accept).beginning_with(rated.note.clone()))
+        note::ask(session, skill)
     }
 
     fn prove(&self, session: &Session) -> Outcome {
@@ -285,7 +277,7 @@ fn where_you_stand(session: &Session) -> Outcome {
         return Outcome::show(Destination::Gap(None));
     }
     let outcome = Outcome::show(Destination::Gap(estimate.likely.clone()));
-    match impression(GuideView::new(session, Face::Interface), estimate) {
+    match impression(GuideView::new(session, Face::Interface), estimate, session.assessment()) {
         Some(impression) => outcome.say(format!("{impression}. Below: what the level still needs.")),
         None => outcome,
     }
@@ -315,7 +307,7 @@ impl Known {
         }
         let estimate = session.estimate();
         let is_new = !self.is_useful && estimate.is_useful();
-        let impression = impression(view, estimate).filter(|_| is_new)?;
+        let impression = impression(view, estimate, session.assessment()).filter(|_| is_new)?;
         Some(news(&impression, estimate, "Press Enter to see where you stand"))
     }
 }
@@ -398,7 +390,7 @@ impl Assess {
         }
         let estimate = session.estimate();
         let view = GuideView::new(session, Face::Interface);
-        let said = impression(view, estimate).or_else(|| must_haves_met(session));
+        let said = impression(view, estimate, session.assessment()).or_else(|| must_haves_met(session));
         let left = match estimate.answers_left {
             0 => Some("your level is known".to_owned()),
             _ if estimate.answered < FIRST_IMPRESSION => {

@@ -16,7 +16,7 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -144,7 +144,7 @@ impl Screen for Gap {
     fn listings(&self, _session: &Session) -> Vec<Listing> {
         match self.what_if {
             Some(_) => vec![what_if::BINDINGS.listing()],
-            None => vec![BINDINGS.listing(), pane::BINDINGS.listing()],
+            None => self.levels.listings(vec![BINDINGS.listing(), pane::BINDINGS.listing()]),
         }
     }
 
@@ -154,9 +154,26 @@ impl Screen for Gap {
             self.what_if.take_if(|what_if| what_if.is_over);
             return Some(outcome);
         }
+        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
+            Pressed::Done => return Some(Outcome::nothing()),
+            Pressed::Types => return None,
+            Pressed::Other => {}
+        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn list(&self) -> Option<&ListAndPage> {
+        Some(&self.levels)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+        Some(&mut self.levels)
+    }
+
+    fn row_names(&self, session: &Session) -> Vec<String> {
+        levels::names(session)
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
@@ -205,9 +222,10 @@ impl Screen for Gap {
         let content = Content {
             rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: u16::MAX,
+            list_title: "Levels",
             page: page(session, self.levels.selected, self.is_explained),
             title: self.levels.title("list"),
         };
-        self.levels.draw(&content, theme, area, buffer);
+        self.levels.draw(content, theme, area, buffer);
     }
 }

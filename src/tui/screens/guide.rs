@@ -1,7 +1,6 @@
 //! The guide: contents beside a page, which may also be a skill, a level or a question that a link led to.
 
 mod drawing;
-mod read_to;
 
 use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
@@ -9,17 +8,17 @@ use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
+use crate::tui::memory::Memory;
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::field;
-use crate::tui::widgets::list_and_page::ListAndPage;
+use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
 use crate::tui::widgets::pane::{self, Move};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use read_to::ReadTo;
 use std::cell::Cell;
 use tui_input::Input as Field;
 
@@ -29,8 +28,8 @@ pub struct Reader {
     contents: ListAndPage,
     /// What the page shows; nothing in a guide without sections.
     place: Option<Link>,
-    /// How far each page has been read.
-    read_to: ReadTo,
+    /// How far each page has been read, and which pages have a bookmark.
+    memory: Memory,
     /// The text that is typed to be found on the page.
     typed: Option<Field>,
     cursor: Cell<Option<Position>>,
@@ -41,6 +40,8 @@ pub struct Reader {
 pub enum Action {
     /// Rates the skill that the page is about.
     RateThis,
+    /// Sets a bookmark on the page, or removes it.
+    Bookmark,
     /// Moves in the contents or in the page.
     Move(Move),
     /// Asks for a text to find on the page.
@@ -67,8 +68,12 @@ pub enum Finding {
 /// The keys of the screen; those of lists and pages hold here too.
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Guide", list: LIST };
 
-const LIST: &[Binding<Action>] =
-    &[bind(Action::RateThis, "rate-this", &["r"], "rate the skill on this page").hint("r rate")];
+const LIST: &[Binding<Action>] = &[
+    bind(Action::RateThis, "rate-this", &["r"], "rate the skill on this page").hint("r rate"),
+    bind(Action::Bookmark, "bookmark", &["b"], "set a bookmark on this page, or remove it")
+        .hint("b bookmark")
+        .rank(Rank::Low),
+];
 
 /// The keys of an open page.
 pub const PAGE_BINDINGS: Bindings<Action> = Bindings { title: "An open page of the guide", list: PAGE_LIST };
@@ -103,7 +108,7 @@ impl Reader {
         Self {
             contents: ListAndPage::default(),
             place: section_at(guide, 0),
-            read_to: ReadTo::default(),
+            memory: Memory::default(),
             typed: None,
             cursor: Cell::new(None),
         }
@@ -126,6 +131,7 @@ impl Reader {
                     Outcome::said("This page is not about one skill. Open a skill first, then press r.")
                 }
             },
+            Action::Bookmark => self.toggle_bookmark(session),
             Action::Find => {
                 self.contents.pane.stop_finding();
                 self.typed = Some(Field::default());
@@ -136,6 +142,29 @@ impl Reader {
             Action::Move(Move::Back) if self.contents.pane.stop_finding() => Outcome::nothing(),
             Action::Move(Move::Back) => Outcome::back(),
             Action::Move(movement) => Outcome::follow(self.go(movement, session)),
+        }
+    }
+
+    fn toggle_bookmark(&self, session: &Session) -> Outcome {
+        let Some(place) = &self.place else { return Outcome::nothing() };
+        let title = GuideView::new(session, Face::Interface).link_title(place).to_owned();
+        if self.memory.toggle_bookmark(place) {
+            Outcome::said(format!("Bookmark set on \u{201c}{title}\u{201d}. B lists your bookmarks."))
+        } else {
+            Outcome::said(format!("Bookmark removed from \u{201c}{title}\u{201d}."))
+        }
+    }
+
+    /// What is remembered of the guide.
+    #[must_use]
+    pub const fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// More is remembered now: shows the page where it was left.
+    pub fn recalled(&self) {
+        if let Some(place) = &self.place {
+            self.contents.pane.scroll_to(self.memory.read_to(place));
         }
     }
 
@@ -171,14 +200,19 @@ impl Reader {
     }
 
     fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
-        let (guide, before) = (session.guide(), self.contents.selected);
+        let before = self.contents.selected;
         let place = self.place.clone();
         let page = || page(session, place.as_ref());
-        let link = self.contents.go(movement, in_order(guide).count(), page);
-        if self.contents.selected != before {
-            self.show(section_at(guide, self.contents.selected));
-        }
+        let link = self.contents.go(movement, in_order(session.guide()).count(), page);
+        self.follow_selection(before, session);
         link
+    }
+
+    /// Shows the page of the selected row, where another one was selected before.
+    fn follow_selection(&mut self, before: usize, session: &Session) {
+        if self.contents.selected != before {
+            self.show(section_at(session.guide(), self.contents.selected));
+        }
     }
 
     /// Opens a page; a section is selected in the contents too.
@@ -197,7 +231,7 @@ impl Reader {
     /// Shows a page where it was left.
     fn show(&mut self, place: Option<Link>) {
         self.contents.pane.to_top();
-        self.contents.pane.scroll_to(place.as_ref().map_or(0, |place| self.read_to.of(place)));
+        self.contents.pane.scroll_to(place.as_ref().map_or(0, |place| self.memory.read_to(place)));
         self.place = place;
     }
 }
@@ -231,12 +265,22 @@ impl Screen for Reader {
             return vec![FINDING_BINDINGS.listing()];
         }
         let page = self.contents.in_page.then(|| PAGE_BINDINGS.listing());
-        [BINDINGS.listing()].into_iter().chain(page).chain([pane::BINDINGS.listing()]).collect()
+        let all = [BINDINGS.listing()].into_iter().chain(page).chain([pane::BINDINGS.listing()]).collect();
+        self.contents.listings(all)
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
         if self.typed.is_some() {
             return Some(self.update_finding(keymap.action(&FINDING_BINDINGS, key)?, session));
+        }
+        let before = self.contents.selected;
+        match self.contents.press_filter(key, keymap, in_order(session.guide()).count()) {
+            Pressed::Done => {
+                self.follow_selection(before, session);
+                return Some(Outcome::nothing());
+            }
+            Pressed::Types => return None,
+            Pressed::Other => {}
         }
         let of_page = || self.contents.in_page.then(|| keymap.action(&PAGE_BINDINGS, key)).flatten();
         let action = keymap.action(&BINDINGS, key).or_else(of_page);
@@ -244,14 +288,28 @@ impl Screen for Reader {
         Some(self.update(action, session))
     }
 
+    fn list(&self) -> Option<&ListAndPage> {
+        Some(&self.contents)
+    }
+
+    fn row_names(&self, session: &Session) -> Vec<String> {
+        let guide = session.guide();
+        let title = |id| guide.section(id).map(|section| section.title.clone()).unwrap_or_default();
+        in_order(guide).map(title).collect()
+    }
+
     fn takes_text(&self) -> bool {
-        self.typed.is_some()
+        self.typed.is_some() || self.contents.is_filtered()
     }
 
     fn edit(&mut self, key: Key, session: &Session) {
         if let (Some(field), Some(request)) = (&mut self.typed, key.field_request()) {
             field.handle(request);
             self.look_for_typed(session);
+        } else if self.contents.is_filtered() {
+            let before = self.contents.selected;
+            self.contents.edit_filter(key, &self.row_names(session));
+            self.follow_selection(before, session);
         }
     }
 
@@ -259,11 +317,18 @@ impl Screen for Reader {
         if let Some(field) = &mut self.typed {
             field::insert(field, pasted);
             self.look_for_typed(session);
+        } else {
+            let before = self.contents.selected;
+            self.contents.paste_filter(pasted, &self.row_names(session));
+            self.follow_selection(before, session);
         }
     }
 
     fn cursor(&self) -> Option<Position> {
-        self.cursor.get().filter(|_| self.typed.is_some())
+        match self.typed {
+            Some(_) => self.cursor.get(),
+            None => self.contents.filter_cursor(),
+        }
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
@@ -271,7 +336,8 @@ impl Screen for Reader {
     }
 
     fn row_at(&self, cell: Position, _session: &Session) -> Option<RowAt> {
-        self.contents.row_at(cell)
+        // While something is typed to be found on the page, the arrows don't move in the contents.
+        self.typed.is_none().then(|| self.contents.row_at(cell)).flatten()
     }
 
     fn close_topmost(&mut self, session: &Session) -> bool {

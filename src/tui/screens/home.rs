@@ -3,7 +3,7 @@
 mod first_start;
 
 use crate::coach::plan::StepKind;
-use crate::report::layout;
+use crate::report::layout::{self, Line};
 use crate::report::pages::home::{self as page, Doing, Levels};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
@@ -18,9 +18,10 @@ use crate::tui::widgets::list_and_page::beside;
 use crate::tui::widgets::mark::moved;
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
+use crate::tui::widgets::stack::stack;
 use first_start::FirstStart;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 /// The width of what to do now where more about it stands beside it.
 const LIST_WIDTH: u16 = 58;
@@ -147,7 +148,8 @@ impl Home {
 
     fn draw_list(&self, page: page::Home, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let width = text_width(area);
-        let height = |doc| u16::try_from(layout::lines(doc, width).len()).unwrap_or(u16::MAX);
+        let (answer, rest) = (layout::lines(&page.answer, width), layout::lines(&page.rest, width));
+        let height = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let count = u16::try_from(page.now.len()).unwrap_or(u16::MAX);
         // Where it is narrow, how a thing is done goes first: its page says it too.
         let how = page.columns.last().map_or_else(String::new, |column| column.head.clone());
@@ -157,17 +159,17 @@ impl Home {
             self.selected.min(usize::from(count.saturating_sub(1))),
             area.width,
         );
-        let (answer, rest) = (height(&page.answer), height(&page.rest));
+        let (answer_height, rest_height) = (height(&answer), height(&rest));
         // Without room for all of it, the empty lines go first, then the end of what there is to do.
-        let gap = u16::from(area.height >= answer + count + rest + 3);
-        let now = (count + 1).min(area.height.saturating_sub(answer + rest.min(1) + 2 * gap)).max(2);
-        let heights = [answer, gap, now, gap].map(Constraint::Length);
-        let [top, _, middle, _, bottom] =
-            Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
-        Pane::default().draw(&page.answer, theme, top, buffer);
+        let gap = u16::from(area.height >= answer_height + count + rest_height + 3);
+        let now =
+            (count + 1).min(area.height.saturating_sub(answer_height + rest_height.min(1) + 2 * gap)).max(2);
+        let heights = [Some(answer_height), Some(gap), Some(now), Some(gap), None];
+        let [top, _, middle, _, bottom] = stack(area, heights);
+        Pane::default().draw_lines(&answer, theme, top, buffer);
         self.listed.clear();
         self.listed.add(rows.draw(true, theme, middle, buffer));
-        Pane::default().draw(&page.rest, theme, bottom, buffer);
+        Pane::default().draw_lines(&rest, theme, bottom, buffer);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -166,13 +166,30 @@ fn comparison(session: &Session, from: &Level, to: &Level, has_columns: bool) ->
 
 impl Screen for Ladder {
     fn listings(&self, _session: &Session) -> Vec<Listing> {
-        vec![BINDINGS.listing(), pane::BINDINGS.listing()]
+        self.levels.listings(vec![BINDINGS.listing(), pane::BINDINGS.listing()])
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
+            Pressed::Done => return Some(Outcome::nothing()),
+            Pressed::Types => return None,
+            Pressed::Other => {}
+        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
+    }
+
+    fn list(&self) -> Option<&ListAndPage> {
+        Some(&self.levels)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+        Some(&mut self.levels)
+    }
+
+    fn row_names(&self, session: &Session) -> Vec<String> {
+        levels::names(session)
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
@@ -199,9 +216,10 @@ impl Screen for Ladder {
         let content = Content {
             rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: u16::MAX,
+            list_title: "Levels",
             page: self.page(session),
             title: self.title(session),
         };
-        self.levels.draw(&content, theme, area, buffer);
+        self.levels.draw(content, theme, area, buffer);
     }
 }

@@ -1,5 +1,6 @@
 //! What the lists of levels have in common.
 
+use crate::guide::model::Level;
 use crate::report::document::{Cell, Role};
 use crate::report::layout;
 use crate::session::Session;
@@ -16,6 +17,13 @@ pub fn target_position(session: &Session) -> usize {
     let target = session.target().map(|level| &level.id);
     let position = session.guide().levels.iter().position(|level| Some(&level.id) == target);
     position.unwrap_or_default()
+}
+
+/// The names of all levels, long and short, as a filter looks at them.
+#[must_use]
+pub fn names(session: &Session) -> Vec<String> {
+    let name = |level: &Level| format!("{} {}", level.short, level.title);
+    session.guide().levels.iter().map(name).collect()
 }
 
 /// The name of a level in a list; the target is marked.

@@ -15,11 +15,13 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::{Clickable, RowAt};
+use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::{pane, tabs};
 use evidence::Evidence;
 use progress::Progress;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use readiness::Readiness;
 use steps::Steps;
 use strum::IntoEnumIterator;
@@ -158,10 +160,21 @@ impl Screen for Plan {
             View::Evidence => Some(evidence::BINDINGS.listing()),
             View::Progress => None,
         };
-        of_view.into_iter().chain([BINDINGS.listing(), pane::BINDINGS.listing()]).collect()
+        let all = of_view.into_iter().chain([BINDINGS.listing(), pane::BINDINGS.listing()]).collect();
+        match self.list() {
+            Some(list) => list.listings(all),
+            None => all,
+        }
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
+        if self.view == View::Steps {
+            match self.steps.press_filter(key, keymap, session) {
+                Pressed::Done => return Some(Outcome::nothing()),
+                Pressed::Types => return None,
+                Pressed::Other => {}
+            }
+        }
         if let Some(outcome) = self.press_in_view(key, keymap, session) {
             return Some(outcome);
         }
@@ -178,6 +191,18 @@ impl Screen for Plan {
             View::Evidence => self.evidence.go(movement, session),
             View::Progress => self.progress.go(movement, session),
         }))
+    }
+
+    fn list(&self) -> Option<&ListAndPage> {
+        (self.view == View::Steps).then(|| self.steps.list())
+    }
+
+    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+        (self.view == View::Steps).then(|| self.steps.list_mut())
+    }
+
+    fn row_names(&self, session: &Session) -> Vec<String> {
+        steps::names(session)
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
@@ -206,6 +231,10 @@ impl Screen for Plan {
         Some(BINDINGS.line_of(Action::View(self.views.at(cell)?))?.id)
     }
 
+    fn needs_record(&self, session: &Session) -> bool {
+        self.view == View::Readiness && session.attempts().is_none()
+    }
+
     fn close_topmost(&mut self, _session: &Session) -> bool {
         self.view == View::Steps && self.steps.leave_page()
     }
@@ -222,8 +251,7 @@ impl Screen for Plan {
     }
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let heights = [Constraint::Length(1), Constraint::Min(0)];
-        let [top, body] = Layout::vertical(heights).areas(area);
+        let [top, body] = stack(area, [Some(1), None]);
         let tab = |view| {
             (
                 self.keymap.key_of(&BINDINGS, Action::View(view)).unwrap_or_default(),

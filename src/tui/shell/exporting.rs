@@ -13,7 +13,7 @@ pub fn write(wish: &Export, profile: &Path) -> Result<PathBuf, ExportError> {
     let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
     let named = expanded(&wish.file, home.as_deref());
     let file = std::path::absolute(&named).unwrap_or(named);
-    file::write(&file, &wish.text, profile, wish.may_replace)?;
+    file::write(&file, &wish.content.bytes, profile, wish.may_replace)?;
     Ok(file)
 }
 

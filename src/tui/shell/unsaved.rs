@@ -1,4 +1,4 @@
-//! Edits that aren't saved yet, and when to try again.
+//! Changes that aren't saved yet, and when to try again.
 
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
@@ -11,19 +11,25 @@ pub const SOON: Duration = Duration::from_millis(200);
 /// Wait after a failure that a person has to mend, such as a full disk.
 const LATER: Duration = Duration::from_secs(5);
 
-/// The edits that aren't on disk yet, in their order. Nothing is dropped until it is saved.
-#[derive(Debug, Default)]
-pub struct Unsaved {
-    edits: Vec<Edit>,
+/// What isn't on disk yet, in its order: edits of the profile, or answers for the record of practice. Nothing is dropped until it is saved.
+#[derive(Debug)]
+pub struct Unsaved<T> {
+    changes: Vec<T>,
     /// When to try next; `None` exactly when nothing is unsaved, so that an idle program never wakes.
     next_try: Option<Instant>,
 }
 
-impl Unsaved {
-    /// Adds edits, which are due at once.
-    pub fn add(&mut self, edits: Vec<Edit>, now: Instant) {
-        if !edits.is_empty() {
-            self.edits.extend(edits);
+impl<T> Default for Unsaved<T> {
+    fn default() -> Self {
+        Self { changes: Vec::new(), next_try: None }
+    }
+}
+
+impl<T> Unsaved<T> {
+    /// Adds changes, which are due at once.
+    pub fn add(&mut self, changes: Vec<T>, now: Instant) {
+        if !changes.is_empty() {
+            self.changes.extend(changes);
             self.next_try = Some(now);
         }
     }
@@ -43,22 +49,22 @@ impl Unsaved {
         self.next_try = Some(now + LATER);
     }
 
-    /// The edits to save.
+    /// What is to be saved.
     #[must_use]
-    pub fn edits(&self) -> &[Edit] {
-        &self.edits
+    pub fn changes(&self) -> &[T] {
+        &self.changes
     }
 
-    /// How many edits are unsaved.
+    /// How many changes are unsaved.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.edits.len()
+        self.changes.len()
     }
 
     /// Whether everything is saved.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.edits.is_empty()
+        self.changes.is_empty()
     }
 
     /// Whether it is time to try.
@@ -72,10 +78,12 @@ impl Unsaved {
     pub fn wait(&self, now: Instant) -> Option<Duration> {
         self.next_try.map(|time| time.saturating_duration_since(now))
     }
+}
 
+impl Unsaved<Edit> {
     /// Makes the edits in a profile that was read without them. An undo that no longer fits leaves it as it is; the save says so.
     pub fn apply_to(&self, profile: &mut Profile, today: Date) {
-        for edit in &self.edits {
+        for edit in &self.changes {
             let _ = edit.apply(profile, today);
         }
     }
@@ -98,7 +106,7 @@ mod tests {
     #[test]
     fn nothing_unsaved_wakes_nobody() {
         let now = Instant::now();
-        let mut unsaved = Unsaved::default();
+        let mut unsaved = Unsaved::<Edit>::default();
         assert_eq!((unsaved.wait(now), unsaved.is_due(now)), (None, false));
         unsaved.add(Vec::new(), now);
         assert_eq!(unsaved.wait(now), None);

@@ -40,7 +40,7 @@ fn a_screen_exports_what_it_shows(
     harness.press(keys);
     let export = export(&mut harness);
     assert_eq!((export.subject, export.level.as_str(), export.file.as_str()), (subject, level, file));
-    assert!(export.text.starts_with("# ") && !export.may_replace);
+    assert!(export.content.bytes.starts_with(b"# ") && !export.may_replace);
     written(&mut harness, export, Ok(PathBuf::from("/tmp/it.md")));
     assert!(harness.screen().contains("Written to /tmp/it.md."));
 }

@@ -16,7 +16,10 @@ fn the_bar_of_the_selected_level_stands_clear_of_the_selection(#[case] theme: Th
     for width in [80, 120] {
         let mut harness = Harness::sized(somebody(), width, 40).themed(theme);
         harness.press("3 down").draw();
-        let row = harness.rows().nth(7).expect("the row of the level below the target");
+        let row = harness
+            .rows()
+            .nth(if width == 80 { 7 } else { 8 })
+            .expect("the row of the level below the target");
         let is_block = |at: &usize| row[*at].symbol().starts_with(block);
         let is_reversed = |at: usize| row[at].modifier.contains(Modifier::REVERSED);
         let first = (0..row.len()).find(is_block).expect("a bar");

@@ -35,13 +35,13 @@ impl Harness {
     }
 
     fn mouse(&mut self, mouse: Mouse, at: Position) -> &mut Self {
-        self.effects.extend(self.app.input(Input::Mouse(mouse, at)));
+        self.input(Input::Mouse(mouse, at));
         self.draw();
         self
     }
 
     /// Clicks on the first character of a text.
-    fn click(&mut self, text: &str) -> &mut Self {
+    pub(super) fn click(&mut self, text: &str) -> &mut Self {
         let at = self.place_of(text);
         self.mouse(Mouse::Click, at)
     }
@@ -53,6 +53,7 @@ impl Harness {
 #[case("Assess", ScreenId::Assess)]
 #[case("Gap", ScreenId::Gap)]
 #[case("Plan", ScreenId::Plan)]
+#[case("Practice", ScreenId::Practice)]
 fn a_click_on_a_tab_opens_its_screen(#[case] tab: &str, #[case] screen: ScreenId) {
     let mut harness = Harness::new(somebody());
     harness.click(tab);

@@ -34,6 +34,12 @@ fn snapshot(name: &str, keys: &str, typed: &str) {
 #[case("readiness", "6 r", "")]
 #[case("readiness-answers", "6 r a", "")]
 #[case("evidence", "6 e", "")]
+#[case("practice", "7", "")]
+#[case("practice-asked", "7 enter", "")]
+#[case("practice-answering", "7 enter 8", "")]
+#[case("practice-points", "7 enter 8 enter 1 down down space", "")]
+#[case("practice-last-point", "7 enter 8 enter 5", "")]
+#[case("practice-result", "7 enter 8 enter 1 2 4 enter", "")]
 #[case("what-if", "5 w down down right l", "")]
 #[case("arithmetic", "x", "")]
 #[case("target", "t", "")]
@@ -50,7 +56,26 @@ fn a_newcomer_sees_where_to_start() {
 
 #[test]
 fn ascii_keeps_to_ascii() {
-    for keys in ["1", "2", "3", "4", "5", "5 w right", "6", "6 r", "6 e", "6 p", "6 w", "t", "/", "?"] {
+    for keys in [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "5 w right",
+        "6",
+        "6 r",
+        "6 e",
+        "6 p",
+        "6 w",
+        "7",
+        "7 enter",
+        "7 enter 8 enter 1",
+        "7 enter 8 enter a enter",
+        "t",
+        "/",
+        "?",
+    ] {
         let mut harness = Harness::new(somebody()).themed(ASCII);
         harness.press(keys);
         let screen = harness.screen();

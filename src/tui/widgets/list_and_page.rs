@@ -1,14 +1,18 @@
 //! A list with a page for what is selected in it.
 
 use super::clickable::{Clickable, RowAt};
+use super::filter::{self, Filter, Filtering};
 use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
 use super::rule;
+use super::stack::{row, stack};
 use crate::report::document::{Document, Target};
+use crate::tui::input::Key;
+use crate::tui::keymap::{Keymap, Listing};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use std::cell::Cell;
 
 /// From this width the list and its page stand side by side.
@@ -31,8 +35,21 @@ pub struct Content {
     pub most_rows: u16,
     /// The page of the selected row, its links numbered.
     pub page: Document,
-    /// What stands on the line between the two.
+    /// What stands on the line above the list, where it stands beside its page.
+    pub list_title: &'static str,
+    /// What stands on the line above the page.
     pub title: String,
+}
+
+/// What a key meant for the filter of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// It is done.
+    Done,
+    /// It types.
+    Types,
+    /// Nothing: it means what it means elsewhere.
+    Other,
 }
 
 /// The state of a list with its page.
@@ -48,6 +65,8 @@ pub struct ListAndPage {
     rows_alone: Cell<Option<u16>>,
     /// Where the rows are: drawing finds out.
     pub listed: Clickable<usize>,
+    /// What the list is filtered by.
+    filter: Option<Filter>,
 }
 
 impl ListAndPage {
@@ -101,7 +120,110 @@ impl ListAndPage {
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
         let row = self.listed.at(cell)?;
+        if let Some(filter) = &self.filter {
+            return Some(RowAt { below: filter.below(row, self.selected), in_page: false, opens: true });
+        }
         Some(RowAt { in_page: self.in_page, ..RowAt::new(row, self.selected) })
+    }
+
+    /// Whether it is filtered, so that letters are typed.
+    #[must_use]
+    pub const fn is_filtered(&self) -> bool {
+        self.filter.is_some()
+    }
+
+    /// The bindings in force: those of the filter alone while something is typed, else these, with the key that opens it where
+    /// the keys move in the list.
+    #[must_use]
+    pub fn listings(&self, others: Vec<Listing>) -> Vec<Listing> {
+        if self.is_filtered() {
+            return vec![filter::BINDINGS.listing()];
+        }
+        let mut listings = others;
+        if !self.in_page {
+            let last = listings.len().saturating_sub(1);
+            listings.insert(last, filter::OPENING_BINDINGS.listing());
+        }
+        listings
+    }
+
+    /// Does what a key means for the filter of a list of `count` rows. While the list is filtered every other key types.
+    pub fn press_filter(&mut self, key: Key, keymap: &Keymap, count: usize) -> Pressed {
+        let Some(filter) = &self.filter else {
+            if self.in_page || keymap.action(&filter::OPENING_BINDINGS, key).is_none() {
+                return Pressed::Other;
+            }
+            self.filter = Some(Filter::new(count, self.selected));
+            return Pressed::Done;
+        };
+        match keymap.action(&filter::BINDINGS, key) {
+            Some(Filtering::Move(movement)) => self.select(filter.moved(movement, self.selected)),
+            Some(Filtering::Accept) => self.filter = None,
+            Some(Filtering::Cancel) => {
+                let before = filter.before();
+                self.filter = None;
+                self.select(before);
+            }
+            None => return Pressed::Types,
+        }
+        Pressed::Done
+    }
+
+    /// Types into the filter with a key; `names` are those of the rows.
+    pub fn edit_filter(&mut self, key: Key, names: &[String]) {
+        if self.filter.as_mut().is_some_and(|filter| filter.edit(key)) {
+            self.narrow(names);
+        }
+    }
+
+    /// Types a text into the filter; `names` are those of the rows.
+    pub fn paste_filter(&mut self, pasted: &str, names: &[String]) {
+        if let Some(filter) = &mut self.filter {
+            filter.paste(pasted);
+            self.narrow(names);
+        }
+    }
+
+    fn narrow(&mut self, names: &[String]) {
+        if let Some(filter) = &mut self.filter {
+            let best = filter.narrow(names);
+            self.select(best);
+        }
+    }
+
+    /// Where the cursor stands in the filter; drawing finds out.
+    #[must_use]
+    pub fn filter_cursor(&self) -> Option<Position> {
+        self.filter.as_ref().and_then(Filter::cursor)
+    }
+
+    /// The list as far as it matches what is typed.
+    fn narrowed(&self, rows: Rows) -> Rows {
+        match &self.filter {
+            Some(filter) => rows.narrowed(filter.matching()),
+            None => rows,
+        }
+    }
+
+    /// The lines that a list needs, the filter's among them.
+    fn height(&self, rows: &Rows) -> u16 {
+        rows.height().saturating_add(match &self.filter {
+            Some(filter) if filter.matching().is_empty() => 2,
+            Some(_) => 1,
+            None => 0,
+        })
+    }
+
+    /// Draws the list below its filter, and takes note of where its rows are.
+    pub fn draw_list(&self, rows: Rows, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let area = match &self.filter {
+            Some(filter) => filter.draw(theme, area, buffer),
+            None => area,
+        };
+        let is_empty = self.filter.as_ref().is_some_and(|filter| filter.matching().is_empty());
+        if !is_empty {
+            self.listed.add(self.narrowed(rows).draw(!self.in_page, theme, area, buffer));
+        }
     }
 
     /// From the page to the list; whether there was a page to leave.
@@ -133,32 +255,36 @@ impl ListAndPage {
     }
 
     /// Draws the list beside its page; above it where the terminal is narrower; or one of the two where there is little room.
-    pub fn draw(&self, content: &Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let Content { rows, most_rows, page, title } = content;
+    /// A line above each says what it is, and where the keys move.
+    pub fn draw(&self, content: Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let Content { rows, most_rows, list_title, page, title } = content;
         self.measure(None);
         if let Some([left, right]) = beside(Self::list_width(area), theme, area, buffer) {
-            self.listed.add(rows.draw(!self.in_page, theme, left, buffer));
-            self.pane.draw(page, theme, right, buffer);
+            let [list_line, list] = stack(left, [Some(1), None]);
+            let [page_line, body] = stack(right, [Some(1), None]);
+            rule::draw_heading(list_title, !self.in_page, theme, list_line, buffer);
+            self.draw_list(rows, theme, list, buffer);
+            self.pane.draw(&page, theme, body, buffer);
+            rule::draw_heading(&title, self.in_page, theme, page_line, buffer);
             return;
         }
+        let rows_height = self.height(&self.narrowed(rows.clone()));
         if area.height < BOTH_FROM {
             if self.in_page {
-                self.pane.draw(page, theme, area, buffer);
+                self.pane.draw(&page, theme, area, buffer);
                 return;
             }
-            if area.height.saturating_sub(rows.height()) < BEGINNING_FROM {
+            if area.height.saturating_sub(rows_height) < BEGINNING_FROM {
                 self.measure(Some(area.height));
-                self.listed.add(rows.draw(true, theme, area, buffer));
+                self.draw_list(rows, theme, area, buffer);
                 return;
             }
         }
-        let most_rows = if area.height < BOTH_FROM { u16::MAX } else { *most_rows };
-        let height = rows.height().min(most_rows);
-        let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
-        let [top, middle, bottom] = Layout::vertical(heights).areas(area);
-        self.listed.add(rows.draw(!self.in_page, theme, top, buffer));
-        rule::draw(title, theme, middle, buffer);
-        self.pane.draw(page, theme, bottom, buffer);
+        let most_rows = if area.height < BOTH_FROM { u16::MAX } else { most_rows };
+        let [top, middle, bottom] = stack(area, [Some(rows_height.min(most_rows)), Some(1), None]);
+        self.draw_list(rows, theme, top, buffer);
+        rule::draw_heading(&title, self.in_page, theme, middle, buffer);
+        self.pane.draw(&page, theme, bottom, buffer);
     }
 }
 
@@ -168,8 +294,7 @@ pub fn beside(list: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     if !ListAndPage::is_beside(area) {
         return None;
     }
-    let widths = [Constraint::Length(list), Constraint::Length(3), Constraint::Min(0)];
-    let [left, middle, right] = Layout::horizontal(widths).areas(area);
+    let [left, middle, right] = row(area, [Some(list), Some(3), None]);
     rule::draw_upright(theme, middle, buffer);
     Some([left, right])
 }

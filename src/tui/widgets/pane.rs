@@ -257,8 +257,18 @@ impl Pane {
             return;
         }
         self.measure(area);
-        self.area.set(area);
         let lines = layout::lines(doc, self.width());
+        self.draw_lines(&lines, theme, area, buffer);
+    }
+
+    /// Draws the part in view of a page that was fitted to the width already.
+    pub fn draw_lines(&self, lines: &[Line], theme: Theme, area: Rect, buffer: &mut Buffer) {
+        self.leave_view();
+        if area.is_empty() {
+            return;
+        }
+        self.measure(area);
+        self.area.set(area);
         let height = usize::from(area.height);
         self.height.set(height);
         self.lines.set(lines.len());
@@ -269,7 +279,7 @@ impl Pane {
         {
             top = top.min(row).max((row + 1).saturating_sub(height));
         }
-        let places = self.find.as_ref().map(|find| find::places(&lines, &find.wanted)).unwrap_or_default();
+        let places = self.find.as_ref().map(|find| find::places(lines, &find.wanted)).unwrap_or_default();
         let marked = self.find.as_ref().map(|find| find.at.get().min(places.len().saturating_sub(1)));
         if self.find.as_ref().is_some_and(|find| find.reveal.take())
             && let Some((row, _)) = marked.and_then(|at| places.get(at)?.first())

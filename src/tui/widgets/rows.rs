@@ -17,6 +17,10 @@ pub struct Rows {
     pub selected: usize,
     /// The lines that are headings.
     heads: Vec<usize>,
+    /// The heading that names the columns.
+    columns: Option<usize>,
+    /// The rows that are left of a longer list, by their positions in it.
+    left: Option<Vec<usize>>,
 }
 
 impl Rows {
@@ -45,7 +49,7 @@ impl Rows {
         let fits = |lines: &Vec<Line>| lines.len() <= rows.len() + 1;
         let narrower = (0..least.len()).map(lines_without).find(fits);
         let lines = narrower.unwrap_or_else(|| lines_without(least.len()));
-        Self { lines, selected: selected + 1, heads: vec![0] }
+        Self { lines, selected: selected + 1, heads: vec![0], columns: Some(0), left: None }
     }
 
     /// Adds a heading at the end.
@@ -61,7 +65,8 @@ impl Rows {
 
     /// Puts a row before a line.
     pub fn insert(&mut self, at: usize, line: Line) {
-        self.heads.iter_mut().filter(|head| **head >= at).for_each(|head| *head += 1);
+        let heads = self.heads.iter_mut().chain(&mut self.columns);
+        heads.filter(|head| **head >= at).for_each(|head| *head += 1);
         self.lines.insert(at, line);
     }
 
@@ -70,7 +75,41 @@ impl Rows {
         if self.heads.contains(&line) {
             return None;
         }
-        line.checked_sub(self.heads.iter().filter(|head| **head < line).count())
+        let row = line.checked_sub(self.heads.iter().filter(|head| **head < line).count())?;
+        match &self.left {
+            Some(left) => left.get(row).copied(),
+            None => Some(row),
+        }
+    }
+
+    /// The list with these rows alone, in ascending order, below the headings that they stand under. The names of the
+    /// columns stay.
+    #[must_use]
+    pub fn narrowed(self, rows: &[usize]) -> Self {
+        let mut narrowed = Self { left: Some(Vec::new()), selected: usize::MAX, ..Self::default() };
+        let mut heading: Option<Line> = None;
+        for (at, line) in self.lines.iter().enumerate() {
+            let Some(row) = self.row_of(at) else {
+                if self.columns == Some(at) {
+                    narrowed.push_head(line.clone());
+                } else {
+                    heading = Some(line.clone());
+                }
+                continue;
+            };
+            if !rows.contains(&row) {
+                continue;
+            }
+            if let Some(heading) = heading.take() {
+                narrowed.push_head(heading);
+            }
+            if at == self.selected {
+                narrowed.selected = narrowed.lines.len();
+            }
+            narrowed.lines.push(line.clone());
+            narrowed.left.get_or_insert_default().push(row);
+        }
+        narrowed
     }
 
     /// The height of the whole list.
@@ -85,7 +124,7 @@ impl Rows {
         let mut places = Vec::new();
         let height = usize::from(area.height);
         let most = self.lines.len().saturating_sub(height);
-        let top = (self.selected + 2).saturating_sub(height).min(most);
+        let top = self.selected.saturating_add(2).saturating_sub(height).min(most);
         let lines = self.lines.iter().enumerate().skip(top);
         for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
             places.extend(self.row_of(row).map(|row| (Rect { y, height: 1, ..area }, row)));

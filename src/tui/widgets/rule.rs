@@ -22,7 +22,9 @@ pub fn draw_heading(title: &str, is_focused: bool, theme: Theme, area: Rect, buf
     let (line, role) = if is_focused { ("━", Role::Strong) } else { ("─", Role::Dim) };
     let style = theme.style(role);
     put(area.x, area.y, &line.repeat(usize::from(area.width)), style, theme, area, buffer);
-    put(area.x.saturating_add(2), area.y, &format!(" {title} "), style, theme, area, buffer);
+    if !title.is_empty() {
+        put(area.x.saturating_add(2), area.y, &format!(" {title} "), style, theme, area, buffer);
+    }
 }
 
 /// Draws a line from top to bottom through the middle of a narrow area.

@@ -1,10 +1,10 @@
-//! The rows of a screen, one below the other.
+//! The parts of a screen, one below the other or side by side.
+//!
+//! ratatui's `Layout` solves equations for this: a seventh of the whole start.
 
 use ratatui::layout::Rect;
 
 /// Splits an area from top to bottom. A row without a height takes what the others leave; there may be one such row.
-///
-/// ratatui's `Layout` solves equations for this: a seventh of the whole start.
 #[must_use]
 pub fn stack<const N: usize>(area: Rect, heights: [Option<u16>; N]) -> [Rect; N] {
     let fixed = heights.iter().flatten().fold(0u16, |sum, height| sum.saturating_add(*height));
@@ -16,6 +16,13 @@ pub fn stack<const N: usize>(area: Rect, heights: [Option<u16>; N]) -> [Rect; N]
         y = row.bottom();
         row
     })
+}
+
+/// Splits an area from left to right. A column without a width takes what the others leave; there may be one such column.
+#[must_use]
+pub fn row<const N: usize>(area: Rect, widths: [Option<u16>; N]) -> [Rect; N] {
+    let turned = |area: Rect| Rect { x: area.y, y: area.x, width: area.height, height: area.width };
+    stack(turned(area), widths).map(turned)
 }
 
 #[cfg(test)]
@@ -31,6 +38,17 @@ mod tests {
             let area = Rect::new(2, 3, 80, height);
             let expected: [Rect; 6] = Layout::vertical(constraints).areas(area);
             assert_eq!(stack(area, heights), expected, "{height}");
+        }
+    }
+
+    #[test]
+    fn columns_are_those_of_a_layout() {
+        let widths = [Some(26), Some(3), None];
+        let constraints = widths.map(|width| width.map_or(Constraint::Min(0), Constraint::Length));
+        for width in 30..120 {
+            let area = Rect::new(2, 3, width, 20);
+            let expected: [Rect; 3] = Layout::horizontal(constraints).areas(area);
+            assert_eq!(row(area, widths), expected, "{width}");
         }
     }
 

@@ -62,7 +62,7 @@ fn every_example_is_what_the_program_prints() {
     let page = page();
     let home = Home::with(blocks(&page, "toml")[0]);
     let (commands, examples) = (blocks(&page, "sh"), blocks(&page, "json"));
-    assert_eq!((commands.len(), examples.len()), (17, 17));
+    assert_eq!((commands.len(), examples.len()), (18, 18));
     for (command, example) in commands.into_iter().zip(examples) {
         let words: Vec<_> = command.split_whitespace().skip(1).collect();
         let printed = serde_json::from_str(&home.prints(&words)).expect("JSON");
@@ -97,6 +97,8 @@ fn every_field_is_described() {
         &["readiness"],
         &["readiness", "--evidence"],
         &["plan"],
+        &["export", "report"],
+        &["practice"],
         &["guide", "--list"],
         &["guide"],
         &["rate", "testing=2"],

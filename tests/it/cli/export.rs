@@ -1,7 +1,9 @@
-//! `coach export` from outside: Markdown on standard output or in a file, and never over another file.
+//! `coach export` from outside: in every format, on standard output or in a file, and never over another file.
 
 use crate::support::Home;
+use ical::IcalParser;
 use predicates::str::{contains, starts_with};
+use rstest::rstest;
 use std::fs;
 
 fn home() -> Home {
@@ -12,7 +14,8 @@ fn home() -> Home {
 fn a_report_is_printed_as_markdown() {
     let home = home();
     let said = home.coach(&["export", "report"]).assert().success();
-    said.stdout(starts_with("# Back-End Developer: where you stand\n"))
+    said.stdout(starts_with("# Junior Back-End Developer: report for my mentor\n"))
+        .stdout(contains("# Back-End Developer: where you stand"))
         .stdout(contains("# Junior Back-End Developer: the gap"))
         .stdout(contains("| --- |"))
         .stdout(contains("# Sources"));
@@ -33,6 +36,145 @@ fn a_plan_is_written_but_over_no_file() {
 
     home.coach(&["export", "plan", "--to", "plan.md", "--force"]).assert().success();
     assert_eq!(fs::read_to_string(&file).expect("written"), plan);
+}
+
+/// What a format begins with.
+const FORMATS: [(&str, &str, &str); 9] = [
+    ("report", "md", "# Junior"),
+    ("report", "txt", "Junior Back-End Developer: report for my mentor\n"),
+    ("report", "html", "<!DOCTYPE html>\n<html lang=\"en\">"),
+    ("report", "json", "{\n  \"schema\": 2,"),
+    ("plan", "md", "# Junior"),
+    ("plan", "txt", "Junior Back-End Developer: the plan\n"),
+    ("plan", "html", "<!DOCTYPE html>\n<html lang=\"en\">"),
+    ("plan", "json", "{\n  \"schema\": 2,"),
+    ("plan", "ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+];
+
+#[test]
+fn the_ending_says_the_format_and_the_option_wins() {
+    let home = home();
+    for (kind, format, start) in FORMATS {
+        let printed = home.prints(&["export", kind, "--format", format]);
+        assert!(printed.starts_with(start), "{kind} {format}: {printed}");
+        let upper = format!("out.{}", format.to_uppercase());
+        for (file, option) in [(upper.as_str(), &[][..]), ("out.other", &["--format", format])] {
+            home.prints(&[&["export", kind, "--to", file, "--force"], option].concat());
+            assert_eq!(fs::read_to_string(home.path(file)).expect("written"), printed, "{kind} {file}");
+        }
+    }
+}
+
+#[rstest]
+#[case::report(&["export", "report", "--format", "ics"])]
+#[case::by_ending(&["export", "report", "--to", "me.ics"])]
+#[case::unknown(&["export", "report", "--format", "docx"])]
+fn a_format_that_makes_no_sense_is_refused_with_those_that_do(#[case] command: &[&str]) {
+    let home = home();
+    let said = home.fails(2, command);
+    for format in ["md", "txt", "html", "json"] {
+        assert!(said.contains(format), "{said}");
+    }
+    assert_eq!(home.names(""), ["data"]);
+}
+
+#[test]
+fn json_is_printed_or_written_as_asked() {
+    let home = home();
+    for kind in ["report", "plan"] {
+        let printed = home.prints(&["export", kind, "--json"]);
+        assert_eq!(printed, home.prints(&["export", kind, "--format", "json"]));
+        assert_eq!(printed, home.prints(&["export", kind, "--format", "json", "--plain"]));
+    }
+    assert_eq!(home.json(&["export", "plan"]), home.json(&["plan"]));
+    assert!(home.fails(2, &["export", "plan", "--json", "--to", "a.json"]).contains("--format json"));
+    assert!(home.fails(2, &["export", "plan", "--json", "--format", "md"]).contains("--format"));
+}
+
+#[test]
+fn the_plan_is_a_list_to_tick_off() {
+    let home = Home::with(
+        "target = \"junior\"\nby = 2099-06-30\n[about]\nhours-per-week = 6\n[ratings]\ngit = { rating = 1 }\n",
+    );
+    let text = home.prints(&["export", "plan"]);
+    let steps = home.json(&["plan"])["steps"].as_array().expect("an array").len();
+    let boxes = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
+    assert_eq!(boxes, steps, "{text}");
+    assert!(text.contains("**Deadline: 2099-06-30**") && text.contains("done by week "), "{text}");
+    assert!(home.prints(&["export", "plan", "--format", "txt"]).contains("\n  [ ] 1. "));
+    assert!(home.prints(&["export", "plan", "--format", "html"]).contains("☐"));
+}
+
+/// The dates of a plan's events, and its to-dos.
+fn calendar(home: &Home) -> (Vec<[String; 3]>, usize) {
+    let text = home.prints(&["export", "plan", "--format", "ics"]);
+    let mut calendars = IcalParser::new(text.as_bytes());
+    let calendar = calendars.next().expect("a calendar").expect("sound");
+    let of = |properties: &[ical::property::Property], name: &str| {
+        properties.iter().find(|other| other.name == name).and_then(|other| other.value.clone()).expect(name)
+    };
+    let event = |event: &ical::parser::ical::component::IcalEvent| {
+        ["UID", "DTSTART", "DTEND"].map(|name| of(&event.properties, name))
+    };
+    (calendar.events.iter().map(event).collect(), calendar.todos.len())
+}
+
+#[test]
+fn a_calendar_starts_today_and_is_the_same_when_it_is_made_again() {
+    let home = Home::with("target = \"junior\"\n[ratings]\ngit = { rating = 1, evidence = \"link\" }\n");
+    let (events, todos) = calendar(&home);
+    assert_eq!((&events, todos), (&calendar(&home).0, 0));
+    let today = home.json(&["plan"])["today"].as_str().expect("a day").replace('-', "");
+    assert_eq!(events[0][1], today);
+    assert!(events.iter().any(|[id, ..]| id == "sql-raise-0-1@career-coach"), "{events:?}");
+    assert!(events.iter().all(|[_, start, end]| start < end), "{events:?}");
+    let senior = Home::with("target = \"senior\"\n[ratings]\ngit = { rating = 1 }\n");
+    let (events, todos) = calendar(&senior);
+    let steps = senior.json(&["plan"])["steps"].as_array().expect("an array").len();
+    assert_eq!(events.len() + todos, steps);
+    assert!(todos > 0, "a step that needs a role has no date");
+}
+
+#[test]
+fn an_almost_empty_profile_gives_a_draft_with_blanks() {
+    let home = Home::new();
+    let report = home.prints(&["export", "report"]);
+    for blank in
+        ["\\[my target; this report is for Junior", "\\[hours a week", "\\[three skills", "\\[three gaps"]
+    {
+        assert!(report.contains(blank), "{blank}: {report}");
+    }
+    for (kind, format, _) in FORMATS {
+        home.prints(&["export", kind, "--format", format]);
+    }
+}
+
+#[test]
+fn a_name_is_said_unless_it_is_to_be_left_out() {
+    let home =
+        Home::with("target = \"junior\"\n[about]\nname = \"Ada Byron\"\n[ratings]\ngit = { rating = 2 }\n");
+    for format in ["md", "txt", "html", "json"] {
+        let command = ["export", "report", "--format", format];
+        assert!(home.prints(&command).contains("Ada Byron"), "{format}");
+        assert!(!home.prints(&[&command[..], &["--anonymous"]].concat()).contains("Ada Byron"), "{format}");
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let home = Home::with(
+        "target = \"junior\"\n[about]\nname = \"<script>alert(1)</script>\\u202e\\u001b[31m\"\n[[proofs]]\nid = \"p\"\ntitle = \"</style><img src=x onerror=y>\"\nurl = \"javascript:alert(2)\"\nstory = \"a\\r\\nEND:VCALENDAR\"\n[ratings]\ngit = { rating = 2, evidence = \"link\", proofs = [\"p\"] }\n",
+    );
+    for (kind, format, _) in FORMATS {
+        let printed = home.prints(&["export", kind, "--format", format]);
+        assert!(!printed.contains(['\u{202e}', '\u{1b}']), "{kind} {format}");
+        if format == "html" {
+            for raw in ["<script", "<img", "href=\"javascript", "</style><"] {
+                assert!(!printed.contains(raw), "{kind}: {raw}");
+            }
+        }
+    }
+    assert!(home.prints(&["export", "report", "--format", "html"]).contains("&lt;script&gt;alert(1)"));
 }
 
 #[test]

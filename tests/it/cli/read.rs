@@ -26,6 +26,8 @@ pub const READING: &[&[&str]] = &[
     &["profile", "path"],
     &["profile", "history"],
     &["assess"],
+    &["practice"],
+    &["practice", "--due"],
     &["config"],
     &["config", "show"],
     &["config", "show", "--default"],

@@ -11,7 +11,9 @@ pub fn pages() -> Vec<Vec<String>> {
     let mut pages: Vec<Vec<String>> =
         READING.iter().map(|command| command.iter().map(ToString::to_string).collect()).collect();
     // Scripts for other programs are no pages, and what is said in a sentence has a test of its own.
-    pages.retain(|page| !["completions", "man", "target", "assess", "config"].contains(&page[0].as_str()));
+    pages.retain(|page| {
+        !["completions", "man", "target", "assess", "practice", "config"].contains(&page[0].as_str())
+    });
     let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
     pages.extend(sections().iter().map(|id| words(&["guide", id])));
     pages.extend(skills().iter().map(|id| words(&["skill", id])));
@@ -90,6 +92,15 @@ fn what_is_said_of_a_change_fits_too() {
         ];
         let mut text = said(&["assess"], "9\n3\ny\nl\nq\n");
         prompts.iter().for_each(|prompt| text = text.replace(prompt, "\n"));
+        let mut round = said(&["practice"], "9\n80\n\nx\n1 2\nq\n");
+        let prompts = [
+            "How sure are you that you can answer it? 50 to 100, s, q: ",
+            "Answer aloud or in notes, then press Enter: ",
+            "Which points did you make? 1 3, all, none: ",
+        ];
+        prompts.iter().for_each(|prompt| round = round.replace(prompt, "\n"));
+        text += &round;
+        text += &said(&["practice", "--due"], "");
         text += &said(&["rate", "distributed-systems=5"], "");
         text += &said(&["target", "mid-level"], "");
         let faults = too_wide(&text, columns);

@@ -87,6 +87,34 @@ fn a_signal_lets_a_save_come_that_another_program_holds_up() {
     }
 }
 
+#[test]
+fn an_answer_in_practice_waits_for_another_program_and_is_kept() {
+    let home = home();
+    write_profile(home.path(), "[ratings]\nsql = { rating = 1 }\n");
+    let record = profile_in(home.path()).with_file_name("practice.jsonl");
+    let mut session = Session::coach(home.path());
+    session.wait_for("1 of 25 answered");
+    let lock = File::create(profile_in(home.path()).with_extension("lock")).expect("a file");
+    lock.lock().expect("locked");
+    session.press("7");
+    session.wait_for("125 new");
+    session.press("\r");
+    session.wait_for("How sure are you");
+    session.press("8\r1\r");
+    session.wait_for("Another copy of coach is saving");
+    session.wait_for("It comes again");
+    session.press("q");
+    session.wait_for("One change is not saved. Quit anyway?");
+    session.press("\u{1b}");
+    lock.unlock().expect("unlocked");
+    // No key is needed.
+    session.wait_for("Saved now");
+    session.press("q");
+    assert_eq!(session.end(), 0);
+    let text = fs::read_to_string(record).expect("a record");
+    assert!(text.ends_with('\n') && text.lines().count() == 1 && text.contains("\"made\":[1]"), "{text}");
+}
+
 /// The window is entered again after somebody else has saved, or a key is pressed there.
 #[test]
 fn what_another_program_saves_is_seen_with_the_next_event() {

@@ -13,6 +13,7 @@ use crate::session::Session;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::Pane;
 use crate::tui::widgets::rule;
+use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::text::{put, put_right, rest_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -39,9 +40,7 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// Draws it with the progress above and the evidence below.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let heights =
-            [Constraint::Length(1), Constraint::Length(1), Constraint::Min(0), Constraint::Length(1)];
-        let [progress, line, body, evidence] = Layout::vertical(heights).areas(area);
+        let [progress, line, body, evidence] = stack(area, [Some(1), Some(1), None, Some(1)]);
         self.draw_progress(session, theme, progress, buffer);
         rule::draw(&self.standing, theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {

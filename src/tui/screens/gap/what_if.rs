@@ -14,8 +14,9 @@ use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::{Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::rule;
+use crate::tui::widgets::stack::stack;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 /// The lines of the skills that stay in view, with the heading and the rule, however little room there is.
 const SKILL_LINES: u16 = 4;
@@ -177,8 +178,7 @@ impl WhatIfPane {
         let lines = layout::lines(&glance, usize::from(area.width.saturating_sub(1)));
         let height =
             u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(SKILL_LINES));
-        let heights = [Constraint::Length(height), Constraint::Length(1), Constraint::Min(0)];
-        let [top, middle, bottom] = Layout::vertical(heights).areas(area);
+        let [top, middle, bottom] = stack(area, [Some(height), Some(1), None]);
         Pane::default().draw(&glance, theme, top, buffer);
         let title = format!("What if? {}", view.level_name(&self.level));
         rule::draw(&title, theme, middle, buffer);

@@ -8,17 +8,17 @@ use crate::report::layout;
 use crate::session::Session;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::rows::Rows;
-use crate::tui::widgets::stack::stack;
+use crate::tui::widgets::stack::{row, stack};
 use crate::tui::widgets::text::put_right;
 use crate::tui::widgets::{field, rule};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 /// From this width the contents stand beside the page.
 const SIDE_BY_SIDE: u16 = 78;
 const CONTENTS_WIDTH: u16 = 26;
-/// Maximum width of a page, its tables too: a guide is read for longer than a report, and longer lines tire.
-const PAGE_WIDTH: u16 = 72;
+/// The mark before a page with a bookmark.
+const BOOKMARK: &str = "»";
 /// The height of the line above the contents and above the page.
 const HEADING: u16 = 1;
 
@@ -34,8 +34,7 @@ pub fn draw(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer
         }
         return;
     }
-    let widths = [Constraint::Length(CONTENTS_WIDTH), Constraint::Length(3), Constraint::Min(0)];
-    let [left, middle, right] = Layout::horizontal(widths).areas(area);
+    let [left, middle, right] = row(area, [Some(CONTENTS_WIDTH), Some(3), None]);
     draw_contents(reader, session, theme, left, buffer);
     rule::draw_upright(theme, middle, buffer);
     draw_page(reader, session, theme, right, buffer);
@@ -45,13 +44,13 @@ fn draw_contents(reader: &Reader, session: &Session, theme: Theme, area: Rect, b
     let is_focused = !reader.contents.in_page;
     let [heading, body] = stack(area, [Some(HEADING), None]);
     rule::draw_heading("Contents", is_focused, theme, heading, buffer);
-    let listed = rows(reader, session.guide()).draw(is_focused, theme, body, buffer);
-    reader.contents.listed.add(listed);
+    reader.contents.draw_list(rows(reader, session.guide()), theme, body, buffer);
 }
 
 /// The contents: parts and their sections.
 fn rows(reader: &Reader, guide: &Guide) -> Rows {
     let mut rows = Rows::default();
+    let bookmarks = reader.memory.bookmarks();
     let mut at = 0;
     for part in &guide.parts {
         rows.push_head(vec![Span::new(Role::Dim, &part.title)]);
@@ -60,7 +59,9 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
                 rows.selected = rows.lines.len();
             }
             at += 1;
-            rows.lines.push(vec![format!(" {}", section.title).into()]);
+            let is_marked = bookmarks.contains(&Link::Section(section.id.clone()));
+            let mark = if is_marked { BOOKMARK } else { " " };
+            rows.lines.push(vec![format!("{mark}{}", section.title).into()]);
         }
     }
     rows
@@ -69,7 +70,7 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
 /// Draws the page, with a line for what is looked for below it.
 fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
     // One more column than the page has: the mark that shows how far down it is.
-    let area = Rect { width: area.width.min(PAGE_WIDTH + 1), ..area };
+    let area = Rect { width: area.width.min(layout::GUIDE_MEASURE + 1), ..area };
     let page = page(session, reader.place.as_ref());
     let pane = &reader.contents.pane;
     pane.measure(area);
@@ -78,7 +79,7 @@ fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffe
     let [heading, body, line] = stack(area, heights);
     pane.draw(&page, theme, body, buffer);
     if let Some(place) = &reader.place {
-        reader.read_to.keep(place, pane.top());
+        reader.memory.keep(place, pane.top());
     }
     let position = position(reader, session.guide());
     rule::draw_heading(&position, reader.contents.in_page, theme, heading, buffer);
@@ -97,6 +98,8 @@ fn position(reader: &Reader, guide: &Guide) -> String {
         Some(Link::Faq(_)) => "A common question".to_owned(),
         None => String::new(),
     };
+    let is_marked = reader.place.as_ref().is_some_and(|place| reader.memory.is_marked(place));
+    let page = if is_marked { format!("{BOOKMARK} {page}") } else { page };
     match reader.contents.pane.percent_down() {
         Some(percent) => format!("{page} · {percent}% down"),
         None => page,

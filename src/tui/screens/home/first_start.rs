@@ -11,8 +11,9 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::pane::Pane;
 use crate::tui::widgets::rows::Rows;
+use crate::tui::widgets::stack::stack;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
 /// How many seconds a question takes.
 const SECONDS_EACH: usize = 18;
@@ -117,9 +118,8 @@ impl FirstStart {
         let height = |doc: &Document| u16::try_from(layout::lines(doc, width).len()).unwrap_or(u16::MAX);
         let rows = self.rows(session, &jobs, area.width);
         let gap = u16::from(area.height > height(&question) + rows.height() + height(&promise) + 3);
-        let heights = [gap, height(&question), gap, rows.height(), gap].map(Constraint::Length);
-        let [_, top, _, middle, _, bottom] =
-            Layout::vertical(heights.into_iter().chain([Constraint::Min(0)])).areas(area);
+        let heights = [Some(gap), Some(height(&question)), Some(gap), Some(rows.height()), Some(gap), None];
+        let [_, top, _, middle, _, bottom] = stack(area, heights);
         Pane::default().draw(&question, theme, top, buffer);
         self.listed.clear();
         self.listed.add(rows.draw(true, theme, middle, buffer));

@@ -65,6 +65,6 @@ impl Readiness {
 fn page(session: &Session) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let Some(level) = session.target() else { return Document::default() };
-    let page = |bars| pages::readiness::page(view, level, &bars, session.reviews());
+    let page = |bars| pages::readiness::page(view, level, &bars, session.reviews(), session.calibration());
     session.readiness(&level.id).map(page).unwrap_or_default().numbered()
 }

@@ -1,17 +1,18 @@
 //! The steps to the target: an overview, then each step with its page.
 
-use crate::coach::plan::{Phase, Step};
+use crate::coach::plan::{Phase, Step, StepKind};
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::Session;
-use crate::tui::forms::{about, tick_off};
-use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::forms::{about, note, tick_off};
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, Keymap, Rank, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -19,6 +20,9 @@ use ratatui::layout::{Position, Rect};
 
 /// The columns that are dropped first where the terminal is narrow.
 const LEAST: [&str; 5] = ["Weeks", "By week", "Score at least", "Fits", "Hours"];
+
+/// The row of the overview.
+const WHOLE: &str = "The whole plan";
 
 /// The state of the view: the overview is row 0, the steps follow.
 #[derive(Debug)]
@@ -38,6 +42,8 @@ impl Default for Steps {
 pub enum Action {
     /// Ticks the marked step off.
     TickOff,
+    /// Asks for a note on the skill of the marked step.
+    Note,
     /// Asks for the hours a week.
     Hours,
     /// Asks for the deadline.
@@ -49,8 +55,11 @@ pub const BINDINGS: Bindings<Action> = Bindings { title: "Steps of the plan", li
 
 const LIST: &[Binding<Action>] = &[
     bind(Action::TickOff, "tick-off", &["d"], "the step is done: rate the skill and prove it").hint("d done"),
+    bind(Action::Note, "step-note", &["n"], "write a note on the skill of the step")
+        .hint("n note")
+        .rank(Rank::Low),
     bind(Action::Hours, "hours", &["w"], "set your hours a week").hint("w hours"),
-    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b date"),
+    bind(Action::Deadline, "by", &["b"], "set the date to be ready by").hint("b date").rank(Rank::Low),
 ];
 
 impl Steps {
@@ -58,18 +67,27 @@ impl Steps {
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
             Action::TickOff => self.tick_off(session),
+            Action::Note => match self.marked(session) {
+                Some(step) => note::ask(session, &step.skill),
+                None => Outcome::said("Choose a step first: a note belongs to a skill."),
+            },
             Action::Hours => Outcome::dialog(about::ask(session, Topic::HoursPerWeek)),
             Action::Deadline => Outcome::dialog(about::ask_deadline(session)),
         }
     }
 
     fn tick_off(&self, session: &Session) -> Outcome {
-        let steps = steps(session);
-        match self.list.selected.min(steps.len()).checked_sub(1).and_then(|at| steps.get(at)) {
+        match self.marked(session) {
             Some(step) => tick_off::begin(session, step),
-            None if steps.is_empty() => Outcome::said("There is no step to mark as done."),
+            None if steps(session).is_empty() => Outcome::said("There is no step to mark as done."),
             None => Outcome::said("Choose a step first: press ↓."),
         }
+    }
+
+    /// The marked step; none where the whole plan is marked.
+    fn marked<'s>(&self, session: &'s Session) -> Option<&'s Step> {
+        let steps = steps(session);
+        self.list.selected.min(steps.len()).checked_sub(1).and_then(|at| steps.get(at))
     }
 
     /// Marks a step, counted from 0.
@@ -86,6 +104,25 @@ impl Steps {
     pub fn go(&mut self, movement: Move, session: &Session) -> Option<Target> {
         let selected = self.list.selected;
         self.list.go(movement, 1 + steps(session).len(), || page(session, selected))
+    }
+
+    /// Its list.
+    #[must_use]
+    pub const fn list(&self) -> &ListAndPage {
+        &self.list
+    }
+
+    /// Its list, to be changed.
+    pub const fn list_mut(&mut self) -> &mut ListAndPage {
+        &mut self.list
+    }
+
+    /// Does what a key means for the filter of the list, where there is a list.
+    pub fn press_filter(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Pressed {
+        if session.target().is_none() {
+            return Pressed::Other;
+        }
+        self.list.press_filter(key, keymap, 1 + steps(session).len())
     }
 
     /// The row in a cell.
@@ -111,8 +148,9 @@ impl Steps {
             most_rows: area.height / 2,
             page: page(session, self.list.selected.min(steps(session).len())),
             title: self.list.title("steps"),
+            list_title: "Steps",
         };
-        self.list.draw(&content, theme, area, buffer);
+        self.list.draw(content, theme, area, buffer);
     }
 
     fn rows(&self, session: &Session, width: u16) -> Rows {
@@ -121,7 +159,7 @@ impl Steps {
         let step = self.list.selected.min(plan.steps.len()).checked_sub(1);
         let mut rows = Rows::fitting(table, &LEAST, step.unwrap_or_default(), width);
         add_phases(&mut rows, &plan.phases(session.hours_per_week()));
-        rows.insert(0, vec![Span::new(Role::Text, " The whole plan")]);
+        rows.insert(0, vec![Span::new(Role::Text, format!(" {WHOLE}"))]);
         rows.selected = step.map_or(0, |_| rows.selected + 1);
         rows
     }
@@ -150,6 +188,16 @@ const fn phase_name(phase: Phase) -> &'static str {
         Phase::Then => "Then",
         Phase::Later => "Later, in a job that gives you the role",
     }
+}
+
+/// The names of the rows, as a filter looks at them.
+pub fn names(session: &Session) -> Vec<String> {
+    let view = GuideView::new(session, Face::Interface);
+    let step = |step: &Step| {
+        let verb = if matches!(step.kind, StepKind::Prove { .. }) { "prove " } else { "" };
+        format!("{verb}{} {}", view.skill_short(&step.skill), view.skill_name(&step.skill))
+    };
+    [WHOLE.to_owned()].into_iter().chain(steps(session).iter().map(step)).collect()
 }
 
 fn steps(session: &Session) -> &[Step] {

@@ -1,0 +1,98 @@
+//! Lists that are filtered as one types.
+
+use super::{ASCII, Harness, SIZES, somebody};
+use crate::tui::screens::ScreenId;
+use rstest::rstest;
+
+#[rstest]
+#[case::the_contents("2", "world", "Pay around the world")]
+#[case::the_ladder("3", "senior", "Senior")]
+#[case::the_gap("5", "junior", "Junior")]
+#[case::the_steps("6", "test", "Testing")]
+fn every_list_is_narrowed_to_what_is_typed(#[case] screen: &str, #[case] text: &str, #[case] name: &str) {
+    for (width, height) in SIZES {
+        let mut harness = Harness::sized(somebody(), width, height);
+        harness.press(screen).press("f");
+        assert!(harness.screen().contains("type a name"), "{}", harness.screen());
+        harness.enter(text);
+        let selected = harness.selected();
+        assert!(selected.iter().any(|row| row.contains(name)), "{width}: {selected:?}\n{}", harness.screen());
+        assert!(harness.screen().contains(" found"));
+    }
+}
+
+#[test]
+fn enter_keeps_the_row_and_esc_goes_back_to_the_one_before() {
+    let mut harness = Harness::new(somebody());
+    harness.press("3").press("f").enter("staff").press("enter");
+    let kept = harness.selected();
+    assert!(!harness.app.takes_text());
+    assert!(kept.iter().any(|row| row.contains("Staff")), "{kept:?}");
+    assert!(harness.screen().contains("Junior"), "the whole list");
+    harness.press("f").enter("junior").press("esc");
+    assert_eq!(harness.selected(), kept);
+    assert_eq!(harness.app.shown(), ScreenId::Ladder, "Esc closed the filter alone");
+}
+
+#[test]
+fn the_page_follows_the_row_and_arrows_move_among_what_matches() {
+    let mut harness = Harness::new(somebody());
+    harness.press("2 f").enter("pay");
+    let first = harness.selected();
+    harness.press("up");
+    assert_ne!(harness.selected(), first);
+    harness.press("down");
+    assert_eq!(harness.selected(), first);
+    let title = first.last().expect("a row").trim().to_owned();
+    assert!(harness.screen().matches(&title).count() >= 2, "the page of the row:\n{}", harness.screen());
+}
+
+#[test]
+fn letters_type_and_digits_too_until_it_is_closed() {
+    let mut harness = Harness::new(somebody());
+    harness.press("2 f q 1 j");
+    assert_eq!(harness.app.shown(), ScreenId::Guide);
+    assert!(harness.screen().contains("> q1j"), "{}", harness.screen());
+    assert!(harness.screen().contains("Nothing matches"), "{}", harness.screen());
+    harness.press("backspace backspace backspace esc 1");
+    assert_eq!(harness.app.shown(), ScreenId::Home);
+}
+
+#[test]
+fn the_footer_and_the_help_say_what_the_keys_do() {
+    let mut harness = Harness::new(somebody());
+    harness.press("3");
+    assert!(harness.screen().contains("f filter"));
+    harness.press("f");
+    let footer = harness.screen().lines().last().expect("a line").to_owned();
+    assert!(footer.contains("Enter keep · Esc clear"), "{footer}");
+    harness.press("esc ?");
+    assert!(harness.screen().contains("Keys on this screen"));
+    let help = harness.screen();
+    assert!(help.contains("filter the list: type a part of a name"), "{help}");
+}
+
+#[test]
+fn a_click_selects_among_what_matches() {
+    let mut harness = Harness::new(somebody());
+    harness.press("3 f").enter("e").click("Junior");
+    assert!(harness.selected().iter().any(|row| row.contains("Junior")), "{}", harness.screen());
+    harness.click("Senior");
+    assert!(harness.selected().iter().any(|row| row.contains("Senior")), "{}", harness.screen());
+    assert!(harness.app.takes_text(), "still filtered");
+    harness.click("Senior");
+    assert!(!harness.app.takes_text(), "a click on the marked row is Enter");
+}
+
+#[test]
+fn headings_stay_above_what_matches_only() {
+    let mut harness = Harness::sized(somebody(), 60, 18);
+    harness.press("2 f").enter("pay around");
+    let (theme, screen) = (harness.theme, harness.screen());
+    assert!(!screen.contains("Overview"), "{screen}");
+    let mut harness = Harness::sized(somebody(), 60, 18).themed(ASCII);
+    harness.press("6 f").enter("prove");
+    let screen = harness.screen();
+    assert!(screen.contains("Skill") && screen.is_ascii(), "{screen}");
+    assert!(!theme.ascii);
+}
