@@ -1,5 +1,6 @@
 //! The command line: arguments, one file for each subcommand, errors and exit codes.
 
+mod ads;
 mod arguments;
 mod assess;
 mod completions;
@@ -12,6 +13,7 @@ mod gap;
 mod guide;
 mod level;
 mod man;
+mod matching;
 mod output;
 mod plan;
 mod practice;
@@ -111,6 +113,10 @@ enum Command {
     WhatIf(what_if::Arguments),
     /// Practise interview questions; they come again before you forget the answer
     Practice(practice::Arguments),
+    /// Read a job ad against your ratings: what it asks, what you can show, what is missing
+    Match(matching::Arguments),
+    /// List the job ads you kept, show one, or set how far it has come
+    Ads(ads::Arguments),
     /// Save or print the report for a mentor, or the plan
     Export(export::Arguments),
     /// Show or check your profile, see its history, or start over
@@ -193,6 +199,11 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         Some(Command::Practice(arguments)) => {
             reading(globals, out, |context| practice::run(&arguments, context))
         }
+        // A kept ad has a file of its own; the profile is only read.
+        Some(Command::Match(arguments)) => {
+            reading(globals, out, |context| matching::run(&arguments, context))
+        }
+        Some(Command::Ads(arguments)) => reading(globals, out, |context| ads::run(&arguments, context)),
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
         Some(Command::Config(arguments)) => config::run(&arguments, &globals, out),

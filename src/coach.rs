@@ -9,6 +9,7 @@ pub mod compare;
 pub mod deciding_skills;
 pub mod evidence;
 pub mod fraction;
+pub mod matching;
 pub mod mentor;
 pub mod plan;
 pub mod practice;

@@ -6,10 +6,12 @@
 //! - [`tui`]: the terminal interface
 //! - [`report`]: what a user takes away: pages, set for a width, and JSON
 //! - [`coach`]: what follows from a guide and a self-assessment; pure
+//! - [`ad`]: what a job ad says, in the words of a guide
 //! - [`config`]: the settings of the terminal interface, as their file says them
 //! - [`profile`]: what the user said, and the file that keeps it
 //! - [`guide`]: what a career guide says, with the scales of a rating
 
+pub mod ad;
 pub mod cli;
 pub mod coach;
 pub mod config;

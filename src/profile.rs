@@ -1,6 +1,7 @@
 //! What the user said: the model of the profile, the changes to it, and the one file that keeps it.
 
 pub mod about;
+pub mod ads;
 pub mod document;
 pub mod edit;
 pub mod fault;

@@ -14,6 +14,7 @@ pub use handover::Handover;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
+use crate::ad::Vocabulary;
 use crate::coach::adaptive::{Estimate, Questioner};
 use crate::coach::assessment::Assessment;
 use crate::coach::plan::Plan;
@@ -53,6 +54,8 @@ pub struct Session {
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
     questioner: OnceCell<Questioner>,
+    /// The words of job ads, read on first use.
+    vocabulary: OnceCell<Vocabulary>,
     cache: Cache,
 }
 
@@ -87,6 +90,7 @@ impl Session {
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),
+            vocabulary: OnceCell::new(),
             cache: Cache::new(levels),
         })
     }

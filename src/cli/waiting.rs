@@ -1,5 +1,6 @@
 //! Waiting for another coach that is saving to the same profile.
 
+use crate::profile::ads::AdError;
 use crate::profile::store::{CompanionError, StoreError};
 use anyhow::anyhow;
 use std::path::Path;
@@ -56,6 +57,17 @@ impl SaveError for CompanionError {
         match self {
             Self::Locked(file) => Some(file),
             Self::Read { .. } | Self::TooLarge { .. } | Self::Write { .. } => None,
+        }
+    }
+}
+
+impl SaveError for AdError {
+    fn locked_file(&self) -> Option<&Path> {
+        match self {
+            Self::File(error) => error.locked_file(),
+            Self::Name(_) | Self::Taken(_) | Self::Missing { .. } | Self::Outcome | Self::Broken { .. } => {
+                None
+            }
         }
     }
 }

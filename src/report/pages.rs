@@ -1,5 +1,6 @@
 //! The pages. Each one is a pure function from the guide and the results of `coach` to a [`Document`].
 
+pub mod ads;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
@@ -11,6 +12,7 @@ pub mod hits;
 pub mod home;
 pub mod impression;
 pub mod level;
+pub mod matching;
 pub mod person;
 pub mod plan;
 pub mod practice;

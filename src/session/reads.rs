@@ -1,9 +1,11 @@
 //! What follows from the guide and the profile. Nothing here changes anything.
 
 use super::Session;
+use crate::ad::{Ad, AdText, Need, Vocabulary, VocabularyError};
 use crate::coach::adaptive::{Estimate, Questioner};
 use crate::coach::assessment::{self, Assessment};
 use crate::coach::evidence::{self, Ledger};
+use crate::coach::matching::{self, Match};
 use crate::coach::plan::calendar::{self, Calendar};
 use crate::coach::plan::{self, Plan};
 use crate::coach::progress::{self, Progress};
@@ -17,6 +19,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::profile::model::Ratings;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 impl Session {
     /// The level aimed for, if the guide has it.
@@ -139,6 +142,61 @@ impl Session {
     #[must_use]
     pub fn plan_if(&self, what_if: &WhatIf, level: &Level) -> Plan {
         self.plan_from(&what_if.ratings, level, self.hours_per_week())
+    }
+
+    /// The words by which job ads are read.
+    ///
+    /// # Errors
+    /// Where the words inside the program are damaged.
+    pub fn vocabulary(&self) -> Result<&Vocabulary, VocabularyError> {
+        if let Some(vocabulary) = self.vocabulary.get() {
+            return Ok(vocabulary);
+        }
+        let vocabulary = Vocabulary::new(&self.library, self.guide())?;
+        Ok(self.vocabulary.get_or_init(|| vocabulary))
+    }
+
+    /// What a job ad says.
+    ///
+    /// # Errors
+    /// As for [`Session::vocabulary`].
+    pub fn read_ad(&self, text: &AdText) -> Result<Ad, VocabularyError> {
+        Ok(Ad::read(text, self.guide(), self.vocabulary()?))
+    }
+
+    /// A job ad against the ratings.
+    #[must_use]
+    pub fn match_ad(&self, ad: &Ad) -> Match {
+        let target = self.target().map(|level| &level.id);
+        matching::compare(ad, &self.library, self.guide(), &self.profile.ratings, target)
+    }
+
+    /// The words of an ad that the person uses too, about themselves: a résumé can carry them, because they are true. `resume` is
+    /// what a résumé says, where there is one.
+    ///
+    /// # Errors
+    /// As for [`Session::vocabulary`].
+    pub fn words_in_common(&self, ad: &Ad, resume: &str) -> Result<Vec<String>, VocabularyError> {
+        let mut own = vec![resume.to_owned()];
+        own.extend(self.profile.about.entries().map(|(_, words)| words.to_owned()));
+        own.extend(self.profile.ratings.0.values().filter_map(|rated| rated.note.clone()));
+        own.extend(
+            self.profile
+                .proofs
+                .iter()
+                .map(|proof| format!("{}\n{}", proof.title, proof.story.as_deref().unwrap_or_default())),
+        );
+        let own = self.vocabulary()?.named_in(&own.join("\n"));
+        let own: HashSet<String> = own.iter().map(|named| named.text.to_lowercase()).collect();
+        let asked = ad.findings.iter().filter(|finding| finding.need != Need::Mentioned);
+        let mut common: Vec<String> = Vec::new();
+        for passage in asked.flat_map(|finding| &finding.passages) {
+            let low = passage.text.to_lowercase();
+            if own.contains(&low) && common.iter().all(|other| other.to_lowercase() != low) {
+                common.push(passage.text.clone());
+            }
+        }
+        Ok(common)
     }
 
     /// An estimate of the level from the answers so far.

@@ -6,6 +6,7 @@ mod config;
 mod docs;
 mod export;
 mod json;
+mod matching;
 mod misuse;
 mod pages;
 mod plain;

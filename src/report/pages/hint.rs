@@ -152,3 +152,25 @@ pub const fn example(topic: Topic) -> &'static str {
         Topic::HoursPerWeek => "hours-per-week=6",
     }
 }
+
+/// How a job ad becomes a match, and what the match means.
+#[must_use]
+pub const fn how_ads_are_read(face: Face) -> &'static str {
+    match face {
+        Face::CommandLine | Face::Interface | Face::File => {
+            "An ad names skills, not ratings: what it needs is what this guide asks at the level of the ad. Required skills count three times as much as welcome ones. The range is what your answers allow; a proof or an answer narrows it."
+        }
+    }
+}
+
+/// How to keep a first job ad.
+#[must_use]
+pub const fn keep_an_ad(face: Face) -> &'static str {
+    match face {
+        Face::CommandLine => {
+            "You have kept no job ad yet. coach match FILE --keep NAME reads one and keeps it."
+        }
+        Face::Interface => "You have kept no job ad yet.",
+        Face::File => "No job ad is kept yet.",
+    }
+}

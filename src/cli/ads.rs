@@ -1,0 +1,82 @@
+//! `coach ads`: the kept job ads, and how far each application has come.
+
+use super::{Context, Misuse, matching, waiting};
+use crate::ad::{Ad, AdText};
+use crate::coach::matching::{Demand, demand};
+use crate::profile::ads::{AdState, KeptAds};
+use crate::report::pages::ads::ReadAd;
+use crate::report::{json, pages};
+
+// Arguments of `coach ads`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A kept ad; without it, all are listed
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    /// Set how far it has come: found, applied, interview, offer, closed
+    #[arg(long, value_name = "STATE", requires = "name")]
+    state: Option<String>,
+    /// Note how it ended, in your own words
+    #[arg(long, value_name = "TEXT", requires = "name")]
+    outcome: Option<String>,
+}
+
+/// Lists the kept ads, shows one, or moves one on.
+pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
+    let Some(name) = &arguments.name else { return list(context) };
+    if arguments.state.is_none() && arguments.outcome.is_none() {
+        let kept = KeptAds(&context.store).read(name)?;
+        let text = AdText::decode(kept.text.as_bytes())?;
+        return matching::show(&text, Some(&kept.name), context);
+    }
+    let state = arguments.state.as_deref().map(state).transpose()?;
+    let set = || KeptAds(&context.store).set(name, state, arguments.outcome.as_deref());
+    let kept = waiting::while_locked(set, |text| context.out.notify(text))?;
+    if context.out.json {
+        return list(context);
+    }
+    let outcome = if kept.outcome.is_empty() { String::new() } else { format!(" ({})", kept.outcome) };
+    context.out.say(&format!("{}: {}{outcome}", kept.name, kept.state.name()))
+}
+
+fn state(name: &str) -> Result<AdState, Misuse> {
+    let states: Vec<_> = AdState::all().map(AdState::name).collect();
+    AdState::named(name)
+        .ok_or_else(|| Misuse(format!("there is no state `{name}`; the states are {}", states.join(", "))))
+}
+
+fn list(context: &mut Context<'_>) -> anyhow::Result<()> {
+    let ads = read_all(context)?;
+    let demand = demand_of(&ads);
+    if context.out.json {
+        let value = serde_json::to_value(json::matching::ads(&ads, &demand))?;
+        return context.out.print_json(&value);
+    }
+    let doc = pages::ads::page(context.view(), &ads, &demand);
+    context.out.print(&doc)
+}
+
+/// Every kept ad that can be read. What is wrong with the others is said on standard error.
+pub fn read_all(context: &Context<'_>) -> anyhow::Result<Vec<ReadAd>> {
+    let (kept, problems) = KeptAds(&context.store).all()?;
+    problems.iter().for_each(|problem| context.out.notify(&problem.to_string()));
+    let mut ads = Vec::new();
+    for kept in kept {
+        match AdText::decode(kept.text.as_bytes()) {
+            Ok(text) => {
+                let ad = context.session.read_ad(&text)?;
+                let matched = context.session.match_ad(&ad);
+                ads.push(ReadAd { kept, ad, matched });
+            }
+            Err(problem) => context.out.notify(&format!("{}: {problem}", kept.name)),
+        }
+    }
+    Ok(ads)
+}
+
+/// What several ads ask for that aren't closed.
+pub fn demand_of(ads: &[ReadAd]) -> Vec<Demand> {
+    let open = ads.iter().filter(|ad| ad.kept.state != AdState::Closed);
+    let open: Vec<Ad> = open.map(|read| read.ad.clone()).collect();
+    demand(&open)
+}

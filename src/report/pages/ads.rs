@@ -1,0 +1,73 @@
+//! The kept job ads, and what several of them ask for.
+
+use super::{GuideView, capitalised, count, hint};
+use crate::ad::Ad;
+use crate::coach::matching::{Demand, Match};
+use crate::guide::id::Link;
+use crate::profile::ads::{AdState, KeptAd};
+use crate::report::document::{Cell, Column, Document, Role, Span};
+
+/// Skills of the list of what several ads ask for.
+const DEMANDED: usize = 8;
+
+/// A kept ad, as it is read and compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadAd {
+    /// The ad as kept.
+    pub kept: KeptAd,
+    /// What it says.
+    pub ad: Ad,
+    /// How it fits.
+    pub matched: Match,
+}
+
+/// All kept ads with their states and ranges.
+#[must_use]
+pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &[Demand]) -> Document {
+    let mut doc = Document::titled("Kept job ads");
+    if ads.is_empty() {
+        doc.paragraph(hint::keep_an_ad(book.face));
+        return doc;
+    }
+    let columns = vec![
+        Column::left("Name"),
+        Column::left("Job"),
+        Column::left("State"),
+        Column::right("Match").spoken("match, in per cent"),
+        Column::left("Kept"),
+    ];
+    let rows = ads.iter().map(|ReadAd { kept, ad, matched }| {
+        let outcome = if kept.outcome.is_empty() { String::new() } else { format!(": {}", kept.outcome) };
+        vec![
+            Cell::new(Role::Strong, &kept.name),
+            ad.title.as_str().into(),
+            format!("{}{outcome}", kept.state.name()).into(),
+            format!("{}–{}", matched.low.percent_down(), matched.high.percent_up()).into(),
+            kept.kept_on.map_or_else(String::new, |day| day.to_string()).into(),
+        ]
+    });
+    doc.table(columns, rows.collect());
+    add_demand(book, open_ads(ads), demand, &mut doc);
+    doc
+}
+
+/// How many ads aren't closed.
+#[must_use]
+pub fn open_ads(ads: &[ReadAd]) -> usize {
+    ads.iter().filter(|ad| ad.kept.state != AdState::Closed).count()
+}
+
+/// What several ads ask for: `4 of 6 ask for Kafka (Asynchronous work)`.
+pub fn add_demand(book: GuideView<'_>, ads: usize, demand: &[Demand], doc: &mut Document) {
+    if demand.is_empty() {
+        return;
+    }
+    doc.heading("What your kept ads ask for");
+    for Demand { skill, ads: asking, words } in demand.iter().take(DEMANDED) {
+        doc.item(vec![
+            format!("{asking} of {}: ", count(ads, "ad")).into(),
+            Span::link(book.skill_short(skill), Link::Skill(skill.clone())),
+            format!(", as {}", capitalised(words)).into(),
+        ]);
+    }
+}
