@@ -10,6 +10,7 @@ mod exit;
 mod export;
 mod gap;
 mod guide;
+mod import;
 mod level;
 mod man;
 mod output;
@@ -110,6 +111,8 @@ enum Command {
     WhatIf(what_if::Arguments),
     /// Save or print the report or the plan as Markdown
     Export(export::Arguments),
+    /// Read a résumé or a table of skills, show what it says, and keep it if you want
+    Import(import::Arguments),
     /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),
     /// Show or check the settings of the terminal interface: theme, keys
@@ -188,6 +191,9 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
             reading(globals, out, |context| what_if::run(&arguments, context))
         }
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
+        Some(Command::Import(arguments)) => {
+            with(Access::Converse, globals, out, |context| import::run(&arguments, context))
+        }
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
         Some(Command::Config(arguments)) => config::run(&arguments, &globals, out),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &globals, out),

@@ -9,3 +9,4 @@ pub mod paths;
 pub mod reader;
 pub mod sample;
 pub mod store;
+pub mod story;

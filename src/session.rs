@@ -4,10 +4,12 @@
 //! command line and the terminal interface, show what it returns and decide nothing themselves. It touches no file: whoever holds it
 //! saves the edits it returns and hands the saved profile back.
 
+mod import;
 mod reads;
 mod undo;
 mod writes;
 
+pub use import::Import;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 

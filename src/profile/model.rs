@@ -1,6 +1,7 @@
 //! What a profile says, as types.
 
 use super::about::About;
+use super::story::Story;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Anchors;
 use crate::guide::scale::{Evidence, Rating};
@@ -153,7 +154,7 @@ pub struct Proof {
     /// Whom to ask.
     pub referee: Option<String>,
     /// The case, told so that an interviewer could ask about it.
-    pub story: Option<String>,
+    pub story: Option<Story>,
 }
 
 /// What a proof is.

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod file;
 pub mod guide;
 pub mod history;
+pub mod import;
 pub mod plan;
 pub mod readiness;
 pub mod saved;

@@ -1,5 +1,6 @@
 //! The pages. Each one is a pure function from the guide and the results of `coach` to a [`Document`].
 
+pub mod application;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
@@ -8,6 +9,7 @@ pub mod guide;
 pub mod hint;
 pub mod hits;
 pub mod home;
+pub mod import;
 pub mod impression;
 pub mod level;
 pub mod person;

@@ -4,6 +4,7 @@ use crate::guide::model::Level;
 use crate::report::export::file::ExportError;
 use crate::report::export::{self, Subject};
 use crate::report::pages::{Face, GuideView};
+use crate::resume::kept::Kept;
 use crate::session::Session;
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
@@ -43,7 +44,7 @@ fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> T
     let level = level.id.clone();
     let accept = move |name: &str, session: &Session| {
         let level = session.guide().level(&level).filter(|_| !name.is_empty());
-        let doc = level.and_then(|level| Some((level, export::document(subject, session, level)?)));
+        let doc = level.and_then(|level| Some((level, export::document(subject, session, level, &Kept::default())?)));
         let Some((level, doc)) = doc else {
             return Err(format!("Type the name of a file, for example {}.", subject.file_name()));
         };
