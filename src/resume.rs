@@ -7,6 +7,9 @@ mod encoding;
 pub mod node;
 pub mod read;
 mod shape;
+
+pub use shape::keywords;
+
 pub mod model;
 pub mod experience;
 pub mod skills;

@@ -132,16 +132,24 @@ fn document(arguments: &Arguments, context: &Context<'_>) -> anyhow::Result<Docu
     let level = level(arguments, context)?;
     let subject = arguments.kind.subject();
     let wanted = || wanted::of_level(session.guide(), level);
-    let (doc, left_out) = match subject {
-        Subject::Resume => export::resume(session, &wanted(), &kept(context)?),
+    let made = match subject {
+        Subject::Resume => {
+            let kept = kept(context)?;
+            let spots = export::resume_weak_spots(session, &wanted(), &kept).len();
+            if spots > 0 {
+                let spots = pages::count(spots, "weak spot");
+                context.out.notify(&format!("{spots} to look at: coach export resume --check"));
+            }
+            export::resume(session, &wanted(), &kept)
+        }
         Subject::CoverLetter => export::cover_letter(session, &wanted(), Some(&level.title), &kept(context)?),
         Subject::Report | Subject::Plan | Subject::JobDescription => {
             let doc = export::document(subject, session, level, &Kept::default());
             return doc.context("the guide has no such level");
         }
     };
-    pages::application::left_out(&left_out).iter().for_each(|sentence| context.out.notify(sentence));
-    Ok(doc)
+    pages::application::left_out(&made.left_out).iter().for_each(|sentence| context.out.notify(sentence));
+    Ok(made.document)
 }
 
 /// The level that is named, else the target, else the first that can't be shown yet.

@@ -54,6 +54,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         aside: &before.aside,
     });
     let doc = page::kept(&outcome.file, replaced.as_ref(), &import);
+    context.out.gap()?;
     context.out.print(&doc)
 }
 

@@ -6,4 +6,4 @@ mod markdown;
 mod subject;
 
 pub use markdown::markdown;
-pub use subject::{Subject, cover_letter, document, json_resume, resume, resume_weak_spots};
+pub use subject::{Subject, ToSend, cover_letter, document, json_resume, resume, resume_weak_spots};

@@ -1,7 +1,7 @@
 //! Years of paid work from the dates of a résumé.
 
 use super::date::{When, month_of};
-use super::model::{Job, Resume};
+use super::model::{Dated, Job, Resume};
 use jiff::civil::Date;
 
 /// How long the jobs of a résumé lasted. A date that names only a year can mean any month of it, so the length is a range.
@@ -15,7 +15,7 @@ pub struct Experience {
     pub jobs: usize,
     /// Jobs that aren't counted, or not as they stand.
     pub notes: Vec<Note>,
-    /// Months without any job between two of them, of a year at least half of which is certain; the earliest first.
+    /// Months with no job, study or voluntary work between two jobs, of half a year and longer; the earliest first.
     pub gaps: Vec<Gap>,
 }
 
@@ -72,8 +72,20 @@ pub fn experience(resume: &Resume, today: Date) -> Experience {
     }
     let (least, most) = (merged(least), merged(most));
     (found.least, found.most) = (months(&least), months(&most));
-    found.gaps = gaps(&most);
+    let others = resume.volunteer.iter().map(|job| (&job.start, &job.end));
+    let others = others.chain(resume.education.iter().map(|school| (&school.start, &school.end)));
+    found.gaps = gaps(&most, others.filter_map(|(start, end)| whole_span(start, end, today)).collect());
     found
+}
+
+/// The longest time that two dates can mean.
+fn whole_span(start: &Dated, end: &Dated, today: Date) -> Option<Span> {
+    let When::At(start) = start.when else { return None };
+    let until = match end.when {
+        When::At(end) => end.last_month(),
+        When::Missing | When::Present | When::Unclear => month_of(today),
+    };
+    Some(Span { from: start.first_month(), until }).filter(|span| span.from <= span.until)
 }
 
 /// The shortest and the longest time that the dates of a job can mean, and what has to be said of it.
@@ -125,7 +137,12 @@ fn months(spans: &[Span]) -> u32 {
     u32::try_from(months).unwrap_or_default()
 }
 
-fn gaps(spans: &[Span]) -> Vec<Gap> {
+/// The gaps between jobs that nothing else fills.
+fn gaps(jobs: &[Span], mut others: Vec<Span>) -> Vec<Gap> {
+    let (Some(first), Some(last)) = (jobs.first().copied(), jobs.last().copied()) else { return Vec::new() };
+    others.extend(jobs);
+    let mut spans = merged(others);
+    spans.retain(|span| span.until >= first.from && span.from <= last.until);
     let pairs = spans.iter().zip(spans.iter().skip(1));
     let gaps = pairs.map(|(one, next)| (one.until + 1, next.from - one.until - 1));
     let long = gaps.filter(|(_, months)| *months >= GAP);

@@ -6,6 +6,7 @@ mod values;
 
 use super::node::{Entry, Node, Value};
 use super::read::Fault;
+pub use keys::words as keywords;
 use keys::{BASICS, SECTIONS, Section, TOP_OF_BASICS};
 
 /// Whether a key of a file is a section of a résumé, or what a section is called elsewhere.
@@ -107,8 +108,11 @@ fn section_item(section: &Section, item: Node, faults: &mut Vec<Fault>) -> Node 
     let line = item.line;
     match item.value {
         Value::Map(entries) => {
-            let entries = renamed(once(entries, faults), section.names);
-            Node::map_at(line, values::item(section, entries, faults))
+            let entries = once(entries, faults);
+            // JSON Resume calls the firm `name` and describes it under `description`; elsewhere that describes the work.
+            let describes_firm = section.key == "work" && entries.iter().any(|entry| entry.key == "name");
+            let entries = renamed(entries, section.names);
+            Node::map_at(line, values::item(section, entries, describes_firm, faults))
         }
         Value::Text(text) if !section.of_text.is_empty() => {
             Node::map_at(line, vec![Entry::new(section.of_text, Node::text_at(line, text))])

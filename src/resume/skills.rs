@@ -6,7 +6,7 @@ use crate::guide::model::{Category, Library};
 /// Names that are ordinary words too: only with a capital do they mean a tool.
 const ORDINARY: &[&str] = &[
     "go", "express", "spring", "gin", "flask", "rust", "ruby", "rails", "raft", "helm", "saga", "celery", "prisma", "swagger",
-    "oracle", "java", "java ee", "phoenix", "echo", "play", "chef", "puppet", "salt",
+    "oracle", "java", "java ee", "phoenix", "rest", "echo", "play", "chef", "puppet", "salt",
 ];
 
 /// A skill that a text names.

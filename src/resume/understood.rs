@@ -47,6 +47,7 @@ pub fn understood(document: &Document, library: &Library, today: Date) -> Unders
     let (resume, faults) = model::resume(&document.node);
     let vocabulary = Vocabulary::new(library);
     let mut faults: Vec<Fault> = document.faults.iter().cloned().chain(faults).collect();
+    faults.extend(links::no_links(&resume));
     faults.sort_by_key(|fault| fault.line);
     faults.dedup();
     let (stack, unknown) = to_ask::stack(&resume, &vocabulary);
@@ -70,20 +71,26 @@ fn levels(resume: &Resume) -> Vec<String> {
 }
 
 impl Understood {
-    /// The answer to the question about years, in the words that the profile keeps; `None` where no job could be counted.
+    /// The answer to the question about years: months up to two years, then half years, rounded down; `None` where no job could
+    /// be counted.
     #[must_use]
     pub fn years(&self) -> Option<String> {
-        (self.experience.jobs > 0).then(|| match (self.experience.least / 12, self.experience.least % 12) {
-            (years, 0) => years.to_string(),
-            _ => format!("{} months", self.experience.least),
+        let months = self.experience.least;
+        (self.experience.jobs > 0).then(|| match (months / 12, months % 12) {
+            (0 | 1, _) => format!("{months} months"),
+            (years, 0..6) => years.to_string(),
+            (years, _) => format!("{years}.5"),
         })
     }
 
-    /// The answer to the question about education: study counts before the rest.
+    /// The answer to the question about education: study counts before the rest. None where a school that says too little could
+    /// count for more.
     #[must_use]
     pub fn route(&self) -> Option<&Schooling> {
         let known = self.education.iter().filter(|school| school.route.is_some());
-        known.min_by_key(|school| school.route.map(rank))
+        let best = known.min_by_key(|school| school.route.map(rank))?;
+        let is_sure = best.route == Some(Route::Degree) || self.education.iter().all(|school| school.route.is_some());
+        is_sure.then_some(best)
     }
 
     /// The spoken languages.

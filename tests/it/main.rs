@@ -7,6 +7,7 @@ mod content;
 mod faces;
 mod faults;
 mod pictures;
+mod resume;
 mod samples;
 mod search;
 mod store;

@@ -3,14 +3,15 @@
 mod experience;
 mod skills;
 
-pub use experience::JobLine;
+pub use experience::{JobLine, dates, month};
 pub use skills::SkillLine;
 
 use super::wanted::Wanted;
 use super::{LeftOut, Piece, Sources};
 use crate::profile::about::Tenure;
 use crate::profile::model::Proof;
-use crate::profile::story::Story;
+use crate::profile::story::{Story, sentence};
+use crate::resume::date::When;
 use crate::resume::experience::experience;
 use crate::resume::model::{School, titled};
 
@@ -86,7 +87,7 @@ pub fn draft(sources: &Sources<'_>, wanted: &[Wanted]) -> Draft {
         contact: contact(sources),
         summary: summary(sources, months, &skills),
         own_summary: if is_long { String::new() } else { own.replace('\n', " ") },
-        jobs: experience::lines(resume, is_short, &mut left_out),
+        jobs: experience::lines(resume, sources.today, is_short, &mut left_out),
         projects: projects(sources, is_short, &mut left_out),
         education: resume.education.iter().map(school).collect(),
         languages: resume.languages.iter().map(|spoken| language(&spoken.language, &spoken.fluency)).collect(),
@@ -132,8 +133,8 @@ fn summary(sources: &Sources<'_>, months: Option<u32>, skills: &[SkillLine]) -> 
         let months = if months > 24 { months - months % 12 } else { months };
         format!(" with {} of paid work", Tenure { months })
     });
-    let shown: Vec<&str> = skills.iter().filter(|line| line.is_proved).take(3).map(|line| line.name.as_str()).collect();
-    let shown = if shown.is_empty() { String::new() } else { format!(" Work to look at: {}.", shown.join(", ")) };
+    let shown: Vec<&str> = skills.iter().filter(|line| line.is_to_see).take(3).map(|line| line.name.as_str()).collect();
+    let shown = if shown.is_empty() { String::new() } else { format!(" Work to look at below: {}.", shown.join(", ")) };
     Piece::Said(format!("{title}{}.{shown}", years.unwrap_or_default()))
 }
 
@@ -145,10 +146,15 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
     let in_contact = |url: &str| {
         basics.url.text == url || basics.profiles.iter().any(|page| page.url.text == url)
     };
+    let file = sources.kept.node.to_json();
+    // What only repeats a link of the résumé says nothing more.
+    let is_repeated = |proof: &Proof, url: &str| {
+        proof.story.is_none() && sources.skills_of(proof).is_empty() && file.contains(url)
+    };
     let mut all = Vec::new();
     for proof in &sources.profile.proofs {
         match (&proof.url, &proof.story, &proof.referee) {
-            (Some(url), ..) if in_contact(url) => {}
+            (Some(url), ..) if in_contact(url) || is_repeated(proof, url) => {}
             (None, None, Some(_)) => left_out.push(LeftOut {
                 what: titled(&[&proof.title]),
                 why: "a referee is named when somebody asks, not on a résumé",
@@ -183,14 +189,41 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
 fn of_proof(sources: &Sources<'_>, proof: &Proof) -> ProjectLine {
     let skills = sources.skills_of(proof).into_iter().map(|skill| sources.skill_name(skill)).collect();
     let is_own_title = proof.url.as_ref() != Some(&proof.title);
-    let text = proof.story.as_ref().map(Story::text);
+    let text = proof.story.as_ref().map(told);
     let is_title_of_text = text.as_ref().is_some_and(|text| text.starts_with(proof.title.trim_end_matches('…')));
     let name = if is_own_title && !is_title_of_text { proof.title.clone() } else { String::new() };
     ProjectLine { name, url: proof.url.clone(), skills, bullets: text.into_iter().collect() }
 }
 
+/// A story as a résumé tells it: without the `I` at the beginning of a sentence.
+fn told(story: &Story) -> String {
+    let parts: Vec<String> = story.named().map(|(_, text)| without_i(text)).collect();
+    match &parts[..] {
+        [only] => only.clone(),
+        parts => parts.iter().map(|part| sentence(part)).collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn without_i(text: &str) -> String {
+    const HELPING: &[&str] = &["am", "was", "have", "had", "will", "would", "can", "could", "do", "did", "and"];
+    let text = text.trim();
+    let rest = text.strip_prefix("I ").filter(|rest| rest.chars().next().is_some_and(char::is_lowercase));
+    match rest.filter(|rest| rest.split_whitespace().next().is_some_and(|word| !HELPING.contains(&word))) {
+        Some(rest) => {
+            let mut letters = rest.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        }
+        None => text.to_owned(),
+    }
+}
+
 fn school(school: &School) -> SchoolLine {
-    SchoolLine { title: school.title(), dates: experience::dates(&school.start, &school.end) }
+    let dates = match (school.start.when, school.end.when) {
+        // Of a school the end alone says when it was.
+        (When::Missing, When::At(end)) => month(end),
+        _ => dates(&school.start, &school.end),
+    };
+    SchoolLine { title: school.title(), dates }
 }
 
 fn language(language: &str, fluency: &str) -> String {

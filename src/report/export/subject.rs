@@ -61,10 +61,10 @@ pub fn document(subject: Subject, session: &Session, level: &Level, kept: &Kept)
             Some(pages::plan::page(view, plan, &session.calendar(plan, None, None)))
         }
         Subject::Report => report(view, session, level),
-        Subject::Resume => Some(resume(session, &wanted::of_level(session.guide(), level), kept).0),
+        Subject::Resume => Some(resume(session, &wanted::of_level(session.guide(), level), kept).document),
         Subject::CoverLetter => {
             let wanted = wanted::of_level(session.guide(), level);
-            Some(cover_letter(session, &wanted, Some(&level.title), kept).0)
+            Some(cover_letter(session, &wanted, Some(&level.title), kept).document)
         }
         Subject::JobDescription => Some(application::job_description::page(view, level)),
     }
@@ -91,11 +91,21 @@ fn sources<'a>(session: &'a Session, kept: &'a Kept) -> Sources<'a> {
     Sources { library: session.library(), profile: session.profile(), kept, today: session.today() }
 }
 
-/// A résumé for a position, and what isn't in it.
+/// Something to send.
+pub struct ToSend {
+    /// The text.
+    pub document: Document,
+    /// What isn't in it.
+    pub left_out: Vec<LeftOut>,
+    /// The most pages it should have.
+    pub pages: u32,
+}
+
+/// A résumé for a position.
 #[must_use]
-pub fn resume(session: &Session, wanted: &[Wanted], kept: &Kept) -> (Document, Vec<LeftOut>) {
+pub fn resume(session: &Session, wanted: &[Wanted], kept: &Kept) -> ToSend {
     let draft = resume::draft(&sources(session, kept), wanted);
-    (application::resume::page(&draft), draft.left_out)
+    ToSend { document: application::resume::page(&draft), left_out: draft.left_out, pages: draft.pages }
 }
 
 /// The résumé as JSON Resume: what is kept, with the proofs that it doesn't have.
@@ -111,14 +121,9 @@ pub fn resume_weak_spots(session: &Session, wanted: &[Wanted], kept: &Kept) -> V
     weak_spots(&sources, &resume::draft(&sources, wanted))
 }
 
-/// A cover letter for a position, and what isn't in it. The position has a name, or a blank for one.
+/// A cover letter for a position. The position has a name, or a blank for one.
 #[must_use]
-pub fn cover_letter(
-    session: &Session,
-    wanted: &[Wanted],
-    position: Option<&str>,
-    kept: &Kept,
-) -> (Document, Vec<LeftOut>) {
+pub fn cover_letter(session: &Session, wanted: &[Wanted], position: Option<&str>, kept: &Kept) -> ToSend {
     let letter = letter::letter(&sources(session, kept), wanted);
-    (application::letter::page(&letter, position), letter.left_out)
+    ToSend { document: application::letter::page(&letter, position), left_out: letter.left_out, pages: 1 }
 }

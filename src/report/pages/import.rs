@@ -2,11 +2,12 @@
 
 use super::{GuideView, count};
 use crate::guide::id::Link;
-use crate::profile::about::{Tenure, Topic};
+use crate::coach::application::resume::dates;
+use crate::profile::about::Topic;
 use crate::profile::model::Profile;
 use crate::report::document::{Document, Role, Span, Spans};
-use crate::resume::experience::Experience;
 use crate::resume::kept::differences;
+use crate::resume::model::Job;
 use crate::resume::node::Node;
 use crate::resume::understood::{SkillToAsk, Understood};
 use crate::session::Import;
@@ -18,6 +19,8 @@ const SKILLS: usize = 12;
 const PASSAGES: usize = 2;
 /// Maximum characters of a passage.
 const LENGTH: usize = 90;
+/// Maximum jobs that are listed.
+const JOBS: usize = 15;
 /// Maximum faults that are listed.
 const FAULTS: usize = 20;
 
@@ -42,7 +45,7 @@ pub fn page(
 ) -> Document {
     let mut doc = Document::titled("What coach understood");
     doc.paragraph(Span::new(Role::Dim, format!("{}: {}", source.name, found.format.words())));
-    add_work(&found.experience, &mut doc);
+    add_work(found, &mut doc);
     add_education(found, &mut doc);
     add_words(found, &mut doc);
     add_links(book, found, &mut doc);
@@ -53,25 +56,30 @@ pub fn page(
     doc
 }
 
-fn add_work(found: &Experience, doc: &mut Document) {
+fn add_work(understood: &Understood, doc: &mut Document) {
+    let found = &understood.experience;
     if found.jobs == 0 && found.notes.is_empty() {
         return;
     }
     doc.heading("Years of work");
     if found.jobs > 0 {
-        let (least, most) = (Tenure { months: found.least }, Tenure { months: found.most });
-        let length = if least == most {
-            vec![Span::new(Role::Strong, least.to_string())]
+        let (least, most) = (length(found.least), length(found.most));
+        let mut text = if least == most {
+            vec![Span::new(Role::Strong, least)]
         } else {
             vec![
                 Span::new(Role::Strong, format!("{least} to {most}")),
                 ", as some dates name only a year; the fewest are offered as your answer".into(),
             ]
         };
-        let mut text: Spans = length;
         text.push(format!(", from {}. Time with two jobs counts once.", count(found.jobs, "job")).into());
         doc.spans(text);
         doc.paragraph("Every paid job counts, in this career or not. If some were something else, correct the years afterwards.");
+    }
+    let is_noted = |job: &Job| found.notes.iter().any(|note| note.line == job.line);
+    for job in understood.resume.work.iter().filter(|job| !is_noted(job)).take(JOBS) {
+        let dates = dates(&job.start, &job.end);
+        doc.item(vec![Span::new(Role::Strong, job.title()), format!(": {dates}").into()]);
     }
     for note in &found.notes {
         let counted = if note.is_counted { "" } else { "; not counted" };
@@ -84,11 +92,24 @@ fn add_work(found: &Experience, doc: &mut Document) {
     }
 }
 
+/// `8 months`, `10 years and 11 months`.
+fn length(months: u32) -> String {
+    let words = |number: u32, noun| count(usize::try_from(number).unwrap_or_default(), noun);
+    match (months / 12, months % 12) {
+        (0, months) => words(months, "month"),
+        (years, 0) => words(years, "year"),
+        (years, months) => format!("{} and {}", words(years, "year"), words(months, "month")),
+    }
+}
+
 fn add_education(found: &Understood, doc: &mut Document) {
     if found.education.is_empty() {
         return;
     }
     doc.heading("Education");
+    if found.route().is_none() {
+        doc.paragraph("Coach can't tell enough to answer the question about education for you.");
+    }
     for school in &found.education {
         let meaning = school.route.map_or_else(|| school.why.to_owned(), |route| format!("counts as {route}"));
         doc.item(vec![
@@ -197,8 +218,11 @@ fn add_changes(source: &Source<'_>, import: &Import, doc: &mut Document) {
         doc.item(vec![format!("your answer about {}: {answer}", words(*topic)).into()]);
     }
     if !import.links.is_empty() {
-        let links = count(import.links.len(), "link");
-        doc.item(vec![format!("{links} as proofs, which prove no rating until you name them for one").into()]);
+        let words = match import.links.len() {
+            1 => "one link as a proof, which proves no rating until you name it for one".to_owned(),
+            links => format!("{links} links as proofs, which prove no rating until you name them for one"),
+        };
+        doc.item(vec![words.into()]);
     }
     if import.known_links > 0 {
         doc.paragraph(format!("{} of the links are in your profile already.", import.known_links));
@@ -244,7 +268,11 @@ pub fn kept(file: &Path, replaced: Option<&Replaced<'_>>, import: &Import) -> Do
         doc.paragraph(format!("Your answer about {}: {answer}.", words(*topic)));
     }
     if !import.links.is_empty() {
-        doc.paragraph(format!("{} became proofs. No rating changed.", super::capitalised(&count(import.links.len(), "link"))));
+        let words = match import.links.len() {
+            1 => "One link became a proof".to_owned(),
+            links => format!("{links} links became proofs"),
+        };
+        doc.paragraph(format!("{words}. No rating changed."));
     }
     doc
 }

@@ -10,8 +10,8 @@ const RANGES: &[&str] = &["date", "dates", "period", "duration", "years"];
 /// What an original text is kept under, behind the key of its date.
 const AS_WRITTEN: &str = "Text";
 
-/// The entries of an item of a section.
-pub fn item(section: &Section, entries: Vec<Entry>, faults: &mut Vec<Fault>) -> Vec<Entry> {
+/// The entries of an item of a section. A description may be of a firm; else it is of the work.
+pub fn item(section: &Section, entries: Vec<Entry>, describes_firm: bool, faults: &mut Vec<Fault>) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::with_capacity(entries.len());
     let has_range = section.dates.contains(&"startDate");
     let has_dates = entries.iter().any(|entry| section.dates.contains(&entry.key.as_str()) && !entry.value.is_empty());
@@ -27,7 +27,7 @@ pub fn item(section: &Section, entries: Vec<Entry>, faults: &mut Vec<Fault>) -> 
             all.push(Entry::new(key, list(value, is_sentences)));
         } else if value.is_empty() {
             // It says nothing.
-        } else if section.key == "work" && name == "description" && is_renamed && value.text().is_some_and(is_long) {
+        } else if section.key == "work" && name == "description" && is_renamed && !describes_firm {
             all.push(Entry::new("summary", value));
         } else {
             all.push(Entry::new(key, value));
@@ -35,11 +35,6 @@ pub fn item(section: &Section, entries: Vec<Entry>, faults: &mut Vec<Fault>) -> 
     }
     all.retain(|entry| !entry.value.is_empty());
     all
-}
-
-/// Whether a description is about the work. JSON Resume means by it what the firm does, in a few words.
-fn is_long(text: &str) -> bool {
-    text.split_whitespace().count() > 3
 }
 
 /// The entries of `basics`.

@@ -2,6 +2,7 @@
 
 use crate::guide::id::SkillId;
 use crate::resume::model::{Passage, Resume};
+use crate::resume::read::Fault;
 use crate::resume::skills::Vocabulary;
 
 /// Maximum links that are offered.
@@ -84,6 +85,16 @@ impl Links<'_> {
         let skill = if skills.len() == 1 { skills.pop() } else { None };
         self.all.push(OfferedLink { line, url: url.to_owned(), what: what.to_owned(), skill });
     }
+}
+
+/// Evidence of a self-assessment that is no address.
+pub fn no_links(resume: &Resume) -> impl Iterator<Item = Fault> {
+    let evidence = resume.skills.iter().map(|group| &group.evidence);
+    let texts = evidence.filter(|evidence| evidence.is_there() && address(&evidence.text).is_none());
+    texts.map(|evidence| {
+        let problem = format!("the evidence `{}` is no web address, so it becomes no proof", evidence.text);
+        Fault::new(evidence.line, problem)
+    })
 }
 
 /// A text that is an address with http or https.

@@ -2,6 +2,7 @@
 
 use crate::guide::id::SkillId;
 use crate::resume::experience::last_month;
+use crate::resume::keywords as keywords_of;
 use crate::resume::model::{Passage, Resume};
 use crate::resume::skills::Vocabulary;
 use jiff::civil::Date;
@@ -100,7 +101,7 @@ pub fn stack(resume: &Resume, vocabulary: &Vocabulary<'_>) -> (Vec<String>, Vec<
         let mentions = vocabulary.skills_in(&passage.text);
         let is_name_of_group = resume.skills.iter().any(|group| group.name == *passage && !group.keywords.is_empty());
         if mentions.is_empty() && !is_name_of_group && unknown.len() < UNKNOWN && passage.is_there() {
-            add(&mut unknown, &passage.text);
+            keywords_of(&passage.text).for_each(|word| add(&mut unknown, word));
         }
         if !is_name_of_group {
             mentions.iter().for_each(|mention| add(&mut known, &mention.word));

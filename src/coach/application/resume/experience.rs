@@ -1,8 +1,9 @@
 //! The jobs of a résumé, the latest first, with fewer bullets the longer ago they were.
 
 use crate::coach::application::LeftOut;
-use crate::resume::date::{Moment, When};
+use crate::resume::date::{Moment, When, month_of};
 use crate::resume::model::{Dated, Job, Resume};
+use jiff::civil::Date;
 use std::cmp::Reverse;
 
 /// Maximum bullets of the first job, the second, and so on, where the résumé has one page, and where it may have two.
@@ -24,9 +25,14 @@ pub struct JobLine {
     pub bullets: Vec<String>,
 }
 
-/// The jobs of a résumé.
-pub fn lines(resume: &Resume, is_short: bool, left_out: &mut Vec<LeftOut>) -> Vec<JobLine> {
-    let mut jobs: Vec<&Job> = resume.work.iter().filter(|job| !job.title().is_empty()).collect();
+/// The jobs of a résumé on a day. One that begins later isn't there yet.
+pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<LeftOut>) -> Vec<JobLine> {
+    let now = month_of(today);
+    let starts_later = |job: &&Job| matches!(job.start.when, When::At(start) if start.first_month() > now);
+    let named = resume.work.iter().filter(|job| !job.title().is_empty());
+    let (later, mut jobs): (Vec<&Job>, Vec<&Job>) = named.partition(starts_later);
+    let later = later.into_iter().map(|job| LeftOut { what: job.title(), why: "it starts in the future" });
+    left_out.extend(later);
     jobs.sort_by_key(|job| Reverse(end_of(job)));
     let most: &[usize] = if is_short { &ONE_PAGE } else { &TWO_PAGES };
     let mut all = Vec::new();
@@ -42,7 +48,7 @@ pub fn lines(resume: &Resume, is_short: bool, left_out: &mut Vec<LeftOut>) -> Ve
             line: job.line,
             position: position.clone(),
             employer: employer.to_owned(),
-            dates: if job.date.is_empty() { dates(&job.start, &job.end) } else { job.date.clone() },
+            dates: if job.date.is_empty() { sound_dates(job) } else { job.date.clone() },
             bullets: bullets.into_iter().take(most).collect(),
         });
     }
@@ -70,6 +76,14 @@ fn end_of(job: &Job) -> (i32, i32) {
     (end.or(start).unwrap_or_default(), start.unwrap_or_default())
 }
 
+/// The dates of a job; none where it would end before it starts.
+fn sound_dates(job: &Job) -> String {
+    match (job.start.when, job.end.when) {
+        (When::At(start), When::At(end)) if end.last_month() < start.first_month() => String::new(),
+        _ => dates(&job.start, &job.end),
+    }
+}
+
 /// `Mar 2019 – present`, `2017 – Mar 2019`, `until Sep 2016`; empty where nothing is known.
 #[must_use]
 pub fn dates(start: &Dated, end: &Dated) -> String {
@@ -88,7 +102,8 @@ pub fn dates(start: &Dated, end: &Dated) -> String {
 }
 
 /// `Mar 2019`, or `2019` where that is all.
-fn month(moment: Moment) -> String {
+#[must_use]
+pub fn month(moment: Moment) -> String {
     const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let at = moment.month.and_then(|month| usize::try_from(month - 1).ok());
     match at.and_then(|at| NAMES.get(at)) {

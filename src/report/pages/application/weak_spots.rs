@@ -63,9 +63,8 @@ fn line(book: GuideView<'_>, spot: &WeakSpot) -> Spans {
             vec![Span::new(Role::Strong, word), ": ".into(), Span::link(book.skill_name(skill), Link::Skill(skill.clone()))]
         }
         WeakSpot::Gap(gap) => {
-            let (year, month) = (gap.from / 12, gap.from % 12 + 1);
             let months = count(usize::try_from(gap.months).unwrap_or_default(), "month");
-            vec![format!("{months} from {year}-{month:02} on").into()]
+            vec![format!("{months} from {}-{:02} on", gap.from / 12, gap.from % 12 + 1).into()]
         }
     }
 }
