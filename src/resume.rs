@@ -10,8 +10,8 @@ mod shape;
 
 pub use shape::keywords;
 
-pub mod model;
 pub mod experience;
+pub mod kept;
+pub mod model;
 pub mod skills;
 pub mod understood;
-pub mod kept;

@@ -108,7 +108,10 @@ fn kept(context: &Context<'_>) -> anyhow::Result<Kept> {
 /// Lists the weak spots of the résumé.
 fn check(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<()> {
     if arguments.kind.subject() != Subject::Resume || context.out.json {
-        return Err(Misuse("--check lists the weak spots of a résumé: coach export resume --check".to_owned()).into());
+        return Err(Misuse(
+            "--check lists the weak spots of a résumé: coach export resume --check".to_owned(),
+        )
+        .into());
     }
     let kept = kept(context)?;
     let wanted = wanted::of_level(context.session.guide(), level(arguments, context)?);

@@ -7,7 +7,7 @@ use crate::report::document::Span;
 use crate::report::json;
 use crate::report::pages::import::{self as page, Replaced, Source};
 use crate::resume::kept;
-use crate::resume::read::{self, Document, LIMIT};
+use crate::resume::read::{self, LIMIT, ReadFile};
 use crate::resume::understood::{Understood, understood};
 use crate::session::Import;
 use anyhow::Context as _;
@@ -65,7 +65,7 @@ fn show(name: &str, found: &Understood, import: &Import, context: &mut Context<'
     context.out.print(&doc)
 }
 
-fn keep(document: &Document, import: &Import, context: &mut Context<'_>) -> anyhow::Result<Outcome> {
+fn keep(document: &ReadFile, import: &Import, context: &mut Context<'_>) -> anyhow::Result<Outcome> {
     let text = kept::text(document);
     let save = || keep::keep(&context.store, &text);
     let outcome = waiting::while_locked(save, |text| context.out.notify(text))?;
@@ -94,7 +94,7 @@ fn is_wanted(file: &Path, context: &mut Context<'_>) -> anyhow::Result<bool> {
 }
 
 /// Reads a file, standard input, or all CSV files of a folder.
-fn read_file(file: &Path) -> anyhow::Result<Document> {
+fn read_file(file: &Path) -> anyhow::Result<ReadFile> {
     let shown = || format!("can't read {}", file.display());
     if file == Path::new(STDIN) {
         let bytes = limited(io::stdin().lock()).context("can't read standard input")?;
@@ -119,16 +119,18 @@ fn limited(file: impl Read) -> io::Result<Vec<u8>> {
 }
 
 /// The CSV files of a folder as one export. Those of another kind, such as messages, are passed over.
-fn folder(folder: &Path) -> anyhow::Result<Document> {
+fn folder(folder: &Path) -> anyhow::Result<ReadFile> {
     let shown = || format!("can't read {}", folder.display());
     let entries = fs::read_dir(folder).with_context(shown)?;
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")));
     files.sort();
     let mut documents = Vec::new();
     for file in files {
         let bytes = File::open(&file).and_then(limited).with_context(shown)?;
-        documents.extend(read::read(&bytes).ok().filter(|document| document.format == read::Format::LinkedIn));
+        documents
+            .extend(read::read(&bytes).ok().filter(|document| document.format == read::Format::LinkedIn));
     }
     let problem = "there is no CSV file in it that LinkedIn exports about you: Profile, Positions, Education, Skills, Languages, Certifications or Projects";
     read::joined(documents).ok_or_else(|| Misuse(format!("{}: {problem}", shown())).into())

@@ -7,9 +7,29 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 
 /// Words for "it goes on".
 const PRESENT: &[&str] = &[
-    "present", "now", "current", "currently", "today", "ongoing", "to date", "till date", "until now", "heute",
-    "bis heute", "aktuell", "jetzt", "laufend", "actuel", "présent", "aujourd'hui", "en cours", "actualidad", "actual",
-    "presente", "atual", "oggi",
+    "present",
+    "now",
+    "current",
+    "currently",
+    "today",
+    "ongoing",
+    "to date",
+    "till date",
+    "until now",
+    "heute",
+    "bis heute",
+    "aktuell",
+    "jetzt",
+    "laufend",
+    "actuel",
+    "présent",
+    "aujourd'hui",
+    "en cours",
+    "actualidad",
+    "actual",
+    "presente",
+    "atual",
+    "oggi",
 ];
 
 /// How the months begin, in English, German, French, Spanish and Portuguese.
@@ -113,9 +133,9 @@ pub fn read(text: &str) -> When {
 /// Two dates with a dash or a word between them: `Jan 2016 – Present`.
 #[must_use]
 pub fn range(text: &str) -> Option<(When, When)> {
-    let parts = [" - ", "–", "—", " to ", " bis ", " until ", " till "].iter().find_map(|between| {
-        text.split_once(between).filter(|(_, end)| !end.trim().is_empty())
-    });
+    let parts = [" - ", "–", "—", " to ", " bis ", " until ", " till "]
+        .iter()
+        .find_map(|between| text.split_once(between).filter(|(_, end)| !end.trim().is_empty()));
     let years = || text.trim().split_once('-').filter(|(start, end)| start.len() == 4 && end.len() == 4);
     let (start, end) = parts.or_else(years)?;
     match (read(start), read(end)) {
@@ -128,18 +148,24 @@ pub fn range(text: &str) -> Option<(When, When)> {
 fn numbers(text: &str) -> Option<Moment> {
     let text = text.split_once('t').filter(|(day, _)| day.len() == 10).map_or(text, |(day, _)| day);
     let separator = text.chars().find(|c| !c.is_ascii_digit());
-    let parts: Vec<&str> = separator.map_or_else(|| vec![text], |separator| text.split(separator).map(str::trim).collect());
+    let parts: Vec<&str> =
+        separator.map_or_else(|| vec![text], |separator| text.split(separator).map(str::trim).collect());
     if !separator.is_none_or(|separator| matches!(separator, '-' | '/' | '.')) {
         return None;
     }
     let is_year = |text: &str| text.len() == 4;
-    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i16>().ok()).flatten();
-    let small = |text: &str| number(text).filter(|_| text.len() <= 2).and_then(|number| i8::try_from(number).ok());
+    let number = |text: &str| {
+        text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i16>().ok()).flatten()
+    };
+    let small =
+        |text: &str| number(text).filter(|_| text.len() <= 2).and_then(|number| i8::try_from(number).ok());
     match parts[..] {
         [year] if is_year(year) => Moment::new(number(year)?, None, None),
         [year, month] if is_year(year) => Moment::new(number(year)?, Some(small(month)?), None),
         [month, year] if is_year(year) => Moment::new(number(year)?, Some(small(month)?), None),
-        [year, month, day] if is_year(year) => Moment::new(number(year)?, Some(small(month)?), Some(small(day)?)),
+        [year, month, day] if is_year(year) => {
+            Moment::new(number(year)?, Some(small(month)?), Some(small(day)?))
+        }
         [one, other, year] if is_year(year) => {
             let (year, one, other) = (number(year)?, small(one)?, small(other)?);
             match (separator, one > 12, other > 12) {
@@ -155,12 +181,15 @@ fn numbers(text: &str) -> Option<Moment> {
 
 /// A date with the name of a month, a season or a quarter, or with `early` or `about` before a year.
 fn words(text: &str) -> Option<Moment> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let years: Vec<i16> = words.iter().filter(|word| word.len() == 4).filter_map(|word| word.parse().ok()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let years: Vec<i16> =
+        words.iter().filter(|word| word.len() == 4).filter_map(|word| word.parse().ok()).collect();
     let [year] = years[..] else { return None };
     let rest: Vec<&str> = words.into_iter().filter(|word| word.parse() != Ok(year)).collect();
     let month = rest.iter().find_map(|word| month(word));
-    let day = rest.iter().find_map(|word| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<i8>().ok());
+    let day =
+        rest.iter().find_map(|word| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<i8>().ok());
     match (month, &rest[..]) {
         (Some(month), [_]) => Moment::new(year, Some(month), None),
         (Some(month), [_, _]) => Moment::new(year, Some(month), day),
@@ -176,8 +205,32 @@ fn month(word: &str) -> Option<i8> {
 
 fn is_part_of_year(word: &str) -> bool {
     const PARTS: &[&str] = &[
-        "spring", "summer", "fall", "autumn", "winter", "early", "mid", "late", "about", "circa", "ca", "end", "q1",
-        "q2", "q3", "q4", "frühjahr", "frühling", "sommer", "herbst", "anfang", "mitte", "ende", "in", "since", "seit",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "early",
+        "mid",
+        "late",
+        "about",
+        "circa",
+        "ca",
+        "end",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "frühjahr",
+        "frühling",
+        "sommer",
+        "herbst",
+        "anfang",
+        "mitte",
+        "ende",
+        "in",
+        "since",
+        "seit",
     ];
     PARTS.contains(&word)
 }
@@ -198,15 +251,38 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         let cases = [
-            ("2020-05", "2020-05"), ("2020-5", "2020-05"), ("2019", "2019"), ("2016-09-30", "2016-09-30"),
-            ("2016-09-30T00:00:00Z", "2016-09-30"), ("June 2016", "2016-06"), ("Jun. 2016", "2016-06"),
-            ("1 June 2016", "2016-06-01"), ("June 1st, 2016", "2016-06-01"), ("03/2018", "2018-03"),
-            ("31.12.2018", "2018-12-31"), ("12/31/2018", "2018-12-31"), ("31/12/2018", "2018-12-31"),
-            ("03/04/2018", "2018"), ("Fall 2018", "2018"), ("Q3 2019", "2019"), ("März 2017", "2017-03"),
-            ("août 2017", "2017-08"), ("Present", "present"), ("heute", "present"), ("now", "present"),
-            ("NOW ", "present"), ("", "missing"), ("  ", "missing"), ("soon", "unclear"), ("2016-13", "unclear"),
-            ("2019-02-30", "unclear"), ("06/16", "unclear"), ("9999", "unclear"), ("three years", "unclear"),
-            ("2019 2020", "unclear"), ("é", "unclear"),
+            ("2020-05", "2020-05"),
+            ("2020-5", "2020-05"),
+            ("2019", "2019"),
+            ("2016-09-30", "2016-09-30"),
+            ("2016-09-30T00:00:00Z", "2016-09-30"),
+            ("June 2016", "2016-06"),
+            ("Jun. 2016", "2016-06"),
+            ("1 June 2016", "2016-06-01"),
+            ("June 1st, 2016", "2016-06-01"),
+            ("03/2018", "2018-03"),
+            ("31.12.2018", "2018-12-31"),
+            ("12/31/2018", "2018-12-31"),
+            ("31/12/2018", "2018-12-31"),
+            ("03/04/2018", "2018"),
+            ("Fall 2018", "2018"),
+            ("Q3 2019", "2019"),
+            ("März 2017", "2017-03"),
+            ("août 2017", "2017-08"),
+            ("Present", "present"),
+            ("heute", "present"),
+            ("now", "present"),
+            ("NOW ", "present"),
+            ("", "missing"),
+            ("  ", "missing"),
+            ("soon", "unclear"),
+            ("2016-13", "unclear"),
+            ("2019-02-30", "unclear"),
+            ("06/16", "unclear"),
+            ("9999", "unclear"),
+            ("three years", "unclear"),
+            ("2019 2020", "unclear"),
+            ("é", "unclear"),
         ];
         for (text, expected) in cases {
             assert_eq!(said(text), expected, "{text}");

@@ -39,13 +39,32 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 
 /// Tags that end a line.
 const LINE_TAGS: &[&str] = &[
-    "p", "br", "li", "div", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
-    "header", "footer", "blockquote", "pre", "hr",
+    "p",
+    "br",
+    "li",
+    "div",
+    "ul",
+    "ol",
+    "tr",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "blockquote",
+    "pre",
+    "hr",
 ];
 /// Tags within a line.
 const INLINE_TAGS: &[&str] = &[
-    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "sub", "sup", "code", "td", "th", "tbody",
-    "thead", "img", "html", "body", "head", "title", "center", "mark",
+    "a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "sub", "sup", "code", "td", "th",
+    "tbody", "thead", "img", "html", "body", "head", "title", "center", "mark",
 ];
 /// Tags whose content is no text.
 const HIDDEN_TAGS: &[&str] = &["script", "style"];
@@ -82,7 +101,8 @@ pub fn without_html(text: &str) -> String {
 /// A tag at the beginning of a text: what it stands for, and what follows it.
 fn tag(text: &str) -> Option<(String, &str)> {
     if let Some(comment) = text.strip_prefix("<!--") {
-        return comment.split_once("-->").map(|(_, after)| (String::new(), after));
+        let after = comment.split_once("-->").map_or("", |(_, after)| after);
+        return Some((String::new(), after));
     }
     let inner = text.strip_prefix('<')?;
     let name_at = usize::from(inner.starts_with('/'));
@@ -90,13 +110,16 @@ fn tag(text: &str) -> Option<(String, &str)> {
     let end = named.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(named.len());
     let (name, attributes) = named.split_at(end);
     let name = name.to_ascii_lowercase();
-    let (_, after) = attributes.split_once('>')?;
+    let end = attributes.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
+    let after = attributes.get(end + 1..)?;
     let is = |tags: &[&str]| tags.contains(&name.as_str());
     if is(HIDDEN_TAGS) && name_at == 0 {
-        let closing = format!("</{name}");
-        let at = after.to_ascii_lowercase().find(&closing);
-        let rest = at.and_then(|at| after.get(at..)).unwrap_or_default();
-        return Some((String::new(), rest));
+        let closes = |at: &usize| {
+            let from = at + "</".len();
+            after.get(from..from + name.len()).is_some_and(|other| other.eq_ignore_ascii_case(&name))
+        };
+        let at = after.match_indices("</").map(|(at, _)| at).find(closes);
+        return Some((String::new(), at.and_then(|at| after.get(at..)).unwrap_or_default()));
     }
     let stands_for = if is(LINE_TAGS) {
         "\n"
@@ -108,23 +131,51 @@ fn tag(text: &str) -> Option<(String, &str)> {
     Some((stands_for.to_owned(), after))
 }
 
+/// Maximum bytes of the attributes of a tag.
+const LONGEST_TAG: usize = 1000;
+
 /// Entities with a name.
 const ENTITIES: &[(&str, &str)] = &[
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", " "), ("ndash", "–"), ("mdash", "—"),
-    ("hellip", "…"), ("bull", "•"), ("middot", "·"), ("euro", "€"), ("pound", "£"), ("copy", "©"), ("reg", "®"),
-    ("lsquo", "‘"), ("rsquo", "’"), ("ldquo", "“"), ("rdquo", "”"), ("auml", "ä"), ("ouml", "ö"), ("uuml", "ü"),
-    ("Auml", "Ä"), ("Ouml", "Ö"), ("Uuml", "Ü"), ("szlig", "ß"), ("eacute", "é"), ("egrave", "è"), ("agrave", "à"),
-    ("ccedil", "ç"), ("ntilde", "ñ"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("bull", "•"),
+    ("middot", "·"),
+    ("euro", "€"),
+    ("pound", "£"),
+    ("copy", "©"),
+    ("reg", "®"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("auml", "ä"),
+    ("ouml", "ö"),
+    ("uuml", "ü"),
+    ("Auml", "Ä"),
+    ("Ouml", "Ö"),
+    ("Uuml", "Ü"),
+    ("szlig", "ß"),
+    ("eacute", "é"),
+    ("egrave", "è"),
+    ("agrave", "à"),
+    ("ccedil", "ç"),
+    ("ntilde", "ñ"),
 ];
 /// Maximum bytes between `&` and `;`.
 const LONGEST_ENTITY: usize = 10;
 
 /// An entity at the beginning of a text: its character, and what follows it.
 fn entity(text: &str) -> Option<(String, &str)> {
-    let (name, after) = text.strip_prefix('&')?.split_once(';')?;
-    if name.len() > LONGEST_ENTITY {
-        return None;
-    }
+    let inner = text.strip_prefix('&')?;
+    let end = inner.bytes().take(LONGEST_ENTITY + 1).position(|byte| byte == b';')?;
+    let (name, after) = (inner.get(..end)?, inner.get(end + 1..)?);
     let numbered = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
         Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
         None => number.parse().ok(),
@@ -151,7 +202,10 @@ mod tests {
 
     #[test]
     fn html_becomes_text_and_text_stays() {
-        assert_eq!(without_html("<p>Built the <b>bill</b> job.<br/>Ran it.</p>"), "Built the bill job.\nRan it.");
+        assert_eq!(
+            without_html("<p>Built the <b>bill</b> job.<br/>Ran it.</p>"),
+            "Built the bill job.\nRan it."
+        );
         assert_eq!(without_html("R&amp;D &#8211; 5&nbsp;people &lt;b&gt;"), "R&D – 5 people <b>");
         assert_eq!(without_html("Vec<String> & a < b && c"), "Vec<String> & a < b && c");
         assert_eq!(without_html("a<script>alert('<p>')</script>b<!-- no -->c"), "abc");

@@ -16,7 +16,7 @@ pub struct Experience {
     /// Jobs that aren't counted, or not as they stand.
     pub notes: Vec<Note>,
     /// Months with no job, study or voluntary work between two jobs, of half a year and longer; the earliest first.
-    pub gaps: Vec<Gap>,
+    pub pauses: Vec<Pause>,
 }
 
 /// A job whose dates don't count, or count differently.
@@ -34,15 +34,15 @@ pub struct Note {
 
 /// A time without a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gap {
+pub struct Pause {
     /// The first month, counted from the year 0.
     pub from: i32,
     /// The number of months.
     pub months: u32,
 }
 
-/// A gap is told of from this many months on.
-const GAP: i32 = 6;
+/// A pause is told of from this many months on.
+const PAUSE: i32 = 6;
 
 /// First and last month of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ pub fn experience(resume: &Resume, today: Date) -> Experience {
     (found.least, found.most) = (months(&least), months(&most));
     let others = resume.volunteer.iter().map(|job| (&job.start, &job.end));
     let others = others.chain(resume.education.iter().map(|school| (&school.start, &school.end)));
-    found.gaps = gaps(&most, others.filter_map(|(start, end)| whole_span(start, end, today)).collect());
+    found.pauses = pauses(&most, others.filter_map(|(start, end)| whole_span(start, end, today)).collect());
     found
 }
 
@@ -97,7 +97,9 @@ fn spans(job: &Job, today: Date) -> Result<(Span, Span, Option<&'static str>), S
             return Err(format!("it has one date, `{}`, which is no length", job.date));
         }
         When::Missing => return Err("it has no start".to_owned()),
-        When::Present | When::Unclear => return Err(format!("its start is `{}`, which is no date", job.start.said)),
+        When::Present | When::Unclear => {
+            return Err(format!("its start is `{}`, which is no date", job.start.said));
+        }
     };
     if start.first_month() > now {
         return Err(format!("it starts in the future: {start}"));
@@ -137,16 +139,16 @@ fn months(spans: &[Span]) -> u32 {
     u32::try_from(months).unwrap_or_default()
 }
 
-/// The gaps between jobs that nothing else fills.
-fn gaps(jobs: &[Span], mut others: Vec<Span>) -> Vec<Gap> {
+/// The pauses between jobs that nothing else fills.
+fn pauses(jobs: &[Span], mut others: Vec<Span>) -> Vec<Pause> {
     let (Some(first), Some(last)) = (jobs.first().copied(), jobs.last().copied()) else { return Vec::new() };
     others.extend(jobs);
     let mut spans = merged(others);
     spans.retain(|span| span.until >= first.from && span.from <= last.until);
     let pairs = spans.iter().zip(spans.iter().skip(1));
-    let gaps = pairs.map(|(one, next)| (one.until + 1, next.from - one.until - 1));
-    let long = gaps.filter(|(_, months)| *months >= GAP);
-    long.filter_map(|(from, months)| Some(Gap { from, months: u32::try_from(months).ok()? })).collect()
+    let pauses = pairs.map(|(one, next)| (one.until + 1, next.from - one.until - 1));
+    let long = pauses.filter(|(_, months)| *months >= PAUSE);
+    long.filter_map(|(from, months)| Some(Pause { from, months: u32::try_from(months).ok()? })).collect()
 }
 
 /// The last month of a job that can be known, counted from the year 0; that of today where it goes on.

@@ -2,7 +2,7 @@
 
 use super::model::{self, Resume};
 use super::node::{Entry, Node, Value};
-use super::read::{self, Document, Fault, ReadError};
+use super::read::{self, Fault, ReadError, ReadFile};
 
 /// The name of its file.
 pub const FILE: &str = "resume.json";
@@ -41,7 +41,7 @@ pub fn kept(text: &str) -> Result<Kept, ReadError> {
 
 /// The text of the file for what has been read from another: pretty JSON Resume, with its schema first.
 #[must_use]
-pub fn text(document: &Document) -> String {
+pub fn text(document: &ReadFile) -> String {
     json_resume(&document.node)
 }
 

@@ -107,7 +107,7 @@ impl ReadError {
 
 /// A file, read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub struct ReadFile {
     /// What it is.
     pub format: Format,
     /// What it says, with the keys of JSON Resume and those that JSON Resume doesn't have.
@@ -120,7 +120,7 @@ pub struct Document {
 ///
 /// # Errors
 /// Where nothing of it can be read.
-pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<ReadFile, ReadError> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT) {
         return Err(ReadError::TooLarge);
     }
@@ -131,7 +131,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 ///
 /// # Errors
 /// Where nothing of it can be read.
-pub fn read_text(text: &str) -> Result<Document, ReadError> {
+pub fn read_text(text: &str) -> Result<ReadFile, ReadError> {
     let start = text.trim_start();
     let mut faults = Vec::new();
     let (format, node) = if start.is_empty() {
@@ -143,16 +143,25 @@ pub fn read_text(text: &str) -> Result<Document, ReadError> {
     } else if let Some(found) = csv::read(text, &mut faults)? {
         found
     } else {
-        recognised(yaml::read(text)?, Format::Yaml, &mut faults)?
+        let node = yaml::read(text);
+        // A text that names no part of a résumé is no broken YAML but something else.
+        let node = if names_a_part(text) { node? } else { node.map_err(|_| ReadError::Unknown)? };
+        recognised(node, Format::Yaml, &mut faults)?
     };
     let node = shape::shaped(node, &mut faults);
     faults.sort_by_key(|fault| fault.line);
-    Ok(Document { format, node, faults })
+    Ok(ReadFile { format, node, faults })
+}
+
+/// Whether a line begins with a key of a résumé.
+fn names_a_part(text: &str) -> bool {
+    let mut keys = text.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim());
+    keys.any(|key| key == "cv" || shape::is_section(key))
 }
 
 /// Joins files of one export; a key that two of them have is taken from both where it is a list.
 #[must_use]
-pub fn joined(documents: Vec<Document>) -> Option<Document> {
+pub fn joined(documents: Vec<ReadFile>) -> Option<ReadFile> {
     documents.into_iter().reduce(|mut all, next| {
         all.faults.extend(next.faults);
         let Value::Map(new) = next.node.value else { return all };
@@ -171,7 +180,10 @@ fn join(entries: &mut Vec<Entry>, new: Entry) {
     match (&mut old.value.value, new.value.value) {
         (Value::List(old), Value::List(new)) => old.extend(new),
         (Value::Map(old), Value::Map(new)) => new.into_iter().for_each(|entry| join(old, entry)),
-        (Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_), _) => {}
+        (
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_),
+            _,
+        ) => {}
     }
 }
 

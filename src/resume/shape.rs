@@ -8,6 +8,7 @@ use super::node::{Entry, Node, Value};
 use super::read::Fault;
 pub use keys::words as keywords;
 use keys::{BASICS, SECTIONS, Section, TOP_OF_BASICS};
+use std::collections::HashMap;
 
 /// Whether a key of a file is a section of a résumé, or what a section is called elsewhere.
 #[must_use]
@@ -37,10 +38,16 @@ pub fn shaped(root: Node, faults: &mut Vec<Fault>) -> Node {
 /// Each key once: the last value counts, and the others are told of.
 fn once(entries: Vec<Entry>, faults: &mut Vec<Fault>) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::with_capacity(entries.len());
+    let mut places: HashMap<String, usize> = HashMap::with_capacity(entries.len());
     for entry in entries {
-        match all.iter_mut().find(|other| other.key == entry.key) {
-            Some(other) => {
-                let problem = format!("`{}` is written a second time on line {}; that one counts", other.key, entry.value.line);
+        let place = places.insert(entry.key.clone(), all.len());
+        match place.and_then(|place| all.get_mut(place).map(|other| (place, other))) {
+            Some((place, other)) => {
+                places.insert(entry.key.clone(), place);
+                let problem = format!(
+                    "`{}` is written a second time on line {}; that one counts",
+                    other.key, entry.value.line
+                );
                 faults.push(Fault::new(other.value.line, problem));
                 *other = entry;
             }
@@ -69,7 +76,9 @@ fn basics(entries: Vec<Entry>, line: usize, faults: &mut Vec<Fault>) -> Vec<Entr
             ("contact", Node { value: Value::Map(own), .. }) if !has_basics => person.extend(own),
             (_, value) if is_top && !has_basics => person.push(Entry::new(key, value)),
             (_, value) => {
-                let section = SECTIONS.iter().find(|section| section.is_called(&key) && !taken.iter().any(|key| key == section.key));
+                let section = SECTIONS
+                    .iter()
+                    .find(|section| section.is_called(&key) && !taken.iter().any(|key| key == section.key));
                 let key = section.map_or(key, |section| section.key.to_owned());
                 taken.push(key.clone());
                 all.push(Entry::new(key, value));
@@ -78,7 +87,8 @@ fn basics(entries: Vec<Entry>, line: usize, faults: &mut Vec<Fault>) -> Vec<Entr
     }
     if !person.is_empty() {
         let person = values::person(renamed(once(person, faults), BASICS), faults);
-        all.insert(0, Entry::new("basics", Node::map_at(person_line, person)));
+        let at = usize::from(all.first().is_some_and(|entry: &Entry| entry.key == "$schema"));
+        all.insert(at, Entry::new("basics", Node::map_at(person_line, person)));
     }
     all
 }
@@ -88,7 +98,9 @@ fn section_list(section: &Section, node: Node, faults: &mut Vec<Fault>) -> Node 
     let line = node.line;
     let items = match node.value {
         Value::List(items) => items,
-        Value::Text(text) if section.splits => keys::words(&text).map(|word| Node::text_at(line, word)).collect(),
+        Value::Text(text) if section.splits => {
+            keys::words(&text).map(|word| Node::text_at(line, word)).collect()
+        }
         Value::Map(entries) if section.is_grouped => entries.into_iter().map(values::group).collect(),
         Value::Map(entries) if section.key != "meta" => vec![Node::map_at(line, entries)],
         value => {
@@ -101,7 +113,8 @@ fn section_list(section: &Section, node: Node, faults: &mut Vec<Fault>) -> Node 
         }
     };
     let items = items.into_iter().filter(|item| !item.is_empty());
-    Node::list_at(line, items.map(|item| section_item(section, item, faults)).collect())
+    let items = items.map(|item| section_item(section, item, faults));
+    Node::list_at(line, items.filter(|item| !item.is_empty()).collect())
 }
 
 fn section_item(section: &Section, item: Node, faults: &mut Vec<Fault>) -> Node {
@@ -119,7 +132,8 @@ fn section_item(section: &Section, item: Node, faults: &mut Vec<Fault>) -> Node 
         }
         value => {
             let node = Node { line, value };
-            let problem = format!("an entry of `{}` is {}: it has to be a group of keys", section.key, node.kind());
+            let problem =
+                format!("an entry of `{}` is {}: it has to be a group of keys", section.key, node.kind());
             faults.push(Fault::new(line, problem));
             node
         }

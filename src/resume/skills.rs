@@ -2,11 +2,13 @@
 
 use crate::guide::id::SkillId;
 use crate::guide::model::{Category, Library};
+use std::collections::{HashMap, HashSet};
 
 /// Names that are ordinary words too: only with a capital do they mean a tool.
 const ORDINARY: &[&str] = &[
-    "go", "express", "spring", "gin", "flask", "rust", "ruby", "rails", "raft", "helm", "saga", "celery", "prisma", "swagger",
-    "oracle", "java", "java ee", "phoenix", "rest", "echo", "play", "chef", "puppet", "salt",
+    "go", "express", "spring", "gin", "flask", "rust", "ruby", "rails", "raft", "helm", "saga", "celery",
+    "prisma", "swagger", "oracle", "java", "java ee", "phoenix", "rest", "echo", "play", "chef", "puppet",
+    "salt",
 ];
 
 /// A skill that a text names.
@@ -18,23 +20,27 @@ pub struct Mention {
     pub word: String,
 }
 
-/// The names of all skills, made once for many texts.
+/// The names of all skills by their first character, made once for many texts.
 pub struct Vocabulary<'l> {
-    names: Vec<(String, &'l SkillId)>,
+    names: HashMap<char, Vec<(String, &'l SkillId)>>,
 }
 
 impl<'l> Vocabulary<'l> {
     /// The names of the skills of a library. Of soft skills only those of several words: `coach` or `curious` say too little.
     #[must_use]
     pub fn new(library: &'l Library) -> Self {
-        let mut names = Vec::new();
+        let mut names: HashMap<char, Vec<(String, &SkillId)>> = HashMap::new();
         for skill in &library.skills {
             let all = skill.aliases.iter().chain([&skill.name, &skill.short]);
-            let all = all.filter(|name| skill.category == Category::Technical || name.contains(' '));
-            names.extend(all.map(|name| (name.to_lowercase(), &skill.id)));
+            for name in all.filter(|name| skill.category == Category::Technical || name.contains(' ')) {
+                let name = name.to_lowercase();
+                if let Some(first) = name.chars().next() {
+                    names.entry(first).or_default().push((name, &skill.id));
+                }
+            }
         }
         // The longest first: `spring boot` before `spring`.
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        names.values_mut().for_each(|names| names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())));
         Self { names }
     }
 
@@ -44,26 +50,32 @@ impl<'l> Vocabulary<'l> {
         let lower = text.to_lowercase();
         // Where lower case has another length, positions don't match; then the lower text is what is shown.
         let shown = if lower.len() == text.len() { text } else { &lower };
-        let mut taken = vec![false; lower.len()];
-        let mut found: Vec<(usize, Mention)> = Vec::new();
-        for (name, skill) in &self.names {
-            for (at, _) in lower.match_indices(name.as_str()) {
-                let end = at + name.len();
-                let word = shown.get(at..end).unwrap_or_default();
-                let is_free = taken.get(at..end).is_some_and(|taken| !taken.contains(&true));
-                let is_lower = word.chars().next().is_some_and(char::is_lowercase);
-                if !is_free || !stands_alone(&lower, at, end) || (is_lower && ORDINARY.contains(&name.as_str())) {
-                    continue;
-                }
-                taken.iter_mut().skip(at).take(name.len()).for_each(|taken| *taken = true);
-                if !found.iter().any(|(_, other)| other.skill == **skill && other.word.eq_ignore_ascii_case(word)) {
-                    found.push((at, Mention { skill: (*skill).clone(), word: word.to_owned() }));
+        let mut found: Vec<Mention> = Vec::new();
+        let mut seen: HashSet<(&SkillId, String)> = HashSet::new();
+        let mut free_from = 0;
+        for (at, first) in lower.char_indices() {
+            if at < free_from {
+                continue;
+            }
+            let rest = lower.get(at..).unwrap_or_default();
+            let named = self.names.get(&first).into_iter().flatten().find(|(name, _)| {
+                let is_tool = || !ORDINARY.contains(&name.as_str()) || starts_with_capital(shown, at);
+                rest.starts_with(name.as_str()) && stands_alone(&lower, at, at + name.len()) && is_tool()
+            });
+            if let Some((name, skill)) = named {
+                free_from = at + name.len();
+                if seen.insert((skill, name.clone())) {
+                    let word = shown.get(at..free_from).unwrap_or_default().to_owned();
+                    found.push(Mention { skill: (*skill).clone(), word });
                 }
             }
         }
-        found.sort_by_key(|(at, _)| *at);
-        found.into_iter().map(|(_, mention)| mention).collect()
+        found
     }
+}
+
+fn starts_with_capital(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|text| text.chars().next()).is_some_and(|c| !c.is_lowercase())
 }
 
 /// Whether a name is no part of a longer word: `java` in `javascript`, `c` in `c++`.

@@ -6,11 +6,11 @@ mod to_ask;
 
 pub use links::OfferedLink;
 pub use schooling::Schooling;
-pub use to_ask::{SkillToAsk, SkillPassage};
+pub use to_ask::{SkillPassage, SkillToAsk};
 
 use super::experience::{Experience, experience};
 use super::model::{self, Resume, SpokenLanguage};
-use super::read::{Document, Fault, Format};
+use super::read::{Fault, Format, ReadFile};
 use super::skills::Vocabulary;
 use crate::guide::model::Library;
 use crate::guide::route::Route;
@@ -43,7 +43,7 @@ pub struct Understood {
 
 /// What a file that has been read means on a day.
 #[must_use]
-pub fn understood(document: &Document, library: &Library, today: Date) -> Understood {
+pub fn understood(document: &ReadFile, library: &Library, today: Date) -> Understood {
     let (resume, faults) = model::resume(&document.node);
     let vocabulary = Vocabulary::new(library);
     let mut faults: Vec<Fault> = document.faults.iter().cloned().chain(faults).collect();
@@ -89,7 +89,8 @@ impl Understood {
     pub fn route(&self) -> Option<&Schooling> {
         let known = self.education.iter().filter(|school| school.route.is_some());
         let best = known.min_by_key(|school| school.route.map(rank))?;
-        let is_sure = best.route == Some(Route::Degree) || self.education.iter().all(|school| school.route.is_some());
+        let is_sure =
+            best.route == Some(Route::Degree) || self.education.iter().all(|school| school.route.is_some());
         is_sure.then_some(best)
     }
 

@@ -38,8 +38,10 @@ impl Session {
             }
         }
         let is_known = |url: &str| self.profile.proofs.iter().any(|proof| proof.url.as_deref() == Some(url));
-        let (known, links): (Vec<_>, Vec<_>) = found.links.iter().cloned().partition(|link| is_known(&link.url));
-        let answered = answers.iter().map(|(topic, text)| Edit::Answer { topic: *topic, text: Some(text.clone()) });
+        let (known, links): (Vec<_>, Vec<_>) =
+            found.links.iter().cloned().partition(|link| is_known(&link.url));
+        let answered =
+            answers.iter().map(|(topic, text)| Edit::Answer { topic: *topic, text: Some(text.clone()) });
         let proved = links.iter().map(|link| Edit::AddProof {
             proof: NewProof::new(ProofKind::Link, &link.url).titled(&link.what),
             skills: Vec::new(),

@@ -6,7 +6,7 @@ mod quirks;
 mod schema;
 
 use crate::support::{TODAY, library};
-use career_coach::resume::read::{self, Document};
+use career_coach::resume::read::{self, ReadFile};
 use career_coach::resume::understood::{Understood, understood};
 
 /// A résumé in the words of an older schema, with what people leave in such files.
@@ -32,7 +32,7 @@ pub const OLD: &str = r#"{
   "shoeSize": 43.5,
 }"#;
 
-pub fn read(text: &str) -> Document {
+pub fn read(text: &str) -> ReadFile {
     read::read(text.as_bytes()).expect("a résumé")
 }
 

@@ -78,7 +78,12 @@ pub fn letter(sources: &Sources<'_>, wanted: &[Wanted]) -> Letter {
         why: "it is required, and no proof with a story or a link is named for it",
     });
     let left_out = left_out.collect();
-    Letter { name: Piece::or_blank(&sources.kept.resume.basics.name, "your name"), paragraphs, missing, left_out }
+    Letter {
+        name: Piece::or_blank(&sources.kept.resume.basics.name, "your name"),
+        paragraphs,
+        missing,
+        left_out,
+    }
 }
 
 fn is_done(sources: &Sources<'_>, skill: &SkillId) -> bool {
@@ -87,7 +92,8 @@ fn is_done(sources: &Sources<'_>, skill: &SkillId) -> bool {
 
 fn paragraph(sources: &Sources<'_>, proof: &Proof, skills: &[&SkillId]) -> ProofParagraph {
     let story = proof.story.as_ref().map(|story| sentence(&story.text())).unwrap_or_default();
-    let is_told = story.starts_with(proof.title.trim_end_matches('…')) || proof.url.as_ref() == Some(&proof.title);
+    let is_told =
+        story.starts_with(proof.title.trim_end_matches('…')) || proof.url.as_ref() == Some(&proof.title);
     ProofParagraph {
         skills: skills.iter().map(|skill| sources.skill_name(skill)).collect(),
         title: if is_told { String::new() } else { proof.title.clone() },

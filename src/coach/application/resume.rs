@@ -19,6 +19,10 @@ use crate::resume::model::{School, titled};
 const TWO_PAGES: u32 = 60;
 /// Maximum words of a summary in the person's own words.
 const SUMMARY: usize = 60;
+/// Maximum schools, spoken languages, and pages of the person.
+const SCHOOLS: usize = 6;
+const SPOKEN: usize = 10;
+const PAGES: usize = 4;
 
 /// A draft of a résumé.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +93,13 @@ pub fn draft(sources: &Sources<'_>, wanted: &[Wanted]) -> Draft {
         own_summary: if is_long { String::new() } else { own.replace('\n', " ") },
         jobs: experience::lines(resume, sources.today, is_short, &mut left_out),
         projects: projects(sources, is_short, &mut left_out),
-        education: resume.education.iter().map(school).collect(),
-        languages: resume.languages.iter().map(|spoken| language(&spoken.language, &spoken.fluency)).collect(),
+        education: resume.education.iter().take(SCHOOLS).map(school).collect(),
+        languages: resume
+            .languages
+            .iter()
+            .take(SPOKEN)
+            .map(|spoken| language(&spoken.language, &spoken.fluency))
+            .collect(),
         pages: if is_short { 1 } else { 2 },
         skills,
         left_out,
@@ -116,7 +125,7 @@ fn contact(sources: &Sources<'_>) -> Vec<Piece> {
     if pages.is_empty() {
         all.push(Piece::Blank("a link to your code or your page"));
     }
-    all.extend(pages.into_iter().map(|url| Piece::Said(url.clone())));
+    all.extend(pages.into_iter().take(PAGES).map(|url| Piece::Said(url.clone())));
     all
 }
 
@@ -133,8 +142,13 @@ fn summary(sources: &Sources<'_>, months: Option<u32>, skills: &[SkillLine]) -> 
         let months = if months > 24 { months - months % 12 } else { months };
         format!(" with {} of paid work", Tenure { months })
     });
-    let shown: Vec<&str> = skills.iter().filter(|line| line.is_to_see).take(3).map(|line| line.name.as_str()).collect();
-    let shown = if shown.is_empty() { String::new() } else { format!(" Work to look at below: {}.", shown.join(", ")) };
+    let shown: Vec<&str> =
+        skills.iter().filter(|line| line.is_to_see).take(3).map(|line| line.name.as_str()).collect();
+    let shown = if shown.is_empty() {
+        String::new()
+    } else {
+        format!(" Work to look at below: {}.", shown.join(", "))
+    };
     Piece::Said(format!("{title}{}.{shown}", years.unwrap_or_default()))
 }
 
@@ -143,9 +157,8 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
     let most = if is_short { 4 } else { 8 };
     let resume = &sources.kept.resume;
     let basics = &resume.basics;
-    let in_contact = |url: &str| {
-        basics.url.text == url || basics.profiles.iter().any(|page| page.url.text == url)
-    };
+    let in_contact =
+        |url: &str| basics.url.text == url || basics.profiles.iter().any(|page| page.url.text == url);
     let file = sources.kept.node.to_json();
     // What only repeats a link of the résumé says nothing more.
     let is_repeated = |proof: &Proof, url: &str| {
@@ -190,7 +203,8 @@ fn of_proof(sources: &Sources<'_>, proof: &Proof) -> ProjectLine {
     let skills = sources.skills_of(proof).into_iter().map(|skill| sources.skill_name(skill)).collect();
     let is_own_title = proof.url.as_ref() != Some(&proof.title);
     let text = proof.story.as_ref().map(told);
-    let is_title_of_text = text.as_ref().is_some_and(|text| text.starts_with(proof.title.trim_end_matches('…')));
+    let is_title_of_text =
+        text.as_ref().is_some_and(|text| text.starts_with(proof.title.trim_end_matches('…')));
     let name = if is_own_title && !is_title_of_text { proof.title.clone() } else { String::new() };
     ProjectLine { name, url: proof.url.clone(), skills, bullets: text.into_iter().collect() }
 }
@@ -205,7 +219,8 @@ fn told(story: &Story) -> String {
 }
 
 fn without_i(text: &str) -> String {
-    const HELPING: &[&str] = &["am", "was", "have", "had", "will", "would", "can", "could", "do", "did", "and"];
+    const HELPING: &[&str] =
+        &["am", "was", "have", "had", "will", "would", "can", "could", "do", "did", "and"];
     let text = text.trim();
     let rest = text.strip_prefix("I ").filter(|rest| rest.chars().next().is_some_and(char::is_lowercase));
     match rest.filter(|rest| rest.split_whitespace().next().is_some_and(|word| !HELPING.contains(&word))) {

@@ -5,14 +5,15 @@ use super::resume::Draft;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::story::Story;
-use crate::resume::experience::{Gap, experience};
+use crate::resume::experience::{Pause, experience};
 use crate::resume::skills::Vocabulary;
 
 /// A point should have at most so many words.
 pub const LONGEST: usize = 30;
 
 /// Words for oneself.
-const FIRST_PERSON: &[&str] = &["i", "i'm", "i've", "me", "my", "mine", "we", "we're", "our", "us", "ich", "wir", "mein", "meine"];
+const FIRST_PERSON: &[&str] =
+    &["i", "i'm", "i've", "me", "my", "mine", "we", "we're", "our", "us", "ich", "wir", "mein", "meine"];
 
 /// A weak spot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub enum WeakSpot {
     /// A word of the résumé whose skill's rating is a claim.
     Claimed(String, SkillId),
     /// Months without a job.
-    Gap(Gap),
+    Pause(Pause),
 }
 
 /// The weak spots of a draft, in the order of its parts.
@@ -50,7 +51,7 @@ pub fn weak_spots(sources: &Sources<'_>, draft: &Draft) -> Vec<WeakSpot> {
         }
     }
     of_skills(sources, &mut all);
-    all.extend(experience(&sources.kept.resume, sources.today).gaps.into_iter().map(WeakSpot::Gap));
+    all.extend(experience(&sources.kept.resume, sources.today).pauses.into_iter().map(WeakSpot::Pause));
     all
 }
 
@@ -62,9 +63,9 @@ fn of_point(point: &str, all: &mut Vec<WeakSpot>) {
     if words > LONGEST {
         all.push(WeakSpot::Long(point.to_owned(), words));
     }
-    let own = point.split(|c: char| !(c.is_alphanumeric() || c == '\'')).find(|word| {
-        FIRST_PERSON.contains(&word.to_lowercase().as_str()) && *word != "US"
-    });
+    let own = point
+        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .find(|word| FIRST_PERSON.contains(&word.to_lowercase().as_str()) && *word != "US");
     if let Some(word) = own {
         all.push(WeakSpot::FirstPerson(point.to_owned(), word.to_owned()));
     }

@@ -53,7 +53,8 @@ impl NewProof {
 }
 
 pub fn add(profile: &mut Profile, new: &NewProof, skills: &[SkillId], today: Date) {
-    let stem = skills.first().map_or_else(|| slug(new.title.as_deref().unwrap_or_default()), ToString::to_string);
+    let stem =
+        skills.first().map_or_else(|| slug(new.title.as_deref().unwrap_or_default()), ToString::to_string);
     let proof = new.named(free_id(&stem, &profile.proofs));
     profile.proofs.push(proof.clone());
     for skill in skills {

@@ -10,12 +10,18 @@ use crate::resume::node::{Entry, Node, Value};
 pub fn json_resume(sources: &Sources<'_>) -> String {
     let node = &sources.kept.node;
     let before = node.to_json();
+    // A link that nobody has named for a rating says nothing more than the résumé that it came from.
+    let is_repeated = |proof: &Proof, url: &str| {
+        let says_more = proof.story.is_some() || !sources.skill_names_of(proof).is_empty();
+        before.contains(&format!("\"{url}\"")) || !says_more && before.contains(url)
+    };
     let is_new = |proof: &&Proof| match (&proof.url, &proof.story) {
-        (Some(url), _) => !before.contains(&format!("\"{url}\"")),
+        (Some(url), _) => !is_repeated(proof, url),
         (None, Some(_)) => true,
         (None, None) => false,
     };
-    let new: Vec<Node> = sources.profile.proofs.iter().filter(is_new).map(|proof| project(sources, proof)).collect();
+    let new: Vec<Node> =
+        sources.profile.proofs.iter().filter(is_new).map(|proof| project(sources, proof)).collect();
     let mut entries = node.entries().to_vec();
     if !new.is_empty() {
         match entries.iter_mut().find(|entry| entry.key == "projects").map(|entry| &mut entry.value.value) {

@@ -126,14 +126,23 @@ pub fn import<'a>(
         languages: found
             .languages()
             .iter()
-            .map(|spoken| Language { line: spoken.line, language: &spoken.language, fluency: some(&spoken.fluency) })
+            .map(|spoken| Language {
+                line: spoken.line,
+                language: &spoken.language,
+                fluency: some(&spoken.fluency),
+            })
             .collect(),
         stack: &found.stack,
         unknown: &found.unknown,
         links: found
             .links
             .iter()
-            .map(|link| FoundLink { line: link.line, url: &link.url, what: &link.what, skill: link.skill.as_ref() })
+            .map(|link| FoundLink {
+                line: link.line,
+                url: &link.url,
+                what: &link.what,
+                skill: link.skill.as_ref(),
+            })
             .collect(),
         ask_first: ask_first(found),
         levels: &found.levels,

@@ -8,6 +8,9 @@ pub mod weak_spots;
 use crate::coach::application::{LeftOut, Piece};
 use crate::report::document::{Document, Role, Span, Spans};
 
+/// Maximum things that are named in one sentence about what is left out.
+const NAMED: usize = 8;
+
 /// A blank to fill in: `[your e-mail]`.
 fn blank(hint: &str) -> Span {
     Span::new(Role::Open, format!("[{hint}]")).said_as(format!("to fill in: {hint}"))
@@ -50,7 +53,10 @@ pub fn left_out(all: &[LeftOut]) -> Vec<String> {
     }
     for why in whys {
         let what: Vec<&str> = all.iter().filter(|one| one.why == why).map(|one| one.what.as_str()).collect();
-        sentences.push(format!("left out: {} ({why})", what.join("; ")));
+        let more = what.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+        let named = what.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
+        sentences.push(format!("left out: {named}{more} ({why})"));
     }
     sentences
 }

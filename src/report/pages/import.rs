@@ -1,8 +1,8 @@
 //! What a file says of the person, and what keeping it changes.
 
 use super::{GuideView, count};
-use crate::guide::id::Link;
 use crate::coach::application::resume::dates;
+use crate::guide::id::Link;
 use crate::profile::about::Topic;
 use crate::profile::model::Profile;
 use crate::report::document::{Document, Role, Span, Spans};
@@ -111,7 +111,8 @@ fn add_education(found: &Understood, doc: &mut Document) {
         doc.paragraph("Coach can't tell enough to answer the question about education for you.");
     }
     for school in &found.education {
-        let meaning = school.route.map_or_else(|| school.why.to_owned(), |route| format!("counts as {route}"));
+        let meaning =
+            school.route.map_or_else(|| school.why.to_owned(), |route| format!("counts as {route}"));
         doc.item(vec![
             Span::new(Role::Strong, &school.title),
             format!(": {meaning}").into(),
@@ -212,7 +213,8 @@ fn add_faults(found: &Understood, doc: &mut Document) {
 
 fn add_changes(source: &Source<'_>, import: &Import, doc: &mut Document) {
     doc.heading("What would be kept");
-    let there = if source.is_there { ", in place of the one that is there, which is kept beside it" } else { "" };
+    let there =
+        if source.is_there { ", in place of the one that is there, which is kept beside it" } else { "" };
     doc.item(vec![format!("the whole résumé, in {}{there}", source.kept_in.display()).into()]);
     for (topic, answer) in &import.answers {
         doc.item(vec![format!("your answer about {}: {answer}", words(*topic)).into()]);
@@ -228,10 +230,7 @@ fn add_changes(source: &Source<'_>, import: &Import, doc: &mut Document) {
         doc.paragraph(format!("{} of the links are in your profile already.", import.known_links));
     }
     for (topic, said, found) in &import.left_alone {
-        doc.paragraph(format!(
-            "Your answer about {} stays: {said}. The file says: {found}.",
-            words(*topic)
-        ));
+        doc.paragraph(format!("Your answer about {} stays: {said}. The file says: {found}.", words(*topic)));
     }
     doc.paragraph("No rating changes.");
 }
@@ -259,8 +258,14 @@ pub fn kept(file: &Path, replaced: Option<&Replaced<'_>>, import: &Import) -> Do
     doc.paragraph(format!("Kept in {}.", file.display()));
     if let Some(replaced) = replaced {
         doc.paragraph(format!("The résumé before is now {}.", replaced.aside.display()));
-        for (section, before, after) in replaced.nodes.map(|(before, after)| differences(before, after)).unwrap_or_default() {
-            let change = if before == after { format!("{after}, changed") } else { format!("{before} before, {after} now") };
+        for (section, before, after) in
+            replaced.nodes.map(|(before, after)| differences(before, after)).unwrap_or_default()
+        {
+            let change = if before == after {
+                format!("{after}, changed")
+            } else {
+                format!("{before} before, {after} now")
+            };
             doc.item(vec![format!("{section}: {change}").into()]);
         }
     }

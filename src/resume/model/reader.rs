@@ -1,6 +1,8 @@
 //! Reads a résumé from its tree, value by value. What is of another kind than expected is passed over and told of.
 
-use super::{Basics, Dated, Job, Other, Page, Passage, Project, Resume, School, SkillGroup, SpokenLanguage, titled};
+use super::{
+    Basics, Dated, Job, Other, Page, Passage, Project, Resume, School, SkillGroup, SpokenLanguage, titled,
+};
 use crate::resume::date::{self, When};
 use crate::resume::encoding::without_html;
 use crate::resume::node::{Node, Value};
@@ -18,10 +20,14 @@ pub fn resume(root: &Node) -> (Resume, Vec<Fault>) {
         skills: reader.all(root, "skills", Reader::skill),
         languages: reader.all(root, "languages", Reader::language),
         projects: reader.all(root, "projects", Reader::project),
-        others: [("certificates", "name", "issuer"), ("awards", "title", "awarder"), ("publications", "name", "publisher")]
-            .into_iter()
-            .flat_map(|(key, name, by)| reader.all(root, key, |reader, node| reader.other(node, name, by)))
-            .collect(),
+        others: [
+            ("certificates", "name", "issuer"),
+            ("awards", "title", "awarder"),
+            ("publications", "name", "publisher"),
+        ]
+        .into_iter()
+        .flat_map(|(key, name, by)| reader.all(root, key, |reader, node| reader.other(node, name, by)))
+        .collect(),
     };
     (resume, reader.faults)
 }
@@ -141,7 +147,8 @@ impl Reader {
     fn passage(&mut self, node: &Node, key: &str) -> Passage {
         let Some(value) = node.get(key) else { return Passage { line: node.line, text: String::new() } };
         if value.text().is_none() && !value.is_empty() {
-            self.faults.push(Fault::new(value.line, format!("`{key}` is {}: it has to be a text", value.kind())));
+            self.faults
+                .push(Fault::new(value.line, format!("`{key}` is {}: it has to be a text", value.kind())));
         }
         Passage { line: value.line, text: value.text().map(without_html).unwrap_or_default() }
     }
@@ -150,7 +157,8 @@ impl Reader {
     fn passages(&mut self, node: &Node, key: &str) -> Vec<Passage> {
         let Some(value) = node.get(key) else { return Vec::new() };
         if value.items().is_empty() && !value.is_empty() {
-            self.faults.push(Fault::new(value.line, format!("`{key}` is {}: it has to be a list", value.kind())));
+            self.faults
+                .push(Fault::new(value.line, format!("`{key}` is {}: it has to be a list", value.kind())));
         }
         let mut all = Vec::new();
         for item in value.items() {

@@ -20,8 +20,12 @@ const SHEETS: &[Sheet] = &[
         is_alone: false,
         section: "work",
         keys: &[
-            ("Company Name", "name"), ("Title", "position"), ("Description", "summary"), ("Location", "location"),
-            ("Started On", "startDate"), ("Finished On", "endDate"),
+            ("Company Name", "name"),
+            ("Title", "position"),
+            ("Description", "summary"),
+            ("Location", "location"),
+            ("Started On", "startDate"),
+            ("Finished On", "endDate"),
         ],
     },
     Sheet {
@@ -29,8 +33,12 @@ const SHEETS: &[Sheet] = &[
         is_alone: false,
         section: "education",
         keys: &[
-            ("School Name", "institution"), ("Degree Name", "studyType"), ("Start Date", "startDate"),
-            ("End Date", "endDate"), ("Notes", "notes"), ("Activities", "activities"),
+            ("School Name", "institution"),
+            ("Degree Name", "studyType"),
+            ("Start Date", "startDate"),
+            ("End Date", "endDate"),
+            ("Notes", "notes"),
+            ("Activities", "activities"),
         ],
     },
     Sheet {
@@ -44,8 +52,12 @@ const SHEETS: &[Sheet] = &[
         is_alone: false,
         section: "certificates",
         keys: &[
-            ("Name", "name"), ("Authority", "issuer"), ("Url", "url"), ("Started On", "date"),
-            ("Finished On", "expires"), ("License Number", "licenseNumber"),
+            ("Name", "name"),
+            ("Authority", "issuer"),
+            ("Url", "url"),
+            ("Started On", "date"),
+            ("Finished On", "expires"),
+            ("License Number", "licenseNumber"),
         ],
     },
     Sheet {
@@ -53,7 +65,10 @@ const SHEETS: &[Sheet] = &[
         is_alone: false,
         section: "projects",
         keys: &[
-            ("Title", "name"), ("Description", "description"), ("Url", "url"), ("Started On", "startDate"),
+            ("Title", "name"),
+            ("Description", "description"),
+            ("Url", "url"),
+            ("Started On", "startDate"),
             ("Finished On", "endDate"),
         ],
     },
@@ -108,8 +123,10 @@ fn heads(text: &str, separator: u8) -> Option<(Vec<String>, usize)> {
     let after_notes = text.lines().position(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
     let at = if has_notes { after_notes } else { text.lines().position(|line| !line.trim().is_empty())? };
     let line = text.lines().nth(at)?;
-    let heads: Vec<String> =
-        line.split(char::from(separator)).map(|head| head.trim().trim_matches('"').trim().to_owned()).collect();
+    let heads: Vec<String> = line
+        .split(char::from(separator))
+        .map(|head| head.trim().trim_matches('"').trim().to_owned())
+        .collect();
     Some((heads, at))
 }
 
@@ -154,6 +171,8 @@ fn person(heads: &[String], row: &Row) -> Node {
     let name = [cell("First Name"), cell("Last Name")].join(" ");
     let mut basics = vec![Entry::new("name", Node::text_at(row.line, name.trim()))];
     let names = ["First Name", "Last Name"];
-    basics.extend(entries(heads, row, PROFILE).into_iter().filter(|entry| !names.contains(&entry.key.as_str())));
+    basics.extend(
+        entries(heads, row, PROFILE).into_iter().filter(|entry| !names.contains(&entry.key.as_str())),
+    );
     Node::map_at(1, vec![Entry::new("basics", Node::map_at(row.line, basics))])
 }

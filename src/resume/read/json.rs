@@ -36,7 +36,10 @@ impl Reader<'_> {
     fn node(&mut self, value: ast::Value<'_>) -> Result<Node, ReadError> {
         let line = self.lines.of(value.range().start);
         self.left = self.left.checked_sub(1).ok_or_else(|| {
-            ReadError::broken(line, format!("there are more than {VALUES} values up to here: a résumé has fewer"))
+            ReadError::broken(
+                line,
+                format!("there are more than {VALUES} values up to here: a résumé has fewer"),
+            )
         })?;
         let value = match value {
             ast::Value::NullKeyword(_) => Value::Null,

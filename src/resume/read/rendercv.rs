@@ -44,9 +44,15 @@ fn person(cv: Node, all: &mut Vec<Entry>, faults: &mut Vec<Fault>) {
     for Entry { key, value } in entries {
         match (key.as_str(), value.value) {
             ("sections", Value::Map(named)) => sections = named,
-            ("social_networks", value_of) => basics.push(Entry::new("profiles", Node { line: value.line, value: value_of })),
-            ("headline", value_of) => basics.push(Entry::new("label", Node { line: value.line, value: value_of })),
-            ("photo", value_of) => basics.push(Entry::new("image", Node { line: value.line, value: value_of })),
+            ("social_networks", value_of) => {
+                basics.push(Entry::new("profiles", Node { line: value.line, value: value_of }))
+            }
+            ("headline", value_of) => {
+                basics.push(Entry::new("label", Node { line: value.line, value: value_of }))
+            }
+            ("photo", value_of) => {
+                basics.push(Entry::new("image", Node { line: value.line, value: value_of }))
+            }
             (_, value_of) => basics.push(Entry::new(key, Node { line: value.line, value: value_of })),
         }
     }
@@ -55,13 +61,18 @@ fn person(cv: Node, all: &mut Vec<Entry>, faults: &mut Vec<Fault>) {
     for Entry { key, value } in sections {
         let title = key.to_lowercase();
         let section = SECTIONS.iter().find(|(_, words)| words.iter().any(|word| title.contains(word)));
-        if ABOUT.iter().any(|word| title.contains(word)) && value.items().iter().all(|item| item.text().is_some()) {
+        if ABOUT.iter().any(|word| title.contains(word))
+            && value.items().iter().all(|item| item.text().is_some())
+        {
             let texts: Vec<&str> = value.items().iter().filter_map(Node::text).collect();
             basics.push(Entry::new("summary", Node::text_at(value.line, texts.join("\n"))));
         } else if let Some((section, _)) = section {
             known.push(Entry::new(*section, value));
         } else {
-            faults.push(Fault::new(value.line, format!("the section `{key}` is kept as it is; coach doesn't use it")));
+            faults.push(Fault::new(
+                value.line,
+                format!("the section `{key}` is kept as it is; coach doesn't use it"),
+            ));
             others.push(Entry::new(key, value));
         }
     }

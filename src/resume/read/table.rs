@@ -67,7 +67,9 @@ pub fn markdown(text: &str, faults: &mut Vec<Fault>) -> Option<Node> {
 }
 
 fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t' | '\r'))
+    line.contains('-')
+        && line.contains('|')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t' | '\r'))
 }
 
 /// The cells of a line; `\|` within one is no border.

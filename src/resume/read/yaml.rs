@@ -114,7 +114,10 @@ impl<'t> Reader<'t> {
                 Value::Bool(key) => entries.push(Entry::new(key.to_string(), value)),
                 Value::Null => entries.push(Entry::new("", value)),
                 Value::List(_) | Value::Map(_) => {
-                    return Err(ReadError::broken(key.line, "this key is a list or a group of keys; write a word"));
+                    return Err(ReadError::broken(
+                        key.line,
+                        "this key is a list or a group of keys; write a word",
+                    ));
                 }
             }
         }
@@ -145,7 +148,10 @@ mod tests {
 
     #[test]
     fn yaml_becomes_a_tree() {
-        assert_eq!(json("a: [1, 2020-05, '3', ~, yes]\nb: {c: true}\n"), r#"{"a":[1,"2020-05","3",null,"yes"],"b":{"c":true}}"#);
+        assert_eq!(
+            json("a: [1, 2020-05, '3', ~, yes]\nb: {c: true}\n"),
+            r#"{"a":[1,"2020-05","3",null,"yes"],"b":{"c":true}}"#
+        );
         assert_eq!(json("a: &x [1]\nb: *x\n"), r#"{"a":[1],"b":[1]}"#);
     }
 

@@ -44,8 +44,25 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Keys beside `basics` that belong below it.
 pub const TOP_OF_BASICS: &[&str] = &[
-    "name", "full_name", "fullName", "label", "title", "headline", "email", "phone", "url", "website", "summary", "about",
-    "location", "profiles", "links", "socials", "image", "picture", "profile",
+    "name",
+    "full_name",
+    "fullName",
+    "label",
+    "title",
+    "headline",
+    "email",
+    "phone",
+    "url",
+    "website",
+    "summary",
+    "about",
+    "location",
+    "profiles",
+    "links",
+    "socials",
+    "image",
+    "picture",
+    "profile",
 ];
 
 /// The keys of `basics`.
@@ -60,7 +77,8 @@ pub const BASICS: &[(&str, &[&str])] = &[
     ("profiles", &["socials", "links", "social"]),
 ];
 
-const FROM: (&str, &[&str]) = ("startDate", &["start_date", "start", "from", "started", "startedOn", "started_on"]);
+const FROM: (&str, &[&str]) =
+    ("startDate", &["start_date", "start", "from", "started", "startedOn", "started_on"]);
 const UNTIL: (&str, &[&str]) = ("endDate", &["end_date", "end", "to", "until", "finishedOn", "finished_on"]);
 const URL: (&str, &[&str]) = ("url", &["website", "link", "href"]);
 const POINTS: (&str, &[&str]) =
@@ -82,13 +100,23 @@ pub const SECTIONS: &[Section] = &[
     Section {
         key: "work",
         others: &[
-            "experience", "workExperience", "work_experience", "experiences", "employment", "jobs", "positions",
-            "professionalExperience", "professional_experience",
+            "experience",
+            "workExperience",
+            "work_experience",
+            "experiences",
+            "employment",
+            "jobs",
+            "positions",
+            "professionalExperience",
+            "professional_experience",
         ],
         names: &[
             ("name", &["company", "employer", "organization", "organisation"]),
             ("position", &["title", "role", "jobTitle", "job_title"]),
-            URL, FROM, UNTIL, POINTS,
+            URL,
+            FROM,
+            UNTIL,
+            POINTS,
         ],
         dates: &["startDate", "endDate"],
         lists: &["highlights"],
@@ -100,7 +128,10 @@ pub const SECTIONS: &[Section] = &[
         names: &[
             ("organization", &["organisation", "company", "name", "institution"]),
             ("position", &["title", "role"]),
-            URL, FROM, UNTIL, POINTS,
+            URL,
+            FROM,
+            UNTIL,
+            POINTS,
         ],
         dates: &["startDate", "endDate"],
         lists: &["highlights"],
@@ -115,7 +146,9 @@ pub const SECTIONS: &[Section] = &[
             ("area", &["field", "major", "subject", "fieldOfStudy", "field_of_study", "program"]),
             ("score", &["gpa", "grade"]),
             ("courses", &["coursework", "modules"]),
-            URL, FROM, UNTIL,
+            URL,
+            FROM,
+            UNTIL,
         ],
         dates: &["startDate", "endDate"],
         lists: &["courses"],
@@ -172,7 +205,10 @@ pub const SECTIONS: &[Section] = &[
     Section {
         key: "languages",
         others: &["spokenLanguages", "spoken_languages"],
-        names: &[("language", &["name", "label"]), ("fluency", &["proficiency", "level", "details", "summary"])],
+        names: &[
+            ("language", &["name", "label"]),
+            ("fluency", &["proficiency", "level", "details", "summary"]),
+        ],
         of_text: "language",
         splits: true,
         ..NONE
@@ -200,7 +236,10 @@ pub const SECTIONS: &[Section] = &[
             ("name", &["title"]),
             ("description", &["summary"]),
             ("keywords", &["technologies", "tech", "stack", "tools"]),
-            URL, FROM, UNTIL, POINTS,
+            URL,
+            FROM,
+            UNTIL,
+            POINTS,
         ],
         of_text: "name",
         dates: &["startDate", "endDate"],

@@ -11,10 +11,16 @@ const RANGES: &[&str] = &["date", "dates", "period", "duration", "years"];
 const AS_WRITTEN: &str = "Text";
 
 /// The entries of an item of a section. A description may be of a firm; else it is of the work.
-pub fn item(section: &Section, entries: Vec<Entry>, describes_firm: bool, faults: &mut Vec<Fault>) -> Vec<Entry> {
+pub fn item(
+    section: &Section,
+    entries: Vec<Entry>,
+    describes_firm: bool,
+    faults: &mut Vec<Fault>,
+) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::with_capacity(entries.len());
     let has_range = section.dates.contains(&"startDate");
-    let has_dates = entries.iter().any(|entry| section.dates.contains(&entry.key.as_str()) && !entry.value.is_empty());
+    let has_dates =
+        entries.iter().any(|entry| section.dates.contains(&entry.key.as_str()) && !entry.value.is_empty());
     let is_renamed = !entries.iter().any(|entry| entry.key == "summary" && !entry.value.is_empty());
     for Entry { key, value } in entries {
         let name = key.as_str();
@@ -85,7 +91,10 @@ fn profile(item: Node) -> Node {
 /// `github: https://…` as a profile.
 fn named_profile(entry: Entry) -> Node {
     let line = entry.value.line;
-    Node::map_at(line, vec![Entry::new("network", Node::text_at(line, entry.key)), Entry::new("url", entry.value)])
+    Node::map_at(
+        line,
+        vec![Entry::new("network", Node::text_at(line, entry.key)), Entry::new("url", entry.value)],
+    )
 }
 
 /// A key with a list of words, as a group of skills.
@@ -131,7 +140,10 @@ fn dated(key: String, value: Node, faults: &mut Vec<Fault>) -> Vec<Entry> {
     let line = value.line;
     let Some(text) = value.text().map(str::to_owned) else {
         if !value.is_empty() {
-            faults.push(Fault::new(line, format!("`{key}` is {}: it has to be a date such as 2020-05", value.kind())));
+            faults.push(Fault::new(
+                line,
+                format!("`{key}` is {}: it has to be a date such as 2020-05", value.kind()),
+            ));
             return vec![Entry::new(format!("{key}{AS_WRITTEN}"), value)];
         }
         return Vec::new();
@@ -148,7 +160,10 @@ fn dated(key: String, value: Node, faults: &mut Vec<Fault>) -> Vec<Entry> {
             if is_whole { vec![entry] } else { vec![entry, as_written(text)] }
         }
         When::Present | When::Unclear => {
-            faults.push(Fault::new(line, format!("`{key}` is `{text}`, which is no date; write it like 2020-05")));
+            faults.push(Fault::new(
+                line,
+                format!("`{key}` is `{text}`, which is no date; write it like 2020-05"),
+            ));
             vec![as_written(text)]
         }
     }
@@ -162,7 +177,9 @@ fn ranged(key: String, value: Node) -> Vec<Entry> {
         When::Present | When::Missing | When::Unclear => None,
     };
     match value.text().and_then(date::range) {
-        Some((start, end)) => [date("startDate", start), date("endDate", end)].into_iter().flatten().collect(),
+        Some((start, end)) => {
+            [date("startDate", start), date("endDate", end)].into_iter().flatten().collect()
+        }
         None => vec![Entry::new(key, value)],
     }
 }

@@ -7,6 +7,8 @@ use crate::resume::skills::Vocabulary;
 
 /// Maximum links that are offered.
 const MOST: usize = 50;
+/// Maximum bytes of a text whose skill a link in it is about.
+const SHORT: usize = 400;
 
 /// An address that could prove something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +33,8 @@ struct Links<'v> {
 pub fn links(resume: &Resume, vocabulary: &Vocabulary<'_>) -> Vec<OfferedLink> {
     let mut links = Links { vocabulary, all: Vec::new() };
     for project in &resume.projects {
-        let about: Vec<&str> = [&project.name, &project.description.text].into_iter().map(String::as_str).collect();
+        let about: Vec<&str> =
+            [&project.name, &project.description.text].into_iter().map(String::as_str).collect();
         let keywords = project.keywords.iter().map(|word| word.text.as_str());
         let about = about.into_iter().chain(keywords).collect::<Vec<_>>().join(", ");
         links.add(&project.url, &project.name, &about);
@@ -68,9 +71,17 @@ impl Links<'_> {
     /// Offers the addresses within a text; what the text says they are about.
     fn within(&mut self, passage: &Passage, what: &str) {
         for word in passage.text.split_whitespace() {
-            let word = word.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';'));
+            if self.all.len() >= MOST {
+                return;
+            }
+            let word = word.trim_matches(|c: char| {
+                matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';')
+            });
             if let Some(url) = address(word.trim_end_matches(['.', ':', '!', '?'])) {
-                self.offer(passage.line, url, what, &passage.text.replace(url, ""));
+                // A long text is about more than one skill.
+                let is_short = passage.text.len() <= SHORT;
+                let about = if is_short { passage.text.replace(url, "") } else { String::new() };
+                self.offer(passage.line, url, what, &about);
             }
         }
     }

@@ -35,14 +35,17 @@ fn of(school: &School, today: Date) -> Schooling {
         (When::Missing | When::Present | When::Unclear, When::Missing) | (_, When::Unclear) => false,
     };
     // The name of a school says what a course was, but never that somebody has a degree.
-    let by_school = route(&school.institution).filter(|route| matches!(route, Route::Bootcamp | Route::Vocational));
+    let by_school =
+        route(&school.institution).filter(|route| matches!(route, Route::Bootcamp | Route::Vocational));
     let (read, words) = match (by_school, route(&own)) {
         (Some(route), _) => (Some(route), school.title()),
         (None, route) => (route, own),
     };
     let is_study = matches!(read, Some(Route::Degree | Route::OtherDegree));
     let (route, why) = match read {
-        Some(_) if is_study && goes_on => (None, "it has no end in the past, so coach can't tell whether it is finished"),
+        Some(_) if is_study && goes_on => {
+            (None, "it has no end in the past, so coach can't tell whether it is finished")
+        }
         Some(route) => (Some(route), ""),
         None if school.study_type.is_empty() => (None, "it doesn't say which degree or course it was"),
         None => (None, "coach can't tell what kind of course it was"),

@@ -6,6 +6,7 @@ use crate::resume::keywords as keywords_of;
 use crate::resume::model::{Passage, Resume};
 use crate::resume::skills::Vocabulary;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// Maximum passages that are kept for a skill.
 const PASSAGES: usize = 5;
@@ -79,7 +80,9 @@ pub fn skills(resume: &Resume, vocabulary: &Vocabulary<'_>, today: Date) -> Vec<
                         skill.passages.push(found);
                     }
                 }
-                None => all.push(SkillToAsk { skill: mention.skill, latest, count: 1, passages: vec![found] }),
+                None => {
+                    all.push(SkillToAsk { skill: mention.skill, latest, count: 1, passages: vec![found] })
+                }
             }
         }
     }
@@ -90,27 +93,35 @@ pub fn skills(resume: &Resume, vocabulary: &Vocabulary<'_>, today: Date) -> Vec<
 /// The words of the guide that a résumé has, each once, and the keywords that the guide doesn't know.
 #[must_use]
 pub fn stack(resume: &Resume, vocabulary: &Vocabulary<'_>) -> (Vec<String>, Vec<String>) {
-    let (mut known, mut unknown) = (Vec::new(), Vec::new());
-    let add = |all: &mut Vec<String>, word: &str| {
-        if !all.iter().any(|other: &String| other.eq_ignore_ascii_case(word)) {
-            all.push(word.to_owned());
-        }
-    };
-    let projects = resume.projects.iter().flat_map(|project| &project.keywords);
-    for passage in keywords(resume).chain(projects) {
+    let (mut known, mut unknown) = (Words::default(), Words::default());
+    let names = resume.skills.iter().filter(|group| group.keywords.is_empty()).map(|group| &group.name);
+    let keywords = names.chain(resume.skills.iter().flat_map(|group| &group.keywords));
+    for passage in keywords.chain(resume.projects.iter().flat_map(|project| &project.keywords)) {
         let mentions = vocabulary.skills_in(&passage.text);
-        let is_name_of_group = resume.skills.iter().any(|group| group.name == *passage && !group.keywords.is_empty());
-        if mentions.is_empty() && !is_name_of_group && unknown.len() < UNKNOWN && passage.is_there() {
-            keywords_of(&passage.text).for_each(|word| add(&mut unknown, word));
+        if mentions.is_empty() && unknown.all.len() < UNKNOWN {
+            keywords_of(&passage.text).for_each(|word| unknown.add(word));
         }
-        if !is_name_of_group {
-            mentions.iter().for_each(|mention| add(&mut known, &mention.word));
-        }
+        mentions.iter().for_each(|mention| known.add(&mention.word));
     }
     for job in &resume.work {
         for passage in job.highlights.iter().chain([&job.summary]) {
-            vocabulary.skills_in(&passage.text).iter().for_each(|mention| add(&mut known, &mention.word));
+            vocabulary.skills_in(&passage.text).iter().for_each(|mention| known.add(&mention.word));
         }
     }
-    (known, unknown)
+    (known.all, unknown.all)
+}
+
+/// Words, each once whatever its case, in the order in which they came.
+#[derive(Default)]
+struct Words {
+    all: Vec<String>,
+    seen: HashSet<String>,
+}
+
+impl Words {
+    fn add(&mut self, word: &str) {
+        if self.seen.insert(word.to_lowercase()) {
+            self.all.push(word.to_owned());
+        }
+    }
 }

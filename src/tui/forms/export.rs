@@ -44,7 +44,8 @@ fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> T
     let level = level.id.clone();
     let accept = move |name: &str, session: &Session| {
         let level = session.guide().level(&level).filter(|_| !name.is_empty());
-        let doc = level.and_then(|level| Some((level, export::document(subject, session, level, &Kept::default())?)));
+        let doc = level
+            .and_then(|level| Some((level, export::document(subject, session, level, &Kept::default())?)));
         let Some((level, doc)) = doc else {
             return Err(format!("Type the name of a file, for example {}.", subject.file_name()));
         };

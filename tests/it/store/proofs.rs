@@ -4,9 +4,9 @@ use super::{Place, rate, save_with};
 use crate::support::{TODAY, library, skill};
 use career_coach::guide::scale::Evidence;
 use career_coach::profile::edit::{Edit, NewProof};
-use career_coach::profile::story::Story;
 use career_coach::profile::model::{Profile, ProofKind};
 use career_coach::profile::store::Store;
+use career_coach::profile::story::Story;
 use rstest::rstest;
 
 pub fn prove(name: &str, text: &str) -> Edit {

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use std::cmp::Reverse;
 
 /// Maximum bullets of the first job, the second, and so on, where the résumé has one page, and where it may have two.
-const ONE_PAGE: [usize; 5] = [4, 3, 2, 1, 1];
-const TWO_PAGES: [usize; 8] = [5, 4, 3, 3, 2, 2, 1, 1];
+const ONE_PAGE: [usize; 6] = [4, 3, 2, 1, 1, 0];
+const TWO_PAGES: [usize; 10] = [5, 4, 3, 3, 2, 2, 1, 1, 0, 0];
 
 /// A job.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<Le
     left_out.extend(later);
     jobs.sort_by_key(|job| Reverse(end_of(job)));
     let most: &[usize] = if is_short { &ONE_PAGE } else { &TWO_PAGES };
+    for job in jobs.iter().skip(most.len()) {
+        left_out.push(LeftOut { what: job.title(), why: "there is no room for more jobs" });
+    }
+    jobs.truncate(most.len());
     let mut all = Vec::new();
     for (nth, job) in jobs.into_iter().enumerate() {
         let most = most.get(nth).copied().unwrap_or_default();
@@ -43,7 +47,8 @@ pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<Le
             let what = format!("{} of the {} points of {}", bullets.len() - most, bullets.len(), job.title());
             left_out.push(LeftOut { what, why: "there is no room for more of this job" });
         }
-        let (position, employer) = if job.position.is_empty() { (&job.name, "") } else { (&job.position, job.name.as_str()) };
+        let (position, employer) =
+            if job.position.is_empty() { (&job.name, "") } else { (&job.position, job.name.as_str()) };
         all.push(JobLine {
             line: job.line,
             position: position.clone(),
@@ -55,11 +60,11 @@ pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<Le
     all
 }
 
-/// What a job says: its highlights, else the lines of its summary.
+/// What a job says: its highlights, then the lines of its summary.
 fn bullets(job: &Job) -> Vec<String> {
     let highlights = job.highlights.iter().map(|passage| passage.text.clone());
-    let summary = job.summary.text.lines().map(str::to_owned);
-    if job.highlights.is_empty() { summary.collect() } else { highlights.collect() }
+    highlights.chain(job.summary.text.lines().map(str::to_owned)).collect()
+}
 }
 
 /// The last month of a job for sorting; those without an end are the latest, those without any date the earliest.
@@ -104,7 +109,8 @@ pub fn dates(start: &Dated, end: &Dated) -> String {
 /// `Mar 2019`, or `2019` where that is all.
 #[must_use]
 pub fn month(moment: Moment) -> String {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let at = moment.month.and_then(|month| usize::try_from(month - 1).ok());
     match at.and_then(|at| NAMES.get(at)) {
         Some(name) => format!("{name} {}", moment.year),

@@ -9,6 +9,7 @@ use crate::resume::keywords;
 use crate::resume::model::Passage;
 use crate::resume::skills::{Mention, Vocabulary};
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 /// Maximum words behind the name of a skill, and of a group of the résumé.
 const WORDS: usize = 8;
@@ -31,7 +32,8 @@ pub fn lines(sources: &Sources<'_>, wanted: &[Wanted], left_out: &mut Vec<LeftOu
     let vocabulary = Vocabulary::new(sources.library);
     let mut words = words(sources, &vocabulary);
     let in_text = in_text(sources, &vocabulary);
-    let need = |skill: &SkillId| wanted.iter().find(|wanted| wanted.skill == *skill).map(|wanted| wanted.need);
+    let need =
+        |skill: &SkillId| wanted.iter().find(|wanted| wanted.skill == *skill).map(|wanted| wanted.need);
     let mut ratings: Vec<(&SkillId, &Rated)> =
         sources.profile.ratings.0.iter().filter(|(_, rated)| rated.rating > Rating::None).collect();
     ratings.sort_by_key(|(skill, rated)| Reverse((rated.evidence, need(skill), rated.rating)));
@@ -45,14 +47,18 @@ pub fn lines(sources: &Sources<'_>, wanted: &[Wanted], left_out: &mut Vec<LeftOu
             }
             continue;
         }
-        let own: Vec<String> =
-            words.extract_if(.., |(_, other)| other.as_ref() == Some(skill)).map(|(word, _)| word).take(WORDS).collect();
+        let own: Vec<String> = words
+            .extract_if(.., |(_, other)| other.as_ref() == Some(skill))
+            .map(|(word, _)| word)
+            .take(WORDS)
+            .collect();
         let is_to_see = sources
             .profile
             .proofs
             .iter()
             .any(|proof| proof.url.is_some() && rated.proofs.contains(&proof.id));
-        let in_text = in_text.iter().filter(|mention| mention.skill == *skill).map(|mention| mention.word.clone());
+        let in_text =
+            in_text.iter().filter(|mention| mention.skill == *skill).map(|mention| mention.word.clone());
         let mut words = own;
         for word in in_text {
             if words.len() < WORDS && !words.iter().any(|other| other.eq_ignore_ascii_case(&word)) {
@@ -83,9 +89,10 @@ fn in_text(sources: &Sources<'_>, vocabulary: &Vocabulary<'_>) -> Vec<Mention> {
 /// The words of the résumé's skills, each once, with the skill of the guide that each means.
 fn words(sources: &Sources<'_>, vocabulary: &Vocabulary<'_>) -> Vec<(String, Option<SkillId>)> {
     let mut all: Vec<(String, Option<SkillId>)> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     let mut add = |passage: &Passage| {
         for word in keywords(&passage.text) {
-            if !all.iter().any(|(other, _)| other.eq_ignore_ascii_case(word)) {
+            if seen.insert(word.to_lowercase()) {
                 let skill = vocabulary.skills_in(word).into_iter().next().map(|mention| mention.skill);
                 all.push((word.to_owned(), skill));
             }

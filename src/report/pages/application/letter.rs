@@ -25,7 +25,10 @@ pub fn page(letter: &Letter, position: Option<&str>) -> Document {
         add_blank(&mut doc, &format!("a case about {skill}: what was needed, what you did, what came of it"));
     }
     doc.gap();
-    doc.spans(vec!["I would be glad to tell you more. ".into(), blank("when you could start, and how to reach you")]);
+    doc.spans(vec![
+        "I would be glad to tell you more. ".into(),
+        blank("when you could start, and how to reach you"),
+    ]);
     doc.gap();
     doc.paragraph("Kind regards");
     doc.spans(vec![piece(&letter.name, Role::Text)]);

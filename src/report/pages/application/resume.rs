@@ -73,7 +73,11 @@ fn add_jobs(jobs: &[JobLine], doc: &mut Document) {
         if !job.employer.is_empty() {
             title.push(format!(", {}", job.employer).into());
         }
-        let dates = if job.dates.is_empty() { vec![" · ".into(), blank("first and last month")] } else { Vec::new() };
+        let dates = if job.dates.is_empty() {
+            vec![" · ".into(), blank("first and last month")]
+        } else {
+            Vec::new()
+        };
         title.extend(dates);
         doc.spans(dated(title, &job.dates));
         for bullet in &job.bullets {
@@ -107,7 +111,15 @@ fn add_projects(projects: &[ProjectLine], doc: &mut Document) {
         if !project.bullets.is_empty() && !text.is_empty() {
             text.push(": ".into());
         }
-        text.push(project.bullets.iter().map(|bullet| crate::profile::story::sentence(bullet)).collect::<Vec<_>>().join(" ").into());
+        text.push(
+            project
+                .bullets
+                .iter()
+                .map(|bullet| crate::profile::story::sentence(bullet))
+                .collect::<Vec<_>>()
+                .join(" ")
+                .into(),
+        );
         doc.item(text);
     }
 }

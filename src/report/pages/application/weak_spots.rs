@@ -34,7 +34,7 @@ const fn place(spot: &WeakSpot) -> usize {
         WeakSpot::FirstPerson(..) => 3,
         WeakSpot::NotRated(..) => 4,
         WeakSpot::Claimed(..) => 5,
-        WeakSpot::Gap(_) => 6,
+        WeakSpot::Pause(_) => 6,
     }
 }
 
@@ -46,7 +46,7 @@ const fn kind(spot: &WeakSpot) -> &'static str {
         WeakSpot::FirstPerson(..) => "In the first person: a résumé leaves it out",
         WeakSpot::NotRated(..) => "On the résumé, but not rated above 0",
         WeakSpot::Claimed(..) => "On the résumé, but without an example or a link",
-        WeakSpot::Gap(_) => "Months that nothing explains",
+        WeakSpot::Pause(_) => "Months that nothing explains",
     }
 }
 
@@ -54,17 +54,24 @@ fn line(book: GuideView<'_>, spot: &WeakSpot) -> Spans {
     match spot {
         WeakSpot::NoResult(text) | WeakSpot::NoNumber(text) => vec![text.as_str().into()],
         WeakSpot::Long(text, words) => {
-            vec![text.as_str().into(), Span::new(Role::Dim, format!(" ({words} words; {LONGEST} are enough)"))]
+            vec![
+                text.as_str().into(),
+                Span::new(Role::Dim, format!(" ({words} words; {LONGEST} are enough)")),
+            ]
         }
         WeakSpot::FirstPerson(text, word) => {
             vec![text.as_str().into(), Span::new(Role::Dim, format!(" (\u{201c}{word}\u{201d})"))]
         }
         WeakSpot::NotRated(word, skill) | WeakSpot::Claimed(word, skill) => {
-            vec![Span::new(Role::Strong, word), ": ".into(), Span::link(book.skill_name(skill), Link::Skill(skill.clone()))]
+            vec![
+                Span::new(Role::Strong, word),
+                ": ".into(),
+                Span::link(book.skill_name(skill), Link::Skill(skill.clone())),
+            ]
         }
-        WeakSpot::Gap(gap) => {
-            let months = count(usize::try_from(gap.months).unwrap_or_default(), "month");
-            vec![format!("{months} from {}-{:02} on", gap.from / 12, gap.from % 12 + 1).into()]
+        WeakSpot::Pause(pause) => {
+            let months = count(usize::try_from(pause.months).unwrap_or_default(), "month");
+            vec![format!("{months} from {}-{:02} on", pause.from / 12, pause.from % 12 + 1).into()]
         }
     }
 }

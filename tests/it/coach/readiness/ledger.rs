@@ -7,8 +7,8 @@ use career_coach::coach::fraction::Fraction;
 use career_coach::coach::review;
 use career_coach::guide::model::Scoring;
 use career_coach::guide::scale::Evidence;
-use career_coach::profile::story::Story;
 use career_coach::profile::model::{Proof, Ratings, anchors_hash};
+use career_coach::profile::story::Story;
 use jiff::civil::{Date, date};
 
 // The ledger.
