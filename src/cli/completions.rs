@@ -180,8 +180,19 @@ mod tests {
     use clap::{Command, CommandFactory};
 
     /// Arguments that name nothing in a guide, or a file.
-    const WITHOUT_NAMES: [&str; 10] =
-        ["query", "most", "proof", "hours_per_week", "by", "to", "shell", "kind", "profile", "data_dir"];
+    const WITHOUT_NAMES: [&str; 10] = [
+        "query",
+        "most",
+        "proof",
+        "hours_per_week",
+        "by",
+        "to",
+        "shell",
+        "kind",
+        "file",
+        "profile",
+        "data_dir",
+    ];
 
     #[test]
     fn every_argument_with_a_value_is_completed_or_known_to_name_nothing() {

@@ -163,7 +163,8 @@ mod tests {
             text.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
         }
         assert!(json(&text).contains("more than 100000 values"), "{}", json(&text));
-        assert!(json(&"[".repeat(100_000)).contains("nested more than"));
+        assert!(json(&"- ".repeat(100)).contains("nested more than"));
+        assert!(json(&"[".repeat(100_000)).starts_with("line 1: "));
         assert!(json("a: &a [*a]").contains("alias"), "{}", json("a: &a [*a]"));
         assert!(json("a: [1\nb: }").starts_with("line"));
     }

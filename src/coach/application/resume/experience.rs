@@ -65,7 +65,6 @@ fn bullets(job: &Job) -> Vec<String> {
     let highlights = job.highlights.iter().map(|passage| passage.text.clone());
     highlights.chain(job.summary.text.lines().map(str::to_owned)).collect()
 }
-}
 
 /// The last month of a job for sorting; those without an end are the latest, those without any date the earliest.
 fn end_of(job: &Job) -> (i32, i32) {
