@@ -180,7 +180,7 @@ mod tests {
     use clap::{Command, CommandFactory};
 
     /// Arguments that name nothing in a guide, or a file.
-    const WITHOUT_NAMES: [&str; 10] = [
+    const WITHOUT_NAMES: [&str; 11] = [
         "query",
         "most",
         "proof",
