@@ -110,9 +110,14 @@ fn tag(text: &str) -> Option<(String, &str)> {
     let end = named.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(named.len());
     let (name, attributes) = named.split_at(end);
     let name = name.to_ascii_lowercase();
-    let end = attributes.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
-    let after = attributes.get(end + 1..)?;
     let is = |tags: &[&str]| tags.contains(&name.as_str());
+    if !is(LINE_TAGS) && !is(INLINE_TAGS) && !is(HIDDEN_TAGS) {
+        return None;
+    }
+    // Another tag before the end means that this one is none.
+    let mut attributes_end = attributes.bytes().take(LONGEST_TAG);
+    let end = attributes_end.position(|byte| matches!(byte, b'>' | b'<'))?;
+    let after = attributes.get(end..)?.strip_prefix('>')?;
     if is(HIDDEN_TAGS) && name_at == 0 {
         let closes = |at: &usize| {
             let from = at + "</".len();
@@ -121,13 +126,7 @@ fn tag(text: &str) -> Option<(String, &str)> {
         let at = after.match_indices("</").map(|(at, _)| at).find(closes);
         return Some((String::new(), at.and_then(|at| after.get(at..)).unwrap_or_default()));
     }
-    let stands_for = if is(LINE_TAGS) {
-        "\n"
-    } else if is(INLINE_TAGS) || is(HIDDEN_TAGS) {
-        ""
-    } else {
-        return None;
-    };
+    let stands_for = if is(LINE_TAGS) { "\n" } else { "" };
     Some((stands_for.to_owned(), after))
 }
 
