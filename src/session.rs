@@ -5,12 +5,14 @@
 //! saves the edits it returns and hands the saved profile back.
 
 mod handover;
+mod import;
 mod practice;
 mod reads;
 mod undo;
 mod writes;
 
 pub use handover::Handover;
+pub use import::Import;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 

@@ -18,6 +18,7 @@ use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::profile::model::Ratings;
+use crate::profile::story::Story;
 use jiff::civil::Date;
 use std::collections::HashSet;
 
@@ -180,12 +181,9 @@ impl Session {
         let mut own = vec![resume.to_owned()];
         own.extend(self.profile.about.entries().map(|(_, words)| words.to_owned()));
         own.extend(self.profile.ratings.0.values().filter_map(|rated| rated.note.clone()));
-        own.extend(
-            self.profile
-                .proofs
-                .iter()
-                .map(|proof| format!("{}\n{}", proof.title, proof.story.as_deref().unwrap_or_default())),
-        );
+        own.extend(self.profile.proofs.iter().map(|proof| {
+            format!("{}\n{}", proof.title, proof.story.as_ref().map(Story::text).unwrap_or_default())
+        }));
         let own = self.vocabulary()?.named_in(&own.join("\n"));
         let own: HashSet<String> = own.iter().map(|named| named.text.to_lowercase()).collect();
         let asked = ad.findings.iter().filter(|finding| finding.need != Need::Mentioned);

@@ -5,6 +5,7 @@ mod coach;
 mod config;
 mod docs;
 mod export;
+mod import;
 mod json;
 mod matching;
 mod misuse;

@@ -4,6 +4,7 @@ use crate::guide::model::Level;
 use crate::report::export::file::ExportError;
 use crate::report::export::{self, Format, Subject, Wish};
 use crate::report::pages::{Face, GuideView, capitalised};
+use crate::resume::kept::Kept;
 use crate::session::Session;
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
@@ -49,7 +50,9 @@ fn ask_file(session: &Session, subject: Subject, level: &Level, name: &str) -> T
             return Err(format!("Type the name of a file, for example {}.", subject.file_name()));
         };
         let content = export::format(subject, None, Some(Path::new(name))).and_then(|format| {
-            let wish = Wish { subject, format, is_plain: false, is_anonymous: false };
+            let kept = Kept::default();
+            let wish =
+                Wish { subject, format, is_plain: false, is_anonymous: false, kept: &kept, position: None };
             export::content(wish, session, level)
         });
         let content = content.map_err(|problem| format!("{}.", capitalised(&problem.to_string())))?;
