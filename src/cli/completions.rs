@@ -197,6 +197,7 @@ mod tests {
         "name",
         "ad",
         "outcome",
+        "state",
         "profile",
         "data_dir",
     ];

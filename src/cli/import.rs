@@ -100,12 +100,12 @@ fn read_file(file: &Path) -> anyhow::Result<ReadFile> {
         let bytes = limited(io::stdin().lock()).context("can't read standard input")?;
         return read::read(&bytes).context("can't read standard input");
     }
-    let metadata = fs::metadata(file).map_err(|error| Misuse(format!("{}: {error}", shown())))?;
+    let metadata = fs::metadata(file).with_context(shown)?;
     if metadata.is_dir() {
         return folder(file);
     }
     if !metadata.is_file() {
-        return Err(Misuse(format!("{}: it is no regular file", shown())).into());
+        anyhow::bail!("{}: it is no regular file", shown());
     }
     let bytes = File::open(file).and_then(limited).with_context(shown)?;
     read::read(&bytes).with_context(shown)
@@ -133,5 +133,5 @@ fn folder(folder: &Path) -> anyhow::Result<ReadFile> {
             .extend(read::read(&bytes).ok().filter(|document| document.format == read::Format::LinkedIn));
     }
     let problem = "there is no CSV file in it that LinkedIn exports about you: Profile, Positions, Education, Skills, Languages, Certifications or Projects";
-    read::joined(documents).ok_or_else(|| Misuse(format!("{}: {problem}", shown())).into())
+    read::joined(documents).ok_or_else(|| anyhow::anyhow!("{}: {problem}", shown()))
 }

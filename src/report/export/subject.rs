@@ -136,7 +136,8 @@ fn appendix(view: GuideView<'_>, session: &Session, level: &Level) -> Option<Doc
     doc.append(pages::gap::level(view, score, session.plan(&level.id)?));
     doc.append(pages::explain::page(view, score));
     let bars = session.readiness(&level.id)?;
-    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration()));
+    // The radar stands on the first page.
+    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration(), &[]));
     doc.append(pages::evidence::page(view, &session.ledger()));
     doc.append(pages::guide::sources(view));
     Some(doc)

@@ -98,7 +98,7 @@ fn what_is_no_ad_is_refused_with_a_reason() {
 fn nothing_in_an_ad_steers_the_terminal() {
     let home = Home::with(SAMPLE);
     let file = home.path("evil.txt");
-    let ad = "Backend \u{1b}[31mEngineer\u{202e}\n\nRequirements:\n- Post\u{200b}greSQL\u{9b}2J and \u{1b}]0;x\u{7}Kafka\n";
+    let ad = "Backend \u{1b}[31mEngineer\u{202e}\n\nRequirements:\n- Post\u{200b}greSQL \u{9b}2J and \u{1b}]0;x\u{7}Kafka\n";
     fs::write(&file, ad).expect("written");
     let file = file.to_str().expect("a path");
     for arguments in [&["match", file][..], &["match", file, "--json"], &["match", file, "--plain"]] {
