@@ -15,6 +15,48 @@ pub const LONGEST: usize = 30;
 const FIRST_PERSON: &[&str] =
     &["i", "i'm", "i've", "me", "my", "mine", "we", "we're", "our", "us", "ich", "wir", "mein", "meine"];
 
+/// Numbers in words.
+const NUMBERS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "thirty",
+    "fifty",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "dozen",
+    "dozens",
+    "half",
+    "halved",
+    "third",
+    "quarter",
+    "twice",
+    "doubled",
+    "tripled",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "acht",
+    "zehn",
+    "hundert",
+    "tausend",
+];
+
 /// A weak spot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WeakSpot {
@@ -56,7 +98,9 @@ pub fn weak_spots(sources: &Sources<'_>, draft: &Draft) -> Vec<WeakSpot> {
 }
 
 fn of_point(point: &str, all: &mut Vec<WeakSpot>) {
-    if !point.chars().any(|c| c.is_ascii_digit()) {
+    let mut words = point.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let has_word = words.any(|word| NUMBERS.contains(&word.as_str()));
+    if !has_word && !point.chars().any(|c| c.is_ascii_digit()) {
         all.push(WeakSpot::NoNumber(point.to_owned()));
     }
     let words = point.split_whitespace().count();

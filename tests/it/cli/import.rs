@@ -136,7 +136,7 @@ fn a_folder_of_linkedin_is_one_file() {
     assert_eq!(found["stack"][0], "PostgreSQL");
     fs::remove_dir_all(&folder).expect("removed");
     fs::create_dir(&folder).expect("a folder");
-    assert!(home.fails(2, &["import", "export"]).contains("no CSV file in it that LinkedIn exports"));
+    assert!(home.fails(1, &["import", "export"]).contains("no CSV file in it that LinkedIn exports"));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn what_cannot_be_read_is_said_and_changes_nothing() {
             .contains("broken.json: line 2: this is no valid JSON")
     );
     assert!(home.fails(1, &["import", "other.txt"]).contains("in no format that coach reads"));
-    assert!(home.fails(2, &["import", "nowhere.json"]).contains("can't read nowhere.json"));
+    assert!(home.fails(1, &["import", "nowhere.json"]).contains("can't read nowhere.json"));
     assert_eq!(kept(&home), None);
 }
 
