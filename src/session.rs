@@ -4,12 +4,14 @@
 //! command line and the terminal interface, show what it returns and decide nothing themselves. It touches no file: whoever holds it
 //! saves the edits it returns and hands the saved profile back.
 
+mod ads;
 mod handover;
 mod practice;
 mod reads;
 mod undo;
 mod writes;
 
+pub use ads::{AdsDemand, Fit, ReadAd, UnreadAd, demand_of};
 pub use handover::Handover;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
@@ -24,6 +26,7 @@ use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::practice::Attempt;
+use ads::Ads;
 use jiff::civil::Date;
 use std::cell::OnceCell;
 use undo::UndoStack;
@@ -50,6 +53,8 @@ pub struct Session {
     profile: Profile,
     /// The record of practice, once somebody has read it.
     attempts: Option<Vec<Attempt>>,
+    /// The kept job ads, once somebody has read them.
+    ads: Option<Ads>,
     clock: fn() -> Date,
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
@@ -87,6 +92,7 @@ impl Session {
             guide,
             profile,
             attempts: None,
+            ads: None,
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),
@@ -131,7 +137,7 @@ impl Session {
     pub fn replace_profile(&mut self, profile: Profile) {
         if self.profile != profile {
             self.profile = profile;
-            self.cache = Cache::new(self.guide().levels.len());
+            self.changed();
         }
     }
 
@@ -141,7 +147,13 @@ impl Session {
             // Only an undo can fail, and no act has one.
             let _ = edit.apply(&mut self.profile, today);
         }
+        self.changed();
+    }
+
+    /// What follows from the profile has to be computed anew.
+    fn changed(&mut self) {
         self.cache = Cache::new(self.guide().levels.len());
+        self.compare_ads_anew();
     }
 }
 

@@ -12,6 +12,8 @@ const FOLDER: &str = "ads";
 const LIMIT: u64 = 3 << 20;
 /// The most characters of a name.
 const LONGEST: usize = 60;
+/// The most characters of a name that is made from a title.
+const SUGGESTED: usize = 30;
 /// The most characters of an outcome.
 const OUTCOME: usize = 200;
 
@@ -111,6 +113,102 @@ fn known(names: &[String]) -> String {
     }
 }
 
+/// A change of the kept ads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdChange {
+    /// Keeps an ad.
+    Keep {
+        /// The name of its file, as [`file_name`] makes it.
+        name: String,
+        /// The ad itself.
+        text: String,
+    },
+    /// Sets how far the application has come.
+    State {
+        /// The ad.
+        name: String,
+        /// The state.
+        state: AdState,
+    },
+    /// Notes how it ended.
+    Outcome {
+        /// The ad.
+        name: String,
+        /// How it ended, as [`outcome`] lets it pass; empty where nothing is to be said.
+        outcome: String,
+    },
+}
+
+impl AdChange {
+    /// The name of the ad.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Keep { name, .. } | Self::State { name, .. } | Self::Outcome { name, .. } => name,
+        }
+    }
+
+    /// Makes it in ads that were read without it, which stay in alphabetical order. What no longer fits changes nothing; saving says so.
+    pub fn apply_to(&self, ads: &mut Vec<KeptAd>, today: Date) {
+        let there = ads.iter_mut().find(|ad| ad.name == self.name());
+        match (self, there) {
+            (Self::Keep { name, text }, None) => {
+                let at = ads.partition_point(|ad| ad.name < *name);
+                let ad = KeptAd {
+                    name: name.clone(),
+                    state: AdState::default(),
+                    outcome: String::new(),
+                    kept_on: Some(today),
+                    text: text.clone(),
+                };
+                ads.insert(at, ad);
+            }
+            (Self::State { state, .. }, Some(ad)) => ad.state = *state,
+            (Self::Outcome { outcome, .. }, Some(ad)) => ad.outcome.clone_from(outcome),
+            (Self::Keep { .. }, Some(_)) | (Self::State { .. } | Self::Outcome { .. }, None) => {}
+        }
+    }
+}
+
+/// The name of the file for an ad that somebody wants to keep under a name.
+///
+/// # Errors
+/// Where it has no letter or digit, or too many.
+pub fn file_name(name: &str) -> Result<String, AdError> {
+    slug(name).ok_or_else(|| AdError::Name(name.to_owned()))
+}
+
+/// A name for an ad with this title that no other one has: its first words.
+#[must_use]
+pub fn suggested_name(title: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let title = title.to_lowercase();
+    let mut name = String::new();
+    for word in words_of(&title) {
+        if !name.is_empty() && name.chars().count() + 1 + word.chars().count() > SUGGESTED {
+            break;
+        }
+        name.push_str(if name.is_empty() { "" } else { "-" });
+        name.push_str(word);
+    }
+    let name: String = name.chars().take(SUGGESTED).collect();
+    let name = if name.is_empty() { "ad".to_owned() } else { name };
+    let mut free = name.clone();
+    let mut number = 2;
+    while is_taken(&free) {
+        free = format!("{name}-{number}");
+        number += 1;
+    }
+    free
+}
+
+/// How an application ended, where that isn't too long.
+///
+/// # Errors
+/// Where it has more than 200 characters.
+pub fn outcome(text: &str) -> Result<&str, AdError> {
+    if text.chars().count() > OUTCOME { Err(AdError::Outcome) } else { Ok(text) }
+}
+
 /// The kept ads beside a profile.
 #[derive(Debug, Clone)]
 pub struct KeptAds<'s>(pub &'s Store);
@@ -172,14 +270,24 @@ impl KeptAds<'_> {
         Ok(slug)
     }
 
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// As for [`KeptAds::keep`] and [`KeptAds::set`].
+    pub fn make(&self, change: &AdChange, today: Date) -> Result<(), AdError> {
+        match change {
+            AdChange::Keep { name, text } => self.keep(name, text, today).map(drop),
+            AdChange::State { name, state } => self.set(name, Some(*state), None).map(drop),
+            AdChange::Outcome { name, outcome } => self.set(name, None, Some(outcome)).map(drop),
+        }
+    }
+
     /// Sets the state of an ad, and how it ended. Everything else in its file stays.
     ///
     /// # Errors
     /// Where there is no such ad, or its file can't be read or written.
     pub fn set(&self, name: &str, state: Option<AdState>, outcome: Option<&str>) -> Result<KeptAd, AdError> {
-        if outcome.is_some_and(|outcome| outcome.chars().count() > OUTCOME) {
-            return Err(AdError::Outcome);
-        }
+        outcome.map(self::outcome).transpose()?;
         let name = self.find(name)?;
         let file = self.file(&name);
         file.change(LIMIT, |text| {
@@ -241,16 +349,20 @@ fn understand(name: &str, file: &Companion, text: &str) -> Result<KeptAd, AdErro
     })
 }
 
+/// The words of a name or a title: what is written in letters and digits.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// The name as a file can have it: `Acme, Berlin` becomes `acme-berlin`.
 fn slug(name: &str) -> Option<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-").to_lowercase();
+    let slug = words_of(&name.to_lowercase()).collect::<Vec<_>>().join("-");
     (!slug.is_empty() && slug.chars().count() <= LONGEST).then_some(slug)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AdError, AdState, KeptAds};
+    use super::{AdChange, AdError, AdState, KeptAds, file_name, suggested_name};
     use crate::profile::store::Store;
     use jiff::civil::date;
     use std::fs;
@@ -277,6 +389,41 @@ mod tests {
         let own = fs::read_to_string(folder.path().join("ads/own.toml")).unwrap();
         assert!(own.starts_with("# mine\n") && own.contains("link = 'y'"), "{own}");
         assert_eq!(ads.names().unwrap(), ["acme-berlin", "own"]);
+    }
+
+    #[test]
+    fn a_name_is_suggested_from_the_title() {
+        let free = |title: &str| suggested_name(title, |name| name == "backend-engineer");
+        assert_eq!(free("Backend Engineer"), "backend-engineer-2");
+        assert_eq!(free("Senior Back-End Engineer (m/f/d), Acme GmbH"), "senior-back-end-engineer-m-f-d");
+        assert_eq!(free("🙂"), "ad");
+        assert_eq!(free(&"é".repeat(80)).chars().count(), 30);
+        for title in ["Backend Engineer", "🙂", "../../etc/passwd", "İstanbul developer"] {
+            assert_eq!(file_name(&free(title)).unwrap(), free(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_change_in_memory_is_the_change_in_the_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::new(folder.path().join("profile.toml"));
+        let today = date(2026, 11, 26);
+        let name = || "acme".to_owned();
+        let changes = [
+            AdChange::Keep { name: "zeta".to_owned(), text: "Java".to_owned() },
+            AdChange::Keep { name: name(), text: "Kafka".to_owned() },
+            AdChange::State { name: name(), state: AdState::Closed },
+            AdChange::Outcome { name: name(), outcome: "no answer".to_owned() },
+        ];
+        let mut held = Vec::new();
+        for change in &changes {
+            change.apply_to(&mut held, today);
+            KeptAds(&store).make(change, today).unwrap();
+            assert_eq!(KeptAds(&store).all().unwrap().0, held);
+        }
+        AdChange::State { name: "gone".to_owned(), state: AdState::Offer }.apply_to(&mut held, today);
+        AdChange::Keep { name: name(), text: "another".to_owned() }.apply_to(&mut held, today);
+        assert_eq!(KeptAds(&store).all().unwrap().0, held);
     }
 
     #[test]
