@@ -1,5 +1,11 @@
 //! Kept job ads: a TOML file each, in the folder `ads` beside the profile.
 
+mod change;
+mod name;
+
+pub use change::AdChange;
+pub use name::{file_name, suggested_name};
+
 use super::store::{Companion, CompanionError, Store};
 use crate::guide::names::folded;
 use jiff::civil::Date;
@@ -10,10 +16,6 @@ use toml_edit::{DocumentMut, value};
 const FOLDER: &str = "ads";
 /// The most bytes of a file: an ad of the largest size, and its state. TOML writes some characters as two.
 const LIMIT: u64 = 3 << 20;
-/// The most characters of a name.
-const LONGEST: usize = 60;
-/// The most characters of a name that is made from a title.
-const SUGGESTED: usize = 30;
 /// The most characters of an outcome.
 const OUTCOME: usize = 200;
 
@@ -113,94 +115,6 @@ fn known(names: &[String]) -> String {
     }
 }
 
-/// A change of the kept ads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AdChange {
-    /// Keeps an ad.
-    Keep {
-        /// The name of its file, as [`file_name`] makes it.
-        name: String,
-        /// The ad itself.
-        text: String,
-    },
-    /// Sets how far the application has come.
-    State {
-        /// The ad.
-        name: String,
-        /// The state.
-        state: AdState,
-    },
-    /// Notes how it ended.
-    Outcome {
-        /// The ad.
-        name: String,
-        /// How it ended, as [`outcome`] lets it pass; empty where nothing is to be said.
-        outcome: String,
-    },
-}
-
-impl AdChange {
-    /// The name of the ad.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Keep { name, .. } | Self::State { name, .. } | Self::Outcome { name, .. } => name,
-        }
-    }
-
-    /// Makes it in ads that were read without it, which stay in alphabetical order. What no longer fits changes nothing; saving says so.
-    pub fn apply_to(&self, ads: &mut Vec<KeptAd>, today: Date) {
-        let there = ads.iter_mut().find(|ad| ad.name == self.name());
-        match (self, there) {
-            (Self::Keep { name, text }, None) => {
-                let at = ads.partition_point(|ad| ad.name < *name);
-                let ad = KeptAd {
-                    name: name.clone(),
-                    state: AdState::default(),
-                    outcome: String::new(),
-                    kept_on: Some(today),
-                    text: text.clone(),
-                };
-                ads.insert(at, ad);
-            }
-            (Self::State { state, .. }, Some(ad)) => ad.state = *state,
-            (Self::Outcome { outcome, .. }, Some(ad)) => ad.outcome.clone_from(outcome),
-            (Self::Keep { .. }, Some(_)) | (Self::State { .. } | Self::Outcome { .. }, None) => {}
-        }
-    }
-}
-
-/// The name of the file for an ad that somebody wants to keep under a name.
-///
-/// # Errors
-/// Where it has no letter or digit, or too many.
-pub fn file_name(name: &str) -> Result<String, AdError> {
-    slug(name).ok_or_else(|| AdError::Name(name.to_owned()))
-}
-
-/// A name for an ad with this title that no other one has: its first words.
-#[must_use]
-pub fn suggested_name(title: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let title = title.to_lowercase();
-    let mut name = String::new();
-    for word in words_of(&title) {
-        if !name.is_empty() && name.chars().count() + 1 + word.chars().count() > SUGGESTED {
-            break;
-        }
-        name.push_str(if name.is_empty() { "" } else { "-" });
-        name.push_str(word);
-    }
-    let name: String = name.chars().take(SUGGESTED).collect();
-    let name = if name.is_empty() { "ad".to_owned() } else { name };
-    let mut free = name.clone();
-    let mut number = 2;
-    while is_taken(&free) {
-        free = format!("{name}-{number}");
-        number += 1;
-    }
-    free
-}
-
 /// How an application ended, where that isn't too long.
 ///
 /// # Errors
@@ -254,7 +168,7 @@ impl KeptAds<'_> {
     /// # Errors
     /// Where another ad has this name, the name can't be a file's, or the file can't be written.
     pub fn keep(&self, name: &str, text: &str, today: Date) -> Result<String, AdError> {
-        let slug = slug(name).ok_or_else(|| AdError::Name(name.to_owned()))?;
+        let slug = file_name(name)?;
         let file = self.file(&slug);
         file.change(LIMIT, |there| {
             if let Some(there) = there {
@@ -293,7 +207,7 @@ impl KeptAds<'_> {
         file.change(LIMIT, |text| {
             let text = text.unwrap_or_default();
             understand(&name, &file, text)?;
-            let mut document: DocumentMut = text.parse().map_err(|error| broken(&file, &error))?;
+            let mut document: DocumentMut = text.parse().map_err(|error| broken(&file, text, &error))?;
             if let Some(state) = state {
                 document.insert("state", value(state.name()));
             }
@@ -319,15 +233,14 @@ impl KeptAds<'_> {
     }
 }
 
-fn broken(file: &Companion, error: &toml_edit::TomlError) -> AdError {
-    AdError::Broken {
-        file: file.file().to_owned(),
-        problem: error.to_string().lines().collect::<Vec<_>>().join(" "),
-    }
+fn broken(file: &Companion, text: &str, error: &toml_edit::TomlError) -> AdError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    AdError::Broken { file: file.file().to_owned(), problem: format!("line {line}: {}", error.message()) }
 }
 
 fn understand(name: &str, file: &Companion, text: &str) -> Result<KeptAd, AdError> {
-    let document: DocumentMut = text.parse().map_err(|error| broken(file, &error))?;
+    let document: DocumentMut = text.parse().map_err(|error| broken(file, text, &error))?;
     let said = |key: &str| document.get(key).and_then(|item| item.as_str());
     let problem =
         |problem: &str| AdError::Broken { file: file.file().to_owned(), problem: problem.to_owned() };
@@ -349,20 +262,9 @@ fn understand(name: &str, file: &Companion, text: &str) -> Result<KeptAd, AdErro
     })
 }
 
-/// The words of a name or a title: what is written in letters and digits.
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// The name as a file can have it: `Acme, Berlin` becomes `acme-berlin`.
-fn slug(name: &str) -> Option<String> {
-    let slug = words_of(&name.to_lowercase()).collect::<Vec<_>>().join("-");
-    (!slug.is_empty() && slug.chars().count() <= LONGEST).then_some(slug)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{AdChange, AdError, AdState, KeptAds, file_name, suggested_name};
+    use super::{AdError, AdState, KeptAds};
     use crate::profile::store::Store;
     use jiff::civil::date;
     use std::fs;
@@ -389,41 +291,6 @@ mod tests {
         let own = fs::read_to_string(folder.path().join("ads/own.toml")).unwrap();
         assert!(own.starts_with("# mine\n") && own.contains("link = 'y'"), "{own}");
         assert_eq!(ads.names().unwrap(), ["acme-berlin", "own"]);
-    }
-
-    #[test]
-    fn a_name_is_suggested_from_the_title() {
-        let free = |title: &str| suggested_name(title, |name| name == "backend-engineer");
-        assert_eq!(free("Backend Engineer"), "backend-engineer-2");
-        assert_eq!(free("Senior Back-End Engineer (m/f/d), Acme GmbH"), "senior-back-end-engineer-m-f-d");
-        assert_eq!(free("🙂"), "ad");
-        assert_eq!(free(&"é".repeat(80)).chars().count(), 30);
-        for title in ["Backend Engineer", "🙂", "../../etc/passwd", "İstanbul developer"] {
-            assert_eq!(file_name(&free(title)).unwrap(), free(title), "{title}");
-        }
-    }
-
-    #[test]
-    fn a_change_in_memory_is_the_change_in_the_files() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::new(folder.path().join("profile.toml"));
-        let today = date(2026, 11, 26);
-        let name = || "acme".to_owned();
-        let changes = [
-            AdChange::Keep { name: "zeta".to_owned(), text: "Java".to_owned() },
-            AdChange::Keep { name: name(), text: "Kafka".to_owned() },
-            AdChange::State { name: name(), state: AdState::Closed },
-            AdChange::Outcome { name: name(), outcome: "no answer".to_owned() },
-        ];
-        let mut held = Vec::new();
-        for change in &changes {
-            change.apply_to(&mut held, today);
-            KeptAds(&store).make(change, today).unwrap();
-            assert_eq!(KeptAds(&store).all().unwrap().0, held);
-        }
-        AdChange::State { name: "gone".to_owned(), state: AdState::Offer }.apply_to(&mut held, today);
-        AdChange::Keep { name: name(), text: "another".to_owned() }.apply_to(&mut held, today);
-        assert_eq!(KeptAds(&store).all().unwrap().0, held);
     }
 
     #[test]

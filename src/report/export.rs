@@ -3,6 +3,7 @@
 pub mod file;
 mod format;
 mod markdown;
+pub mod matched;
 mod plan_calendar;
 mod subject;
 mod text;
@@ -47,6 +48,9 @@ pub enum NoContent {
         /// The format.
         format: Format,
     },
+    /// A job ad has no such format.
+    #[error("a job ad can't be written as {}: use {}", .0.name(), Format::list(&matched::FORMATS))]
+    NoSuchFormatOfAd(Format),
     /// The guide doesn't have the level.
     #[error("the guide has no such level")]
     NoLevel,
@@ -87,6 +91,13 @@ pub fn format(subject: Subject, wanted: Option<Format>, file: Option<&Path>) -> 
     } else {
         Err(NoContent::NoSuchFormat { subject, format })
     }
+}
+
+/// The document that an export would hold, for a preview; nothing where the guide doesn't have the level.
+#[must_use]
+pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
+    let wish = Wish { subject, format: Format::default(), is_plain: false, is_anonymous: false };
+    subject::document(wish, session, level)
 }
 
 /// What is to be written, for a level.
