@@ -11,6 +11,7 @@ mod exit;
 mod export;
 mod gap;
 mod guide;
+mod import;
 mod level;
 mod man;
 mod matching;
@@ -117,8 +118,10 @@ enum Command {
     Match(matching::Arguments),
     /// List the job ads you kept, show one, or set how far it has come
     Ads(ads::Arguments),
-    /// Save or print the report for a mentor, or the plan
+    /// Make a report for a mentor, the plan, a résumé, a cover letter or a job description
     Export(export::Arguments),
+    /// Read a résumé or a table of skills, show what it says, and keep it if you want
+    Import(import::Arguments),
     /// Show or check your profile, see its history, or start over
     Profile(profile::Arguments),
     /// Show or check the settings of the terminal interface: theme, keys
@@ -205,6 +208,9 @@ fn run(cli: Cli, out: &mut Output) -> anyhow::Result<()> {
         }
         Some(Command::Ads(arguments)) => reading(globals, out, |context| ads::run(&arguments, context)),
         Some(Command::Export(arguments)) => reading(globals, out, |context| export::run(&arguments, context)),
+        Some(Command::Import(arguments)) => {
+            with(Access::Converse, globals, out, |context| import::run(&arguments, context))
+        }
         Some(Command::Profile(arguments)) => profile::run(&arguments, globals, out),
         Some(Command::Config(arguments)) => config::run(&arguments, &globals, out),
         Some(Command::Completions(arguments)) => completions::run(&arguments, &globals, out),

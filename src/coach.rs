@@ -4,6 +4,7 @@
 //! steps to a level. `docs/scoring.md` describes the model.
 
 pub mod adaptive;
+pub mod application;
 pub mod assessment;
 pub mod compare;
 pub mod deciding_skills;

@@ -18,6 +18,7 @@ pub mod config;
 pub mod guide;
 pub mod profile;
 pub mod report;
+pub mod resume;
 pub mod search;
 pub mod session;
 pub mod tui;

@@ -11,3 +11,4 @@ pub mod practice;
 pub mod reader;
 pub mod sample;
 pub mod store;
+pub mod story;

@@ -6,6 +6,7 @@
 
 mod ads;
 mod handover;
+mod import;
 mod practice;
 mod reads;
 mod undo;
@@ -13,6 +14,7 @@ mod writes;
 
 pub use ads::{AdsDemand, Fit, ReadAd, UnreadAd, demand_of};
 pub use handover::Handover;
+pub use import::Import;
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
@@ -26,6 +28,7 @@ use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::practice::Attempt;
+use crate::resume::kept::Kept;
 use ads::Ads;
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -55,6 +58,8 @@ pub struct Session {
     attempts: Option<Vec<Attempt>>,
     /// The kept job ads, once somebody has read them.
     ads: Option<Ads>,
+    /// The résumé that is kept, once somebody has read it.
+    resume: Option<Kept>,
     clock: fn() -> Date,
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
@@ -93,6 +98,7 @@ impl Session {
             profile,
             attempts: None,
             ads: None,
+            resume: None,
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),

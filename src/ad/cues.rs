@@ -19,6 +19,16 @@ pub struct Context<'c> {
 
 /// Words that may stand between a denial and what it denies.
 const LINKS: &[&str] = &[
+    "besoin",
+    "connaître",
+    "de",
+    "le",
+    "la",
+    "du",
+    "conocer",
+    "conhecer",
+    "saber",
+    "know",
     "build",
     "touch",
     "run",
@@ -110,8 +120,9 @@ impl<'c> Context<'c> {
             Some(Part::About | Part::Ignored | Part::Denied) if asks && !tells => Need::Required,
             Some(Part::About | Part::Ignored | Part::Denied) => Need::Mentioned,
             None if self.clause.is_heading => Need::Mentioned,
-            None if self.clause.line.shape == Shape::Item && !tells => Need::Required,
+            None if self.clause.line.shape == Shape::Item && !self.tells_first() => Need::Required,
             None if asks && (!tells || self.last_before(start) == Some(Cue::Required)) => Need::Required,
+            None if self.is_addressed_before(start) => Need::Required,
             None => Need::Mentioned,
         })
     }
@@ -135,6 +146,18 @@ impl<'c> Context<'c> {
         let before = self.cues.iter().filter(|hit| hit.end <= start);
         let speaking = before.filter(|hit| matches!(hit.value, Cue::Required | Cue::Mentioned));
         speaking.max_by_key(|hit| hit.end).map(|hit| hit.value)
+    }
+
+    /// Whether the clause begins with what the firm has or does.
+    fn tells_first(&self) -> bool {
+        const FIRST: usize = 3;
+        self.cues.iter().any(|hit| hit.value == Cue::Mentioned && hit.start < FIRST)
+    }
+
+    /// Whether the clause speaks to the applicant before a token, and of the firm only behind it.
+    fn is_addressed_before(&self, start: usize) -> bool {
+        let before = self.clause.tokens.get(..start).unwrap_or_default();
+        self.last_before(start).is_none() && speaks_to_applicant(before)
     }
 
     /// Whether a cue is one of the words that leave no choice.
@@ -168,7 +191,10 @@ impl<'c> Context<'c> {
         self.cues.iter().any(|hit| match hit.value {
             Cue::NegatedBefore if hit.end <= start => {
                 let is_only = tokens.get(hit.end).is_some_and(|token| {
-                    matches!(token.key.as_str(), "only" | "just" | "nur" | "solo" | "seulement")
+                    matches!(
+                        token.key.as_str(),
+                        "only" | "just" | "objection" | "problem" | "nur" | "solo" | "seulement"
+                    )
                 });
                 !is_only && self.is_linked(hit.end, start) && !self.is_part_of_other_cue(hit)
             }

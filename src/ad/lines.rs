@@ -359,6 +359,11 @@ fn tidy(shape: Shape, chars: &[Placed], after_gap: bool) -> Option<Line> {
         shape = Shape::Heading;
         chars = trimmed(chars.get(hashes..).unwrap_or_default());
     }
+    // A picture before the words.
+    let is_picture = |c: char| matches!(u32::from(c), 0x2600..=0x27BF | 0x1F000..=0x1FAFF | 0xFE0F);
+    while chars.first().is_some_and(|(c, _)| is_picture(*c) && !BULLETS.contains(c)) {
+        chars = trimmed(chars.get(1..).unwrap_or_default());
+    }
     // `> ` of a quoted mail.
     if chars.first().is_some_and(|(c, _)| *c == '>') {
         chars = trimmed(chars.get(1..).unwrap_or_default());

@@ -81,7 +81,10 @@ pub fn clauses<'a>(lines: &'a [Line], words: &Words) -> Vec<Clause<'a>> {
 
 /// The part that a line heads: `Some(None)` for a heading of an unknown part.
 fn heading(line: &Line, tokens: &[Token], words: &Words) -> Option<Option<Part>> {
-    let spoken: Vec<Token> = tokens.iter().filter(|token| !token.is_mark()).cloned().collect();
+    // What stands in brackets explains the heading.
+    let opening = tokens.iter().position(|token| token.raw == "(").filter(|at| *at > 0);
+    let spoken = tokens.iter().take(opening.unwrap_or(tokens.len())).filter(|token| !token.is_mark());
+    let spoken: Vec<Token> = spoken.cloned().collect();
     if spoken.is_empty() || spoken.len() > HEADING {
         return None;
     }
@@ -90,7 +93,7 @@ fn heading(line: &Line, tokens: &[Token], words: &Words) -> Option<Option<Part>>
     let is_caps = has_letters && !line.chars.iter().any(|c| c.is_lowercase()) && spoken.len() > 1;
     let is_marked = line.shape == Shape::Heading;
     let named = part_of(&spoken, words);
-    if is_marked || ends_with(":") {
+    if is_marked || [":", "…"].iter().any(|mark| ends_with(mark)) {
         return Some(named.map(|(part, _)| part));
     }
     if line.shape == Shape::Item || ends_with(".") || tokens.iter().any(|token| token.raw == ":") {
@@ -120,7 +123,11 @@ fn part_of(spoken: &[Token], words: &Words) -> Option<(Part, bool)> {
         })?;
     let length = best.end - best.start;
     let fits = length >= 2 || best.start == 0 || best.end == spoken.len();
-    fits.then_some((best.value, length == spoken.len()))
+    // `The stack you will work with` is the person's own.
+    let is_own = best.value == Part::Stack
+        && speaks_to_applicant(spoken)
+        && spoken.iter().any(|token| matches!(token.key.as_str(), "use" | "work"));
+    fits.then_some((if is_own { Part::Duties } else { best.value }, length == spoken.len()))
 }
 
 /// Whether a sentence speaks to the applicant.
@@ -170,7 +177,9 @@ fn sentences(tokens: &[Token]) -> Vec<Vec<Token>> {
         let is_end = match token.raw.as_str() {
             "." => !previous
                 .is_some_and(|previous| ABBREVIATIONS.contains(&previous.raw.to_lowercase().as_str())),
-            "!" | "?" | ";" | "·" | "•" => true,
+            "!" | "?" | ";" => true,
+            // `Köln · remote`, but not `développeur·euse`.
+            "·" | "•" => previous.is_none_or(|previous| previous.end < token.start),
             _ => false,
         };
         let is_long = sentences.last().is_some_and(|last| last.len() >= SENTENCE);

@@ -187,7 +187,11 @@ fn weigh(clause: &Clause<'_>, amount: &Amount) -> (i32, Pay) {
     points += i32::from(amount.low >= YEARLY && period == Some(Period::Year));
     points += i32::from(clause.is_title) * 2;
     let is_other = has(OTHER, &before) || has(OTHER, &behind);
-    let is_pay = has(PAY, &before) || (has(PAY, &behind) && amount.low < amount.high);
+    let is_pay = has(PAY, &before)
+        || (has(PAY, &behind) && amount.low < amount.high)
+        || behind.iter().take(2).any(|word| {
+            matches!(word.as_str(), "base" | "salary" | "gross" | "brutto" | "brut" | "bruto" | "gehalt")
+        });
     points -= if !is_other {
         0
     } else if is_pay {

@@ -1,6 +1,6 @@
 //! Ads of our own writing with the answers beside them: half were used while the reader was made, half were kept aside.
 
-use super::{Ad, AdText, AdTextError, ConditionKind, Need, Vocabulary};
+use super::{Ad, AdText, AdTextError, Vocabulary};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,10 +1,11 @@
 //! `coach ads`: the kept job ads, and how far each application has come.
 
-use super::{Context, Misuse, matching, waiting};
+use super::{Context, matching, waiting};
 use crate::ad::AdText;
 use crate::profile::ads::{AdState, KeptAds};
 use crate::report::{json, pages};
 use crate::session::{AdsDemand, ReadAd, demand_of};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 // Arguments of `coach ads`.
 #[derive(Debug, clap::Args)]
@@ -12,9 +13,9 @@ pub struct Arguments {
     /// A kept ad; without it, all are listed
     #[arg(value_name = "NAME")]
     name: Option<String>,
-    /// Set how far it has come: found, applied, interview, offer, closed
-    #[arg(long, value_name = "STATE", requires = "name")]
-    state: Option<String>,
+    /// Set how far it has come
+    #[arg(long, value_name = "STATE", requires = "name", value_parser = states())]
+    state: Option<AdState>,
     /// Note how it ended, in your own words
     #[arg(long, value_name = "TEXT", requires = "name")]
     outcome: Option<String>,
@@ -28,8 +29,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let text = AdText::decode(kept.text.as_bytes())?;
         return matching::show(&text, Some(&kept.name), context);
     }
-    let state = arguments.state.as_deref().map(state).transpose()?;
-    let set = || KeptAds(&context.store).set(name, state, arguments.outcome.as_deref());
+    let set = || KeptAds(&context.store).set(name, arguments.state, arguments.outcome.as_deref());
     let kept = waiting::while_locked(set, |text| context.out.notify(text))?;
     if context.out.json {
         return list(context);
@@ -38,10 +38,10 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     context.out.say(&format!("{}: {}{outcome}", kept.name, kept.state.name()))
 }
 
-fn state(name: &str) -> Result<AdState, Misuse> {
-    let states: Vec<_> = AdState::all().map(AdState::name).collect();
-    AdState::named(name)
-        .ok_or_else(|| Misuse(format!("there is no state `{name}`; the states are {}", states.join(", "))))
+/// The names of the states as clap takes them.
+fn states() -> impl clap::builder::TypedValueParser<Value = AdState> {
+    let values = AdState::all().map(AdState::name);
+    PossibleValuesParser::new(values).map(|name| AdState::named(&name).unwrap_or_default())
 }
 
 fn list(context: &mut Context<'_>) -> anyhow::Result<()> {

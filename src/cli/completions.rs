@@ -182,7 +182,7 @@ mod tests {
     use clap::{Command, CommandFactory};
 
     /// Arguments that name nothing in a guide, or a file.
-    const WITHOUT_NAMES: [&str; 11] = [
+    const WITHOUT_NAMES: &[&str] = &[
         "query",
         "most",
         "proof",
@@ -192,6 +192,12 @@ mod tests {
         "shell",
         "kind",
         "format",
+        "file",
+        "keep",
+        "name",
+        "ad",
+        "outcome",
+        "state",
         "profile",
         "data_dir",
     ];

@@ -103,9 +103,22 @@ fn reset(yes: bool, store: &Store, out: &mut Printer<'_>) -> anyhow::Result<()> 
         return out.print_json(&json::file::reset(store.file(), aside.as_deref()));
     }
     match aside {
-        Some(aside) => out.line(&format!("Started over. The old profile is kept as {}.", aside.display())),
+        Some(aside) => {
+            out.line(&format!("Started over. The old profile is kept as {}.", aside.display()))?;
+            match other_files(store) {
+                Some(rest) => out.line(&rest),
+                None => Ok(()),
+            }
+        }
         None => out.line(NOTHING),
     }
+}
+
+/// What else lies beside the profile and stays: it belongs to the person, not to one set of ratings.
+fn other_files(store: &Store) -> Option<String> {
+    const FILES: [&str; 4] = ["resume.json", "ads", "practice.jsonl", "state.toml"];
+    let there: Vec<&str> = FILES.into_iter().filter(|name| store.companion(name).file().exists()).collect();
+    (!there.is_empty()).then(|| format!("Not touched, as they are no ratings: {}.", there.join(", ")))
 }
 
 fn confirmed(out: &mut Printer<'_>) -> anyhow::Result<bool> {

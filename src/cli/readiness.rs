@@ -97,8 +97,14 @@ fn show_bars(named: Option<&LevelId>, context: &mut Context<'_>) -> anyhow::Resu
         let value = serde_json::to_value(shape)?;
         return context.out.print_json(&value);
     }
-    let doc =
-        pages::readiness::page(context.view(), level, &readiness, session.reviews(), session.calibration());
+    let doc = pages::readiness::page(
+        context.view(),
+        level,
+        &readiness,
+        session.reviews(),
+        session.calibration(),
+        &session.areas(&level.id),
+    );
     context.out.print(&doc)
 }
 

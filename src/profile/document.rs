@@ -5,11 +5,12 @@ mod values;
 
 use super::model::{Aim, Change, Profile, Proof, Rated, SCHEMA};
 use super::reader::Spelling;
+use super::story::Story;
 use crate::guide::id::SkillId;
 use std::collections::{HashMap, HashSet};
 use toml_edit::visit_mut::VisitMut;
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value, value};
-use values::{OneLine, entry, list, plain, put, put_or_remove, remove, remove_at, spelled, table};
+use values::{OneLine, entry, list, part, plain, put, put_or_remove, remove, remove_at, spelled, table};
 
 /// A key that a change needs and that holds something of another kind. Writing there would lose what somebody wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +206,17 @@ fn write_proof(table: &mut Table, proof: &Proof) {
     put(table, "title", proof.title.as_str());
     put_or_remove(table, "url", proof.url.clone());
     put_or_remove(table, "referee", proof.referee.clone());
-    put_or_remove(table, "story", proof.story.clone());
+    match &proof.story {
+        None => put_or_remove(table, "story", None),
+        Some(Story::Text(text)) => put(table, "story", text.as_str()),
+        Some(Story::Parts { situation, action, result }) => {
+            let parts = [("situation", situation), ("action", action), ("result", result)];
+            let story = part(table, "story");
+            for (key, text) in parts {
+                put_or_remove(story, key, text.clone());
+            }
+        }
+    }
 }
 
 /// Removes entries that are gone and appends those that are new. A history only ever loses entries and gains others at its end, so

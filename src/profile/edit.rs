@@ -55,7 +55,7 @@ pub enum Edit {
     AddProof {
         /// What was said of it.
         proof: NewProof,
-        /// The skills it proves, at least one. Those without a rating are passed over.
+        /// The skills it proves; without any it is kept for later. Those without a rating are passed over.
         skills: Vec<SkillId>,
     },
     /// Names a proof that exists already in one more rating; nothing where either is missing.

@@ -1,6 +1,7 @@
 //! What a profile says, as types.
 
 use super::about::About;
+use super::story::Story;
 use crate::guide::hash;
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Anchors;
@@ -154,7 +155,7 @@ pub struct Proof {
     /// Whom to ask.
     pub referee: Option<String>,
     /// The case, told so that an interviewer could ask about it.
-    pub story: Option<String>,
+    pub story: Option<Story>,
 }
 
 /// What a proof is.

@@ -1,7 +1,9 @@
 //! Documents in formats to share with others, and the one writer of files.
 
+mod application;
 pub mod file;
 mod format;
+mod json_resume;
 mod markdown;
 pub mod matched;
 mod plan_calendar;
@@ -12,13 +14,15 @@ use super::document::{Document, Element};
 use super::html::html;
 use super::ics;
 use super::pages::{Face, GuideView};
-use super::pdf::{self, PdfError, Properties};
+use super::pdf::{self, Pdf, PdfError, Properties};
 use super::plain::plain;
 use super::safe_text::{safe_json, safe_lines};
 use crate::guide::model::Level;
+use crate::resume::kept::Kept;
 use crate::session::Session;
 use std::path::Path;
 
+pub use application::{Position, ToSend, cover_letter, json_resume, resume, resume_weak_spots};
 pub use format::Format;
 pub use markdown::markdown;
 pub use subject::Subject;
@@ -26,7 +30,7 @@ pub use text::text;
 
 /// What is exported, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wish {
+pub struct Wish<'w> {
     /// What.
     pub subject: Subject,
     /// In which format.
@@ -35,6 +39,10 @@ pub struct Wish {
     pub is_plain: bool,
     /// Whether the person's name is left out.
     pub is_anonymous: bool,
+    /// The résumé that is kept; only what is sent with an application says anything of it.
+    pub kept: &'w Kept,
+    /// What is applied for; without it, the level.
+    pub position: Option<&'w Position>,
 }
 
 /// Why there is nothing to write.
@@ -96,44 +104,70 @@ pub fn format(subject: Subject, wanted: Option<Format>, file: Option<&Path>) -> 
 /// The document that an export would hold, for a preview; nothing where the guide doesn't have the level.
 #[must_use]
 pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
-    let wish = Wish { subject, format: Format::default(), is_plain: false, is_anonymous: false };
-    subject::document(wish, session, level)
+    let none = Kept::default();
+    let wish = of_session(subject, Format::default(), session, &none);
+    subject::pages(wish, session, level).map(|pages| pages.document)
+}
+
+/// An export with the résumé that a session holds; with `none` where it holds none.
+#[must_use]
+pub fn of_session<'w>(subject: Subject, format: Format, session: &'w Session, none: &'w Kept) -> Wish<'w> {
+    let kept = session.resume().unwrap_or(none);
+    Wish { subject, format, is_plain: false, is_anonymous: false, kept, position: None }
 }
 
 /// What is to be written, for a level.
 ///
 /// # Errors
 /// See [`NoContent`].
-pub fn content(wish: Wish, session: &Session, level: &Level) -> Result<Content, NoContent> {
+pub fn content(wish: Wish<'_>, session: &Session, level: &Level) -> Result<Content, NoContent> {
     let format = format(wish.subject, Some(wish.format), None)?;
-    let document = || {
-        let doc = subject::document(wish, session, level).ok_or(NoContent::NoLevel)?;
-        Ok::<_, NoContent>(if wish.is_plain { plain(&doc) } else { doc })
-    };
+    if format == Format::Ics {
+        return calendar(session, level).map(Content::of);
+    }
+    if format == Format::Json {
+        return json(wish, session, level).map(|text| Content::of(text.into_bytes()));
+    }
+    let made = subject::pages(wish, session, level).ok_or(NoContent::NoLevel)?;
+    let doc = if wish.is_plain { plain(&made.document) } else { made.document };
+    let mut notes = made.notes;
     let text = match format {
-        Format::Markdown => markdown(&document()?),
-        Format::Text => text(&document()?),
-        Format::Html => html(&document()?),
-        Format::Pdf => return pdf_of(&document()?, session),
-        Format::Json => {
-            let value = subject::json(wish, session, level).ok_or(NoContent::NoLevel)??;
-            safe_json(&serde_json::to_string_pretty(&value)?).into_owned() + "\n"
+        Format::Text => text(&doc),
+        Format::Html => html(&doc),
+        Format::Pdf => {
+            let made = pdf_of(&doc, made.sheets, session)?;
+            notes.extend(replaced(&made.replaced));
+            return Ok(Content { bytes: made.bytes, notes });
         }
-        Format::Ics => return calendar(session, level).map(Content::of),
+        Format::Markdown | Format::Json | Format::Ics => markdown(&doc),
     };
-    Ok(Content::of(safe_lines(&text).into_owned().into_bytes()))
+    Ok(Content { bytes: safe_lines(&text).into_owned().into_bytes(), notes })
 }
 
-/// The document as PDF, with a note where its fonts lack characters.
-fn pdf_of(doc: &Document, session: &Session) -> Result<Content, NoContent> {
+/// The export for programs. A résumé is JSON Resume with every key of the one that is kept, in its order.
+fn json(wish: Wish<'_>, session: &Session, level: &Level) -> Result<String, NoContent> {
+    let text = match wish.subject {
+        Subject::Resume => json_resume(session, wish.kept),
+        Subject::Report | Subject::Plan | Subject::CoverLetter | Subject::JobDescription => {
+            let value = subject::json(wish, session, level).ok_or(NoContent::NoLevel)??;
+            serde_json::to_string_pretty(&value)?
+        }
+    };
+    Ok(safe_json(text.trim_end()).into_owned() + "\n")
+}
+
+/// The document as PDF, on as many sheets as it should take, if it fits.
+fn pdf_of(doc: &Document, sheets: Option<usize>, session: &Session) -> Result<Pdf, NoContent> {
     let title = doc.0.iter().find_map(|element| match element {
         Element::Title(title) => Some(title.as_str()),
         _ => None,
     });
     let properties =
         Properties { date: Some(session.today()), ..Properties::titled(title.unwrap_or("Career Coach")) };
-    let made = pdf::pdf(doc, &properties, &pdf::Style::default())?;
-    Ok(Content { bytes: made.bytes, notes: replaced(&made.replaced).into_iter().collect() })
+    Ok(match sheets {
+        Some(sheets) => pdf::pdf_within(doc, &properties, pdf::Paper::A4, sheets)?,
+        None => pdf::pdf(doc, &properties, &pdf::Style::default())?,
+    })
 }
 
 /// Which characters a PDF writes in Latin letters, because its fonts lack them.

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod file;
 pub mod guide;
 pub mod history;
+pub mod import;
 pub mod matching;
 pub mod plan;
 pub mod practice;

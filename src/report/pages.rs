@@ -1,6 +1,7 @@
 //! The pages. Each one is a pure function from the guide and the results of `coach` to a [`Document`].
 
 pub mod ads;
+pub mod application;
 pub mod compare;
 pub mod evidence;
 pub mod explain;
@@ -10,6 +11,7 @@ pub mod heat_map;
 pub mod hint;
 pub mod hits;
 pub mod home;
+pub mod import;
 pub mod impression;
 pub mod level;
 pub mod matching;

@@ -4,6 +4,8 @@ use super::Session;
 use crate::ad::{Ad, AdText, AdTextError, Need, VocabularyError};
 use crate::coach::matching::{Demand, Match, demand};
 use crate::profile::ads::{AdChange, AdState, KeptAd};
+use crate::profile::story::Story;
+use crate::resume::kept::Kept;
 use std::collections::HashSet;
 
 /// From so many open ads on, what several of them ask for says something.
@@ -114,9 +116,21 @@ impl Session {
         problems
     }
 
-    /// Forgets the kept ads: they are somebody else's, or have to be read again.
+    /// Takes the résumé that is kept, as it was read; an empty one where there is none.
+    pub fn take_resume(&mut self, resume: Kept) {
+        self.resume = Some(resume);
+    }
+
+    /// The résumé that is kept; nothing where it hasn't been read.
+    #[must_use]
+    pub const fn resume(&self) -> Option<&Kept> {
+        self.resume.as_ref()
+    }
+
+    /// Forgets the kept ads and the résumé: they are somebody else's.
     pub fn forget_ads(&mut self) {
         self.ads = None;
+        self.resume = None;
     }
 
     /// The kept ads, in alphabetical order; nothing where they haven't been read.
@@ -167,12 +181,9 @@ impl Session {
         let mut own = vec![resume.to_owned()];
         own.extend(profile.about.entries().map(|(_, words)| words.to_owned()));
         own.extend(profile.ratings.0.values().filter_map(|rated| rated.note.clone()));
-        own.extend(
-            profile
-                .proofs
-                .iter()
-                .map(|proof| format!("{}\n{}", proof.title, proof.story.as_deref().unwrap_or_default())),
-        );
+        own.extend(profile.proofs.iter().map(|proof| {
+            format!("{}\n{}", proof.title, proof.story.as_ref().map(Story::text).unwrap_or_default())
+        }));
         let own = self.vocabulary()?.named_in(&own.join("\n"));
         Ok(own.iter().map(|named| named.text.to_lowercase()).collect())
     }

@@ -12,6 +12,7 @@ use crate::coach::progress::{self, Progress};
 use crate::coach::readiness::{self, Readiness};
 use crate::coach::review::{self, Review};
 use crate::coach::score::LevelScore;
+use crate::coach::strengths::{self, AreaShare};
 use crate::coach::what_if::{self, Supposed, WhatIf};
 use crate::guide::id::{LevelId, SkillId};
 use crate::guide::model::{Guide, Level};
@@ -105,6 +106,13 @@ impl Session {
     pub fn readiness(&self, level: &LevelId) -> Option<Readiness> {
         let plan = self.plan(level)?;
         Some(readiness::assess(self.guide(), self.guide().level(level)?, plan, &self.profile))
+    }
+
+    /// The strengths at a level by area; empty where the guide doesn't have the level.
+    #[must_use]
+    pub fn areas(&self, level: &LevelId) -> Vec<AreaShare> {
+        let score = self.assessment().level(level);
+        score.map(|score| strengths::areas(&self.library, score)).unwrap_or_default()
     }
 
     /// Ratings to review, of skills that the guide asks for.

@@ -8,6 +8,7 @@ mod documents;
 mod faces;
 mod faults;
 mod pictures;
+mod resume;
 mod samples;
 mod search;
 mod store;

@@ -66,6 +66,16 @@ pub fn entry<'a>(document: &'a mut DocumentMut, name: &str, key: &str) -> &'a mu
     as_table(as_table(parent).entry(key).or_insert_with(new))
 }
 
+/// The table of a key within another one, where unknown keys stay; anything else under that key gives way to it.
+pub fn part<'a>(table: &'a mut Table, key: &str) -> &'a mut dyn TableLike {
+    let key = spelled(table, key).into_owned();
+    let item = table.entry(&key).or_insert_with(|| Item::Value(Value::InlineTable(InlineTable::new())));
+    if !item.is_table_like() {
+        *item = Item::Value(Value::InlineTable(InlineTable::new()));
+    }
+    as_table(item)
+}
+
 /// Removes a key from a table, where both exist.
 pub fn remove(document: &mut DocumentMut, name: &str, key: &str) {
     let name = spelled(document.as_table(), name);

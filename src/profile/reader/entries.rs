@@ -5,6 +5,7 @@ use super::node::{Content, Field, Fields, Node};
 use crate::guide::id::SkillId;
 use crate::profile::fault::{FaultKind, shown};
 use crate::profile::model::{Change, Proof, Rated};
+use crate::profile::story::Story;
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -118,8 +119,29 @@ impl Reader<'_> {
             title: self.text(&fields, "title", "proofs").unwrap_or_default(),
             url: self.text(&fields, "url", "proofs"),
             referee: self.text(&fields, "referee", "proofs"),
-            story: self.text(&fields, "story", "proofs"),
+            story: self.story(&fields),
         })
+    }
+
+    /// A story: a text, or a table of its parts.
+    fn story(&mut self, fields: &Fields<'_>) -> Option<Story> {
+        let field = fields.get("story")?;
+        let key = "proofs.story";
+        match field.value.content() {
+            Content::Table(parts) => Story::parts(
+                self.text(&parts, "situation", key),
+                self.text(&parts, "action", key),
+                self.text(&parts, "result", key),
+            ),
+            content @ Content::List(_) => {
+                let advice = "it has to be a text in quotes, or a table with situation, action and result";
+                self.shape(field.value.at, key, &content, advice);
+                None
+            }
+            Content::Text(_) | Content::Whole(_) | Content::Day(_) | Content::Other(_) => {
+                self.text(fields, "story", "proofs").map(Story::Text)
+            }
+        }
     }
 
     pub(super) fn history(&mut self, fields: &Fields<'_>) -> Vec<Change> {

@@ -1,6 +1,6 @@
 //! A job ad against the ratings, as a file.
 
-use super::{Content, Format, NoContent, html, markdown, pdf_of, text};
+use super::{Content, Format, NoContent, html, markdown, pdf_of, replaced, text};
 use crate::report::json;
 use crate::report::pages::{Face, GuideView, matching};
 use crate::report::safe_text::{safe_json, safe_lines};
@@ -27,7 +27,10 @@ pub fn content(
         Format::Markdown => markdown(&doc()),
         Format::Text => text(&doc()),
         Format::Html => html(&doc()),
-        Format::Pdf => return pdf_of(&doc(), session),
+        Format::Pdf => {
+            let made = pdf_of(&doc(), None, session)?;
+            return Ok(Content { bytes: made.bytes, notes: replaced(&made.replaced).into_iter().collect() });
+        }
         Format::Json => {
             let value = json::matching::matching(&fit.ad, &fit.matched, &fit.words, kept);
             safe_json(&serde_json::to_string_pretty(&value)?).into_owned() + "\n"

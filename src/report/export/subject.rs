@@ -1,5 +1,6 @@
 //! What can be exported, and the content of each.
 
+use super::application::{self, Position};
 use super::{Format, Wish};
 use crate::guide::model::Level;
 use crate::report::document::Document;
@@ -16,6 +17,12 @@ pub enum Subject {
     Report,
     /// The steps to the level, to be ticked off.
     Plan,
+    /// A résumé.
+    Resume,
+    /// A cover letter.
+    CoverLetter,
+    /// A job description, for those who hire.
+    JobDescription,
 }
 
 impl Subject {
@@ -25,6 +32,9 @@ impl Subject {
         match self {
             Self::Report => "the report",
             Self::Plan => "the plan",
+            Self::Resume => "the résumé",
+            Self::CoverLetter => "the cover letter",
+            Self::JobDescription => "the job description",
         }
     }
 
@@ -34,6 +44,18 @@ impl Subject {
         match self {
             Self::Report => "coach-report.md",
             Self::Plan => "coach-plan.md",
+            Self::Resume => "resume.md",
+            Self::CoverLetter => "cover-letter.md",
+            Self::JobDescription => "job-description.md",
+        }
+    }
+
+    /// Whether it is for a position: a level, or a job ad.
+    #[must_use]
+    pub const fn is_for_position(self) -> bool {
+        match self {
+            Self::Resume | Self::CoverLetter => true,
+            Self::Report | Self::Plan | Self::JobDescription => false,
         }
     }
 
@@ -41,7 +63,12 @@ impl Subject {
     #[must_use]
     pub const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Report => &[Format::Markdown, Format::Text, Format::Html, Format::Pdf, Format::Json],
+            Self::Report | Self::Resume => {
+                &[Format::Markdown, Format::Text, Format::Html, Format::Pdf, Format::Json]
+            }
+            Self::CoverLetter | Self::JobDescription => {
+                &[Format::Markdown, Format::Text, Format::Html, Format::Pdf]
+            }
             Self::Plan => {
                 &[Format::Markdown, Format::Text, Format::Html, Format::Pdf, Format::Json, Format::Ics]
             }
@@ -55,20 +82,49 @@ impl fmt::Display for Subject {
     }
 }
 
+/// The pages of an export, and what its reader should know.
+pub(super) struct Pages {
+    pub document: Document,
+    /// A sentence each.
+    pub notes: Vec<String>,
+    /// The most sheets of paper it should take.
+    pub sheets: Option<usize>,
+}
+
 /// Its pages for a level, one after the other; nothing where the guide doesn't have the level.
-pub(super) fn document(wish: Wish, session: &Session, level: &Level) -> Option<Document> {
+pub(super) fn pages(wish: Wish<'_>, session: &Session, level: &Level) -> Option<Pages> {
     let view = GuideView::new(session, Face::File);
-    match wish.subject {
+    let of_level = || Position::of_level(session.guide(), level);
+    let document = match wish.subject {
         Subject::Plan => {
             let plan = session.plan(&level.id)?;
-            Some(pages::plan::checklist(view, plan, &session.calendar(plan, None, None)))
+            pages::plan::checklist(view, plan, &session.calendar(plan, None, None))
         }
         Subject::Report => {
             let handover = session.handover(level)?;
             let mut doc = pages::report::page(view, session, &handover, wish.is_anonymous);
             doc.append(appendix(view, session, level)?);
-            Some(doc)
+            doc
         }
+        Subject::JobDescription => pages::application::job_description::page(view, level),
+        Subject::Resume => {
+            let position = wish.position.cloned().unwrap_or_else(of_level);
+            return Some(to_send(application::resume(session, &position.wanted, wish.kept)));
+        }
+        Subject::CoverLetter => {
+            let position = wish.position.cloned().unwrap_or_else(of_level);
+            let title = position.title.as_deref();
+            return Some(to_send(application::cover_letter(session, &position.wanted, title, wish.kept)));
+        }
+    };
+    Some(Pages { document, notes: Vec::new(), sheets: None })
+}
+
+fn to_send(made: application::ToSend) -> Pages {
+    Pages {
+        notes: pages::application::left_out(&made.left_out),
+        document: made.document,
+        sheets: usize::try_from(made.pages).ok(),
     }
 }
 
@@ -80,14 +136,15 @@ fn appendix(view: GuideView<'_>, session: &Session, level: &Level) -> Option<Doc
     doc.append(pages::gap::level(view, score, session.plan(&level.id)?));
     doc.append(pages::explain::page(view, score));
     let bars = session.readiness(&level.id)?;
-    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration()));
+    // The radar stands on the first page.
+    doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration(), &[]));
     doc.append(pages::evidence::page(view, &session.ledger()));
     doc.append(pages::guide::sources(view));
     Some(doc)
 }
 
 /// The same for programs; nothing where the guide doesn't have the level.
-pub(super) fn json(wish: Wish, session: &Session, level: &Level) -> Option<serde_json::Result<Value>> {
+pub(super) fn json(wish: Wish<'_>, session: &Session, level: &Level) -> Option<serde_json::Result<Value>> {
     match wish.subject {
         Subject::Plan => {
             let plan = session.plan(&level.id)?;
@@ -95,5 +152,6 @@ pub(super) fn json(wish: Wish, session: &Session, level: &Level) -> Option<serde
             Some(serde_json::to_value(json::plan::plan(session.guide(), plan, &calendar)))
         }
         Subject::Report => json::report::report(session, level, wish.is_anonymous),
+        Subject::Resume | Subject::CoverLetter | Subject::JobDescription => None,
     }
 }

@@ -5,6 +5,7 @@ use crate::coach::assessment::Assessment;
 use crate::coach::evidence::{Best, Decider, Largest, Ledger, LedgerEntry, Raise};
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::Guide;
+use crate::profile::story::Story;
 use serde::Serialize;
 
 /// `coach readiness --evidence --json`.
@@ -26,7 +27,10 @@ struct ProofEntry<'a> {
     title: &'a str,
     url: Option<&'a str>,
     referee: Option<&'a str>,
-    story: Option<&'a str>,
+    story: Option<String>,
+    situation: Option<&'a str>,
+    action: Option<&'a str>,
+    result: Option<&'a str>,
     carries: &'static str,
     supports: Vec<RatingEntry<'a>>,
 }
@@ -118,12 +122,16 @@ fn proof(entry: &LedgerEntry) -> ProofEntry<'_> {
         rating: support.rating.number(),
         evidence: support.evidence.name(),
     });
+    let story = entry.proof.story.as_ref();
     ProofEntry {
         id: &entry.proof.id,
         title: &entry.proof.title,
         url: entry.proof.url.as_deref(),
         referee: entry.proof.referee.as_deref(),
-        story: entry.proof.story.as_deref(),
+        story: story.map(Story::text),
+        situation: story.and_then(Story::situation),
+        action: story.and_then(Story::action),
+        result: story.and_then(Story::result),
         carries: entry.carries.name(),
         supports: supports.collect(),
     }

@@ -1,9 +1,11 @@
 //! The ledger of evidence.
 
-use super::{GuideView, count, hint, points};
+use super::{GuideView, capitalised, count, hint, points};
 use crate::coach::evidence::{Best, Decider, Ledger, LedgerEntry, Raise};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::scale::Evidence;
+use crate::profile::model::Proof;
+use crate::profile::story::Story;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// Every proof with the ratings it supports, ratings without a proof, and the proof that would raise the most levels.
@@ -48,6 +50,19 @@ fn add_proofs(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     doc.heading("Proofs");
     for entry in &ledger.proofs {
         doc.item(proof_words(book, entry));
+        add_story(&entry.proof, doc);
+    }
+}
+
+/// The story of a proof, unless the title has said it.
+fn add_story(proof: &Proof, doc: &mut Document) {
+    let Some(story) = &proof.story else { return };
+    for (name, text) in story.named().filter(|(_, text)| *text != proof.title) {
+        let name = match story {
+            Story::Text(_) => String::new(),
+            Story::Parts { .. } => format!("{}: ", capitalised(name)),
+        };
+        doc.marked(" ", vec![Span::new(Role::Dim, format!("{name}{text}"))]);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{GuideView, readiness};
 use crate::coach::review::Review;
 use crate::profile::model::{Change, Profile, Rated};
+use crate::profile::story::Story;
 use crate::report::document::{Cell, Column, Document, Role, Span};
 use std::path::Path;
 
@@ -36,7 +37,8 @@ pub fn page(book: GuideView<'_>, profile: &Profile, reviews: &[Review], file: &P
         doc.heading("Proofs");
         for proof in &profile.proofs {
             let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
-            let parts = [&proof.url, &proof.referee, &proof.story].into_iter().flatten();
+            let story = proof.story.as_ref().map(Story::text);
+            let parts = [&proof.url, &proof.referee, &story].into_iter().flatten();
             let rest: Vec<_> = parts.map(String::as_str).collect();
             doc.item(vec![Span::new(Role::Strong, title), format!(" – {}", rest.join("; ")).into()]);
         }

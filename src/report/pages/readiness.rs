@@ -10,6 +10,7 @@ use crate::coach::readiness::{
 };
 use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
+use crate::coach::strengths::AreaShare;
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{EmployerPreference, Level, Years};
 use crate::guide::route::Route;
@@ -18,7 +19,8 @@ use crate::profile::about::{Answer, Preparation, Topic};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
 /// The five bars for a level, the weakest ones, the basis and next step of each bar, open questions, and ratings to review. How sure
-/// the person is in practice against how right stands beside the bars, where it is known.
+/// the person is in practice against how right stands beside the bars, where it is known. Strengths by area follow unless `areas` is
+/// empty.
 #[must_use]
 pub fn page(
     book: GuideView<'_>,
@@ -26,6 +28,7 @@ pub fn page(
     readiness: &Readiness,
     reviews: &[Review],
     calibration: Option<Calibration>,
+    areas: &[AreaShare],
 ) -> Document {
     let mut doc = Document::titled(format!("{}: how ready you are", level.title));
     add_bars(readiness, &mut doc);
@@ -52,9 +55,24 @@ pub fn page(
         }
         doc.marked("▸", text);
     }
+    add_areas(level, areas, &mut doc);
     add_questions(book, &readiness.questions, &mut doc);
     add_reviews(book, reviews, &mut doc);
     doc
+}
+
+/// The strengths as a radar, once anything is rated.
+fn add_areas(level: &Level, areas: &[AreaShare], doc: &mut Document) {
+    if areas.iter().all(|area| area.unrated == area.skills) {
+        return;
+    }
+    doc.heading("Your strengths by area");
+    doc.paragraph(format!(
+        "In per cent of what {} needs in each area. What it doesn't need isn't counted.",
+        level.short
+    ));
+    doc.gap();
+    doc.radar(super::report::radar(areas));
 }
 
 /// The five bars as a table.

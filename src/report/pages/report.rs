@@ -162,7 +162,7 @@ fn proof_words(proof: &Proof) -> Spans {
     }
     text.extend(proof.referee.as_ref().map(|referee| format!(", referee: {referee}").into()));
     text.push(". ".into());
-    text.extend(proof.story.as_ref().map(|story| format!("{} ", story.trim()).into()));
+    text.extend(proof.story.as_ref().map(|story| format!("{} ", story.text()).into()));
     text
 }
 

@@ -3,6 +3,7 @@
 use super::App;
 use crate::profile::ads::{AdChange, KeptAd};
 use crate::report::pages::capitalised;
+use crate::resume::kept::Kept;
 use crate::tui::forms::ad;
 use crate::tui::outcome::Effect;
 
@@ -13,6 +14,7 @@ impl App {
             return None;
         }
         if self.first_visit.is_sample() {
+            self.session.take_resume(Kept::default());
             let held = self.session.ads().unwrap_or_default().iter().map(|read| read.kept.clone()).collect();
             self.take_ads(held);
             return None;
@@ -26,6 +28,11 @@ impl App {
         let _read_before = self.session.change_ads(&change);
         self.screens.toolkit.ads_changed(place, Some(&change), &self.session);
         (!self.first_visit.is_sample()).then_some(Effect::ChangeAds(change))
+    }
+
+    /// Takes the résumé that is kept, as it was read with the ads.
+    pub fn resume_read(&mut self, resume: Kept) {
+        self.session.take_resume(resume);
     }
 
     /// Takes the kept ads as they were read, with the changes on top that are not in the files yet. The second part is what is wrong

@@ -2,8 +2,9 @@
 
 use crate::guide::model::Level;
 use crate::report::export::file::ExportError;
-use crate::report::export::{self, Content, Format, NoContent, Subject, Wish, matched};
+use crate::report::export::{self, Content, Format, NoContent, Subject, matched};
 use crate::report::pages::{Face, GuideView, capitalised};
+use crate::resume::kept::Kept;
 use crate::session::{Fit, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
@@ -35,7 +36,7 @@ pub fn ask(session: &Session, subject: Subject, level: Option<&Level>) -> Outcom
             let what = Exported::Document(subject, level.id.clone());
             Outcome::dialog(ask_file(session, &what, subject.file_name()))
         }
-        None => Outcome::said("Press t to choose your target level; then E exports the report or the plan."),
+        None => Outcome::said(format!("Press t to choose your target level; then E exports {subject}.")),
     }
 }
 
@@ -86,8 +87,8 @@ fn content(what: &Exported, file: &Path, session: &Session) -> Result<Content, N
         Exported::Document(subject, level) => {
             let level = session.guide().level(level).ok_or(NoContent::NoLevel)?;
             let format = export::format(*subject, None, Some(file))?;
-            let wish = Wish { subject: *subject, format, is_plain: false, is_anonymous: false };
-            export::content(wish, session, level)
+            let none = Kept::default();
+            export::content(export::of_session(*subject, format, session, &none), session, level)
         }
         Exported::Match { kept, fit } => {
             matched::content(fit, kept.as_deref(), Format::of_file(file).unwrap_or_default(), session)

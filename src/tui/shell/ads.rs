@@ -6,16 +6,41 @@ use crate::ad::LIMIT;
 use crate::profile::ads::{AdError, KeptAds};
 use crate::profile::fault::printable;
 use crate::profile::store::CompanionError;
+use crate::resume::kept::{self, Kept};
 use std::fs::{self, File};
 use std::io::Read;
 use std::time::Instant;
 
 impl Shell {
-    /// Reads the kept ads for the app.
+    /// Reads the kept ads for the app, and the résumé.
     pub(super) fn read_ads(&mut self) {
+        let (resume, problem) = self.read_resume();
+        self.app.resume_read(resume);
         let read = KeptAds(&self.store).all();
-        let read = read.map(|(kept, problems)| (kept, problems.iter().map(AdError::to_string).collect()));
+        let read = read.map(|(kept, problems)| {
+            let problems = problems.iter().map(AdError::to_string);
+            (kept, problem.into_iter().chain(problems).collect())
+        });
         self.app.ads_read(read.map_err(|problem| problem.to_string()), self.unsaved_ads.changes());
+    }
+
+    /// The résumé that is kept, and what its owner should know of its file. Where it can't be read the program goes on without it.
+    fn read_resume(&self) -> (Kept, Option<String>) {
+        let companion = self.store.companion(kept::FILE);
+        let file = printable(&companion.file().display().to_string());
+        let text = match companion.read(kept::LIMIT) {
+            Ok(text) => text,
+            Err(problem) => return (Kept::default(), Some(problem.to_string())),
+        };
+        match text.map(|text| kept::kept(&text)) {
+            None => (Kept::default(), None),
+            Some(Ok(kept)) => {
+                let fault = kept.faults.first();
+                let problem = fault.map(|fault| format!("{file}, line {}: {}", fault.line, fault.problem));
+                (kept, problem)
+            }
+            Some(Err(problem)) => (Kept::default(), Some(format!("can't read {file}: {problem}"))),
+        }
     }
 
     /// Tries to make the changes of the kept ads, in their order. Where the files can't be written they are kept, and the shell comes

@@ -5,6 +5,7 @@ mod failures;
 use super::{ASCII, Harness, SIZES, aiming_at, somebody, today};
 use crate::profile::ads::{AdChange, AdState, KeptAd};
 use crate::profile::model::Profile;
+use crate::resume;
 use crate::tui::app::Effect;
 use crate::tui::outcome::Exported;
 use crate::tui::screens::ScreenId;
@@ -205,7 +206,7 @@ fn a_rating_changes_the_match() {
 
 #[test]
 fn a_skill_of_an_ad_leads_to_its_page_and_back() {
-    let mut harness = applying(80, 24);
+    let mut harness = applying(120, 40);
     harness.press("8 down tab enter");
     assert_eq!(harness.app.shown(), ScreenId::Guide);
     harness.press("esc");
@@ -226,7 +227,21 @@ fn what_is_previewed_is_exported() {
     assert!(harness.screen().contains("can't be written as ics"), "{}", harness.screen());
     harness.press("esc G E enter");
     let Some(Effect::Export(export)) = harness.effects.pop() else { panic!("an export") };
-    assert_eq!(export.file, "coach-plan.md");
+    assert_eq!(export.file, "job-description.md");
+}
+
+#[test]
+fn a_resume_is_made_of_the_one_that_is_kept() {
+    let mut harness = Harness::sized(somebody(), 120, 40);
+    let resume = resume::kept::kept("{\"basics\": {\"name\": \"Ada Ferry\"}}").expect("a résumé");
+    harness.press("8 down down down");
+    assert!(harness.screen().contains("[your name"), "{}", harness.screen());
+    harness.app.resume_read(resume);
+    assert!(harness.screen().contains("Ada Ferry"), "{}", harness.screen());
+    harness.press("E enter");
+    let Some(Effect::Export(export)) = harness.effects.pop() else { panic!("an export") };
+    assert_eq!(export.file, "resume.md");
+    assert!(String::from_utf8(export.content.bytes).expect("text").contains("Ada Ferry"));
 }
 
 #[test]

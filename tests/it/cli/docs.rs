@@ -87,8 +87,10 @@ fn every_field_is_described() {
     let page = page();
     let home = Home::with(blocks(&page, "toml")[0]);
     let mut found = BTreeSet::new();
+    fs::write(home.path("cv.json"), crate::resume::OLD).expect("written");
     for command in [
-        &["gap"][..],
+        &["import", "cv.json"][..],
+        &["gap"],
         &["level", "senior", "--compare", "lead"],
         &["skill"],
         &["search", "sql"],

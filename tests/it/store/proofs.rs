@@ -6,6 +6,7 @@ use career_coach::guide::scale::Evidence;
 use career_coach::profile::edit::{Edit, NewProof};
 use career_coach::profile::model::{Profile, ProofKind};
 use career_coach::profile::store::Store;
+use career_coach::profile::story::Story;
 use rstest::rstest;
 
 pub fn prove(name: &str, text: &str) -> Edit {
@@ -39,7 +40,7 @@ fn a_proof_finds_a_free_id_and_carries_what_it_is() {
     assert_eq!((first.id.as_str(), first.carries()), ("sql", Evidence::Link));
     assert_eq!((second.id.as_str(), second.carries()), ("sql-2", Evidence::Example));
     assert!(second.title.ends_with('…') && second.title.chars().count() <= 61, "{}", second.title);
-    assert_eq!(second.story.as_deref(), Some(long));
+    assert_eq!(second.story, Some(Story::Text(long.to_owned())));
 }
 
 #[test]

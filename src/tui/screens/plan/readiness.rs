@@ -65,6 +65,8 @@ impl Readiness {
 fn page(session: &Session) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let Some(level) = session.target() else { return Document::default() };
-    let page = |bars| pages::readiness::page(view, level, &bars, session.reviews(), session.calibration());
+    let areas = session.areas(&level.id);
+    let page =
+        |bars| pages::readiness::page(view, level, &bars, session.reviews(), session.calibration(), &areas);
     session.readiness(&level.id).map(page).unwrap_or_default().numbered()
 }

@@ -19,7 +19,8 @@ impl Toolkit {
         let draft = self.draft.as_ref();
         let content = Content {
             rows: rows::list(draft, &row, session, ListAndPage::list_width(area)),
-            most_rows: area.height / 2,
+            // Whoever reads wants to see the page; the list shows where it belongs.
+            most_rows: area.height / if self.list.in_page { 4 } else { 2 },
             list_title: "Toolkit",
             title: self.title(&row, session),
             page: page(&row, draft, session),

@@ -10,7 +10,8 @@ use crate::tui::outcome::Draft;
 use crate::tui::widgets::rows::Rows;
 
 /// The documents to hand over, in the order of their rows.
-const DOCUMENTS: [Subject; 2] = [Subject::Report, Subject::Plan];
+const DOCUMENTS: [Subject; 5] =
+    [Subject::Report, Subject::Plan, Subject::Resume, Subject::CoverLetter, Subject::JobDescription];
 
 /// The most cells of a name.
 const NAME: usize = 40;
@@ -120,8 +121,8 @@ fn padded(text: &str, cells: usize) -> String {
 pub fn sentence(problem: &str, more: usize) -> String {
     let more = match more {
         0 => String::new(),
-        1 => " One more file can't be read.".to_owned(),
-        more => format!(" {more} more files can't be read."),
+        1 => " One more file has a problem.".to_owned(),
+        more => format!(" {more} more files have problems."),
     };
     format!("{}.{more}", capitalised(problem))
 }

@@ -55,7 +55,7 @@ fn a_broken_file_is_told_once() {
     harness.ads.push(kept("zz", AdState::Found, " "));
     harness.press("8");
     let screen = harness.screen();
-    assert!(screen.contains("Can't read b.toml: it has no text. One more file can't be read."), "{screen}");
+    assert!(screen.contains("Can't read b.toml: it has no text. One more file has a problem."), "{screen}");
     assert!(screen.contains("acme"), "the others are there");
     harness.press("1 8");
     assert!(!harness.screen().contains("b.toml"));

@@ -37,11 +37,11 @@ fn the_ledger_tells_every_kind_of_want() {
         ledger["proofs"],
         json!([
             { "id": "shop", "title": "Orders of a shop", "url": "https://example.com/orders",
-              "referee": null, "story": null, "carries": "link", "supports": [support] },
-            { "id": "noor", "title": "", "url": null, "referee": "Noor", "story": null, "carries": "link",
+              "referee": null, "story": null, "situation": null, "action": null, "result": null, "carries": "link", "supports": [support] },
+            { "id": "noor", "title": "", "url": null, "referee": "Noor", "story": null, "situation": null, "action": null, "result": null, "carries": "link",
               "supports": [] },
             { "id": "case", "title": "The lost index", "url": null, "referee": null,
-              "story": "A query took a minute.", "carries": "example", "supports": [support] },
+              "story": "A query took a minute.", "situation": null, "action": "A query took a minute.", "result": null, "carries": "example", "supports": [support] },
         ])
     );
     assert_eq!(ledger["claims"], json!([{ "skill": "testing", "rating": 2, "evidence": "claim" }]));

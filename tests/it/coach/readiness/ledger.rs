@@ -8,6 +8,7 @@ use career_coach::coach::review;
 use career_coach::guide::model::Scoring;
 use career_coach::guide::scale::Evidence;
 use career_coach::profile::model::{Proof, Ratings, anchors_hash};
+use career_coach::profile::story::Story;
 use jiff::civil::{Date, date};
 
 // The ledger.
@@ -29,7 +30,7 @@ fn the_ledger_tells_every_kind_of_want() {
     profile.proofs = vec![
         Proof { url: Some("https://example.com".to_owned()), ..proof("shop") },
         Proof { referee: Some("Ada".to_owned()), ..proof("ada") },
-        Proof { story: Some("A case.".to_owned()), ..proof("case") },
+        Proof { story: Some(Story::Text("A case.".to_owned())), ..proof("case") },
         proof("empty"),
     ];
     for (name, proofs) in [("sql", vec!["shop", "case"]), ("git", vec!["gone"])] {
