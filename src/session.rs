@@ -4,6 +4,7 @@
 //! command line and the terminal interface, show what it returns and decide nothing themselves. It touches no file: whoever holds it
 //! saves the edits it returns and hands the saved profile back.
 
+mod ads;
 mod handover;
 mod import;
 mod practice;
@@ -11,6 +12,7 @@ mod reads;
 mod undo;
 mod writes;
 
+pub use ads::{AdsDemand, Fit, ReadAd, UnreadAd, demand_of};
 pub use handover::Handover;
 pub use import::Import;
 pub use undo::NotUndone;
@@ -26,6 +28,8 @@ use crate::guide::model::{Guide, Library};
 use crate::profile::edit::Edit;
 use crate::profile::model::Profile;
 use crate::profile::practice::Attempt;
+use crate::resume::kept::Kept;
+use ads::Ads;
 use jiff::civil::Date;
 use std::cell::OnceCell;
 use undo::UndoStack;
@@ -52,6 +56,10 @@ pub struct Session {
     profile: Profile,
     /// The record of practice, once somebody has read it.
     attempts: Option<Vec<Attempt>>,
+    /// The kept job ads, once somebody has read them.
+    ads: Option<Ads>,
+    /// The résumé that is kept, once somebody has read it.
+    resume: Option<Kept>,
     clock: fn() -> Date,
     undo: UndoStack,
     /// Question selector, built on first use; it depends on the guide alone.
@@ -89,6 +97,8 @@ impl Session {
             guide,
             profile,
             attempts: None,
+            ads: None,
+            resume: None,
             clock,
             undo: UndoStack::default(),
             questioner: OnceCell::new(),
@@ -133,7 +143,7 @@ impl Session {
     pub fn replace_profile(&mut self, profile: Profile) {
         if self.profile != profile {
             self.profile = profile;
-            self.cache = Cache::new(self.guide().levels.len());
+            self.changed();
         }
     }
 
@@ -143,7 +153,13 @@ impl Session {
             // Only an undo can fail, and no act has one.
             let _ = edit.apply(&mut self.profile, today);
         }
+        self.changed();
+    }
+
+    /// What follows from the profile has to be computed anew.
+    fn changed(&mut self) {
         self.cache = Cache::new(self.guide().levels.len());
+        self.compare_ads_anew();
     }
 }
 

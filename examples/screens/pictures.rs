@@ -2,10 +2,11 @@
 
 use super::svg::{DARK, LIGHT, svg};
 use career_coach::guide;
+use career_coach::profile::ads::{AdState, KeptAd};
 use career_coach::profile::model::Profile;
 use career_coach::profile::sample::sample;
 use career_coach::session::Session;
-use career_coach::tui::app::App;
+use career_coach::tui::app::{App, Effect};
 use career_coach::tui::input::Input;
 use career_coach::tui::theme::Theme;
 use career_coach::tui::theme::looks::ANSI;
@@ -19,7 +20,7 @@ use ratatui::buffer::Buffer;
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 /// The name of a picture, what it shows, whether it is of somebody new, and the keys that lead to it.
-const SCREENS: [(&str, &str, bool, &str); 9] = [
+const SCREENS: [(&str, &str, bool, &str); 10] = [
     ("first-start", "The first start asks which job you want", true, ""),
     ("home", "Home: where you are, what is missing, what to do now", false, ""),
     ("guide", "The guide, open at what it pays", false, "2 down down down enter"),
@@ -29,6 +30,7 @@ const SCREENS: [(&str, &str, bool, &str); 9] = [
     ("what-if", "What would change if some ratings were others", false, "5 w down down right right"),
     ("plan", "The plan, step by step", false, "6"),
     ("readiness", "How ready you are to apply", false, "6 r"),
+    ("toolkit", "Kept job ads, and how well one of them matches", false, "8 down"),
 ];
 
 fn day() -> Date {
@@ -50,6 +52,20 @@ pub fn all() -> Vec<(String, String)> {
     pictures
 }
 
+/// Two ads that the person of the sample has kept.
+fn ads() -> Vec<KeptAd> {
+    let ad = |name: &str, state, text: &str| KeptAd {
+        name: name.to_owned(),
+        state,
+        outcome: String::new(),
+        kept_on: Some(day()),
+        text: text.to_owned(),
+    };
+    let ferry = "Back-End Engineer, ticketing\n\nRequirements:\n- 3+ years of professional experience\n- Python or Go\n- PostgreSQL and good SQL\n- Kafka\n- you write tests\n\nNice to have:\n- Kubernetes\n\nPay: 62,000 to 70,000 EUR a year\n";
+    let library = "Backend Developer (public library)\n\nYou bring:\n- Java or Python\n- REST APIs and Git\n- SQL\n- Docker\n\nNice to have:\n- Kafka\n";
+    vec![ad("ferry-lines", AdState::Interview, ferry), ad("town-library", AdState::Applied, library)]
+}
+
 fn drawn(is_new: bool, keys: &str, columns: u16, rows: u16) -> Buffer {
     let library = guide::embedded().expect("the guide is embedded whole");
     let profile = if is_new { Profile::default() } else { sample(&library) };
@@ -62,7 +78,10 @@ fn drawn(is_new: bool, keys: &str, columns: u16, rows: u16) -> Buffer {
     };
     draw(&app);
     for key in keys.split_whitespace() {
-        app.input(Input::Key(key.parse().expect("a key")));
+        let effects = app.input(Input::Key(key.parse().expect("a key")));
+        if effects.contains(&Effect::ReadAds) {
+            app.ads_read(Ok((ads(), Vec::new())), &[]);
+        }
         draw(&app);
     }
     terminal.backend().buffer().clone()

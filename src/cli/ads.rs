@@ -1,11 +1,10 @@
 //! `coach ads`: the kept job ads, and how far each application has come.
 
 use super::{Context, matching, waiting};
-use crate::ad::{Ad, AdText};
-use crate::coach::matching::{Demand, demand};
+use crate::ad::AdText;
 use crate::profile::ads::{AdState, KeptAds};
-use crate::report::pages::ads::ReadAd;
 use crate::report::{json, pages};
+use crate::session::{AdsDemand, ReadAd, demand_of};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 // Arguments of `coach ads`.
@@ -60,23 +59,18 @@ fn list(context: &mut Context<'_>) -> anyhow::Result<()> {
 pub fn read_all(context: &Context<'_>) -> anyhow::Result<Vec<ReadAd>> {
     let (kept, problems) = KeptAds(&context.store).all()?;
     problems.iter().for_each(|problem| context.out.notify(&problem.to_string()));
-    let mut ads = Vec::new();
-    for kept in kept {
-        match AdText::decode(kept.text.as_bytes()) {
-            Ok(text) => {
-                let ad = context.session.read_ad(&text)?;
-                let matched = context.session.match_ad(&ad);
-                ads.push(ReadAd { kept, ad, matched });
-            }
-            Err(problem) => context.out.notify(&format!("{}: {problem}", kept.name)),
-        }
-    }
-    Ok(ads)
+    let (read, problems) = context.session.read_ads(kept);
+    problems.iter().for_each(|problem| context.out.notify(problem));
+    Ok(read)
 }
 
-/// What several ads ask for that aren't closed.
-pub fn demand_of(ads: &[ReadAd]) -> Vec<Demand> {
-    let open = ads.iter().filter(|ad| ad.kept.state != AdState::Closed);
-    let open: Vec<Ad> = open.map(|read| read.ad.clone()).collect();
-    demand(&open)
+/// What the kept ads ask for. An ad that can't be read costs nothing else: that is said on standard error.
+pub fn demand(context: &Context<'_>) -> AdsDemand {
+    match read_all(context) {
+        Ok(ads) => demand_of(&ads),
+        Err(problem) => {
+            context.out.notify(&format!("the kept ads are left out: {problem}"));
+            AdsDemand::default()
+        }
+    }
 }

@@ -228,7 +228,7 @@ fn explained(error: ExportError) -> anyhow::Error {
 /// Why there is nothing to write: wrong use where another format would do.
 fn refused(error: NoContent) -> anyhow::Error {
     match error {
-        NoContent::NoSuchFormat { .. } => Misuse(error.to_string()).into(),
+        NoContent::NoSuchFormat { .. } | NoContent::NoSuchFormatOfAd(_) => Misuse(error.to_string()).into(),
         NoContent::NoLevel | NoContent::NoSteps | NoContent::Pdf(_) | NoContent::Json(_) => error.into(),
     }
 }

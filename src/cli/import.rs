@@ -2,7 +2,7 @@
 
 mod keep;
 
-use super::{Context, Misuse, waiting};
+use super::{Context, waiting};
 use crate::report::document::Span;
 use crate::report::json;
 use crate::report::pages::import::{self as page, Replaced, Source};

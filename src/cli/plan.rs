@@ -2,7 +2,7 @@
 
 mod done;
 
-use super::{Context, Misuse};
+use super::{Context, Misuse, ads};
 use crate::coach::plan::{Plan, Step};
 use crate::guide::names;
 use crate::profile::about::HoursPerWeek;
@@ -51,7 +51,8 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
         let value = serde_json::to_value(json::plan::plan(context.session.guide(), plan, &calendar))?;
         return context.out.print_json(&value);
     }
-    let doc = pages::plan::page(context.view(), plan, &calendar);
+    let mut doc = pages::plan::page(context.view(), plan, &calendar);
+    pages::ads::add_demand(context.view(), &ads::demand(context), &mut doc);
     context.out.print(&doc)
 }
 

@@ -1,5 +1,11 @@
 //! Kept job ads: a TOML file each, in the folder `ads` beside the profile.
 
+mod change;
+mod name;
+
+pub use change::AdChange;
+pub use name::{file_name, suggested_name};
+
 use super::store::{Companion, CompanionError, Store};
 use crate::guide::names::folded;
 use jiff::civil::Date;
@@ -10,8 +16,6 @@ use toml_edit::{DocumentMut, value};
 const FOLDER: &str = "ads";
 /// The most bytes of a file: an ad of the largest size, and its state. TOML writes some characters as two.
 const LIMIT: u64 = 3 << 20;
-/// The most characters of a name.
-const LONGEST: usize = 60;
 /// The most characters of an outcome.
 const OUTCOME: usize = 200;
 
@@ -111,6 +115,14 @@ fn known(names: &[String]) -> String {
     }
 }
 
+/// How an application ended, where that isn't too long.
+///
+/// # Errors
+/// Where it has more than 200 characters.
+pub fn outcome(text: &str) -> Result<&str, AdError> {
+    if text.chars().count() > OUTCOME { Err(AdError::Outcome) } else { Ok(text) }
+}
+
 /// The kept ads beside a profile.
 #[derive(Debug, Clone)]
 pub struct KeptAds<'s>(pub &'s Store);
@@ -156,7 +168,7 @@ impl KeptAds<'_> {
     /// # Errors
     /// Where another ad has this name, the name can't be a file's, or the file can't be written.
     pub fn keep(&self, name: &str, text: &str, today: Date) -> Result<String, AdError> {
-        let slug = slug(name).ok_or_else(|| AdError::Name(name.to_owned()))?;
+        let slug = file_name(name)?;
         let file = self.file(&slug);
         file.change(LIMIT, |there| {
             if let Some(there) = there {
@@ -172,20 +184,30 @@ impl KeptAds<'_> {
         Ok(slug)
     }
 
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// As for [`KeptAds::keep`] and [`KeptAds::set`].
+    pub fn make(&self, change: &AdChange, today: Date) -> Result<(), AdError> {
+        match change {
+            AdChange::Keep { name, text } => self.keep(name, text, today).map(drop),
+            AdChange::State { name, state } => self.set(name, Some(*state), None).map(drop),
+            AdChange::Outcome { name, outcome } => self.set(name, None, Some(outcome)).map(drop),
+        }
+    }
+
     /// Sets the state of an ad, and how it ended. Everything else in its file stays.
     ///
     /// # Errors
     /// Where there is no such ad, or its file can't be read or written.
     pub fn set(&self, name: &str, state: Option<AdState>, outcome: Option<&str>) -> Result<KeptAd, AdError> {
-        if outcome.is_some_and(|outcome| outcome.chars().count() > OUTCOME) {
-            return Err(AdError::Outcome);
-        }
+        outcome.map(self::outcome).transpose()?;
         let name = self.find(name)?;
         let file = self.file(&name);
         file.change(LIMIT, |text| {
             let text = text.unwrap_or_default();
             understand(&name, &file, text)?;
-            let mut document: DocumentMut = text.parse().map_err(|error| broken(&file, &error))?;
+            let mut document: DocumentMut = text.parse().map_err(|error| broken(&file, text, &error))?;
             if let Some(state) = state {
                 document.insert("state", value(state.name()));
             }
@@ -211,15 +233,14 @@ impl KeptAds<'_> {
     }
 }
 
-fn broken(file: &Companion, error: &toml_edit::TomlError) -> AdError {
-    AdError::Broken {
-        file: file.file().to_owned(),
-        problem: error.to_string().lines().collect::<Vec<_>>().join(" "),
-    }
+fn broken(file: &Companion, text: &str, error: &toml_edit::TomlError) -> AdError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    AdError::Broken { file: file.file().to_owned(), problem: format!("line {line}: {}", error.message()) }
 }
 
 fn understand(name: &str, file: &Companion, text: &str) -> Result<KeptAd, AdError> {
-    let document: DocumentMut = text.parse().map_err(|error| broken(file, &error))?;
+    let document: DocumentMut = text.parse().map_err(|error| broken(file, text, &error))?;
     let said = |key: &str| document.get(key).and_then(|item| item.as_str());
     let problem =
         |problem: &str| AdError::Broken { file: file.file().to_owned(), problem: problem.to_owned() };
@@ -239,13 +260,6 @@ fn understand(name: &str, file: &Companion, text: &str) -> Result<KeptAd, AdErro
         kept_on: said("kept_on").and_then(|day| day.parse().ok()),
         text: said("text").ok_or_else(|| problem("it has no text"))?.to_owned(),
     })
-}
-
-/// The name as a file can have it: `Acme, Berlin` becomes `acme-berlin`.
-fn slug(name: &str) -> Option<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-").to_lowercase();
-    (!slug.is_empty() && slug.chars().count() <= LONGEST).then_some(slug)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod file;
 mod format;
 mod json_resume;
 mod markdown;
+pub mod matched;
 mod plan_calendar;
 mod subject;
 mod text;
@@ -55,6 +56,9 @@ pub enum NoContent {
         /// The format.
         format: Format,
     },
+    /// A job ad has no such format.
+    #[error("a job ad can't be written as {}: use {}", .0.name(), Format::list(&matched::FORMATS))]
+    NoSuchFormatOfAd(Format),
     /// The guide doesn't have the level.
     #[error("the guide has no such level")]
     NoLevel,
@@ -95,6 +99,21 @@ pub fn format(subject: Subject, wanted: Option<Format>, file: Option<&Path>) -> 
     } else {
         Err(NoContent::NoSuchFormat { subject, format })
     }
+}
+
+/// The document that an export would hold, for a preview; nothing where the guide doesn't have the level.
+#[must_use]
+pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
+    let none = Kept::default();
+    let wish = of_session(subject, Format::default(), session, &none);
+    subject::pages(wish, session, level).map(|pages| pages.document)
+}
+
+/// An export with the résumé that a session holds; with `none` where it holds none.
+#[must_use]
+pub fn of_session<'w>(subject: Subject, format: Format, session: &'w Session, none: &'w Kept) -> Wish<'w> {
+    let kept = session.resume().unwrap_or(none);
+    Wish { subject, format, is_plain: false, is_anonymous: false, kept, position: None }
 }
 
 /// What is to be written, for a level.

@@ -1,7 +1,7 @@
 //! What follows from the guide and the profile. Nothing here changes anything.
 
 use super::Session;
-use crate::ad::{Ad, AdText, Need, Vocabulary, VocabularyError};
+use crate::ad::{Ad, AdText, Vocabulary, VocabularyError};
 use crate::coach::adaptive::{Estimate, Questioner};
 use crate::coach::assessment::{self, Assessment};
 use crate::coach::evidence::{self, Ledger};
@@ -19,9 +19,7 @@ use crate::guide::model::{Guide, Level};
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
 use crate::profile::model::Ratings;
-use crate::profile::story::Story;
 use jiff::civil::Date;
-use std::collections::HashSet;
 
 impl Session {
     /// The level aimed for, if the guide has it.
@@ -178,31 +176,6 @@ impl Session {
     pub fn match_ad(&self, ad: &Ad) -> Match {
         let target = self.target().map(|level| &level.id);
         matching::compare(ad, &self.library, self.guide(), &self.profile.ratings, target)
-    }
-
-    /// The words of an ad that the person uses too, about themselves: a résumé can carry them, because they are true. `resume` is
-    /// what a résumé says, where there is one.
-    ///
-    /// # Errors
-    /// As for [`Session::vocabulary`].
-    pub fn words_in_common(&self, ad: &Ad, resume: &str) -> Result<Vec<String>, VocabularyError> {
-        let mut own = vec![resume.to_owned()];
-        own.extend(self.profile.about.entries().map(|(_, words)| words.to_owned()));
-        own.extend(self.profile.ratings.0.values().filter_map(|rated| rated.note.clone()));
-        own.extend(self.profile.proofs.iter().map(|proof| {
-            format!("{}\n{}", proof.title, proof.story.as_ref().map(Story::text).unwrap_or_default())
-        }));
-        let own = self.vocabulary()?.named_in(&own.join("\n"));
-        let own: HashSet<String> = own.iter().map(|named| named.text.to_lowercase()).collect();
-        let asked = ad.findings.iter().filter(|finding| finding.need != Need::Mentioned);
-        let mut common: Vec<String> = Vec::new();
-        for passage in asked.flat_map(|finding| &finding.passages) {
-            let low = passage.text.to_lowercase();
-            if own.contains(&low) && common.iter().all(|other| other.to_lowercase() != low) {
-                common.push(passage.text.clone());
-            }
-        }
-        Ok(common)
     }
 
     /// An estimate of the level from the answers so far.

@@ -1,6 +1,6 @@
 //! Undo and redo: the last act first, and only where nobody else has changed what it wrote.
 
-use super::{Act, Cache, Session};
+use super::{Act, Session};
 use crate::profile::edit::{Edit, Restore, joined, undo_of};
 use crate::profile::model::Profile;
 
@@ -115,7 +115,7 @@ impl Session {
                 return Err(NotUndone::Changed(act.what));
             }
         }
-        self.cache = Cache::new(self.guide().levels.len());
+        self.changed();
         Ok((act, reversed))
     }
 }

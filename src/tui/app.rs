@@ -3,6 +3,7 @@
 //! A key goes to the topmost dialog, else to the screen in view, else it means the same everywhere. Each answers with an
 //! [`Outcome`], and that is carried out here and nowhere else.
 
+mod ads;
 pub mod bindings;
 mod first_visit;
 mod foreign;
@@ -11,6 +12,7 @@ mod mouse;
 mod outside;
 mod pages;
 mod palette;
+mod pasting;
 mod practice;
 mod remembering;
 mod undo;
@@ -135,6 +137,7 @@ impl App {
     pub fn input(&mut self, input: Input) -> Vec<Effect> {
         let mut effects = self.take_in(input);
         effects.extend(self.wish_for_record());
+        effects.extend(self.wish_for_ads());
         self.with_memory(effects)
     }
 
@@ -143,21 +146,8 @@ impl App {
             Input::Key(key) if self.is_too_small.get() => self.blind_key(key),
             Input::Key(key) => self.key(key, &self.keymap.clone()),
             Input::Mouse(mouse, cell) => self.mouse(mouse, cell),
-            Input::Paste(text) => {
-                self.paste(&text);
-                Vec::new()
-            }
+            Input::Paste(text) => self.paste(&text),
             Input::Resize => Vec::new(),
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        if self.is_too_small.get() {
-            return;
-        }
-        match self.dialogs.last_mut() {
-            Some(dialog) => dialog.paste(text),
-            None => self.screens.get_mut(self.navigation.shown()).paste(text, &self.session),
         }
     }
 
@@ -318,6 +308,7 @@ impl App {
         let Outcome {
             act,
             attempt,
+            ad,
             waits,
             looks_around,
             joins_since,
@@ -329,6 +320,7 @@ impl App {
         } = outcome;
         let mut effects: Vec<Effect> = act.and_then(|act| self.perform(act, waits)).into_iter().collect();
         effects.extend(attempt.and_then(|attempt| self.keep(attempt)));
+        effects.extend(ad.and_then(|change| self.change_ads(change)));
         if looks_around {
             self.look_around();
         }
@@ -377,7 +369,7 @@ impl App {
         self.first_visit.put_aside(self.session.profile().clone());
         let sample = sample(self.session.library());
         self.session.replace_profile(sample);
-        self.session.forget_attempts();
+        self.forget_beside_profile();
         self.refresh(Change::Target);
         self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
     }
@@ -387,9 +379,16 @@ impl App {
         let Some(own) = self.first_visit.take_back() else { return false };
         self.session.replace_profile(own);
         self.session.forget_acts();
-        self.session.forget_attempts();
+        self.forget_beside_profile();
         self.refresh(Change::Target);
         true
+    }
+
+    /// Forgets what was read beside the profile: it is somebody else's.
+    fn forget_beside_profile(&mut self) {
+        self.session.forget_attempts();
+        self.session.forget_ads();
+        self.screens.toolkit.forget();
     }
 
     /// Tells every screen that something about the person has changed.

@@ -75,14 +75,15 @@ impl<R> Dialog<R> {
         true
     }
 
-    /// Puts a text into its field, if it has one.
-    pub fn paste(&mut self, pasted: &str) {
+    /// Puts a text into its field, if it has one. The answer is what comes of it where it means more than that.
+    pub fn paste(&mut self, pasted: &str, session: &Session) -> Option<Step<R>> {
         match self {
             Self::Page(_) | Self::Choice(_) => {}
             Self::Search(search) => search.paste(pasted),
             Self::Palette(palette) => palette.paste(pasted),
-            Self::Text(text) => text.paste(pasted),
+            Self::Text(text) => return text.paste(pasted, session),
         }
+        None
     }
 
     /// The row in a cell.

@@ -1,15 +1,17 @@
 //! What comes from the terminal, cleaned: key presses only, clicks and the wheel, pastes of a bounded size without
 //! unsafe characters, sizes.
 
+mod paste;
+
+pub use paste::{LONGEST_LINE, as_line, is_cut};
+
 use crate::report::safe_text::is_unsafe_control;
+use paste::cleaned;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 use std::fmt;
 use std::str::FromStr;
 use tui_input::InputRequest;
-
-/// Maximum length of a paste, in characters. Every field holds a line, and a longer text is pasted by mistake.
-pub const LONGEST_PASTE: usize = 4000;
 
 /// Something that the terminal says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub enum Input {
     Key(Key),
     /// The mouse did something in a cell.
     Mouse(Mouse, Position),
-    /// Text was pasted: one line of at most [`LONGEST_PASTE`] characters.
+    /// Text was pasted: lines that end with `\n`, without other control characters than tabs.
     Paste(String),
     /// The size has changed.
     Resize,
@@ -68,18 +70,6 @@ impl Input {
     pub const fn is_click(event: &Event) -> bool {
         matches!(event, Event::Mouse(event) if matches!(Mouse::of(event.kind), Some(Mouse::Click)))
     }
-
-    /// Whether an event is a paste that [`Input::of`] cuts.
-    #[must_use]
-    pub fn is_cut(event: &Event) -> bool {
-        matches!(event, Event::Paste(text) if text.chars().nth(LONGEST_PASTE).is_some())
-    }
-}
-
-/// A paste as one line: line breaks and other controls are spaces, what would change the direction of text is left out.
-fn cleaned(text: &str) -> String {
-    let line = text.chars().take(LONGEST_PASTE).map(|c| if c.is_control() { ' ' } else { c });
-    line.filter(|c| !is_unsafe_control(*c)).collect()
 }
 
 /// A key with its modifiers. Keys that differ in a modifier are different keys: Shift with an arrow isn't the arrow.
@@ -267,7 +257,7 @@ impl fmt::Display for Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{Input, Key, LONGEST_PASTE, Mouse};
+    use super::{Input, Key, Mouse};
     use ratatui::crossterm::event::{
         Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
     };
@@ -289,21 +279,6 @@ mod tests {
         let mut event = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
         assert_eq!(Input::of(Event::Key(event)), None);
-    }
-
-    #[test]
-    fn a_paste_brings_no_unsafe_characters() {
-        let pasted = Input::of(Event::Paste("a\u{1b}[31m\nb\u{202e}c\u{9b}d".to_owned()));
-        assert_eq!(pasted, Some(Input::Paste("a [31m bc d".to_owned())));
-    }
-
-    #[test]
-    fn a_long_paste_is_cut() {
-        let fits = Event::Paste("ö".repeat(LONGEST_PASTE));
-        let longer = Event::Paste("ö".repeat(LONGEST_PASTE + 1));
-        assert!(!Input::is_cut(&fits));
-        assert!(Input::is_cut(&longer));
-        assert_eq!(Input::of(longer), Input::of(fits));
     }
 
     #[test]

@@ -69,6 +69,12 @@ pub const fn bind<A: Copy>(
 }
 
 impl<A: Copy> Binding<A> {
+    /// What it does.
+    #[must_use]
+    pub const fn action(&self) -> A {
+        self.action
+    }
+
     /// The same binding with a hint for the footer.
     #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {

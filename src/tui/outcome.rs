@@ -3,11 +3,12 @@
 use super::dialogs::Dialog;
 use super::memory::Unwritten;
 use crate::guide::id::{LevelId, Link, SkillId};
+use crate::profile::ads::AdChange;
 use crate::profile::edit::Edit;
 use crate::profile::practice::Attempt;
 use crate::report::document::Target;
 use crate::report::export::{Content, Subject};
-use crate::session::{Act, Session};
+use crate::session::{Act, Fit, Session};
 
 /// Something to be done outside the interface.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,12 @@ pub enum Effect {
     ReadRecord,
     /// Add an answer to the record of practice.
     Keep(Attempt),
+    /// Read the kept job ads.
+    ReadAds,
+    /// Make a change of the kept job ads.
+    ChangeAds(AdChange),
+    /// Read the file with a job ad, by its name as the user typed it.
+    OpenAd(String),
     /// Write a file with what the user exports.
     Export(Export),
     /// Put a text on the clipboard.
@@ -42,15 +49,27 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
     /// What it holds.
-    pub subject: Subject,
-    /// The level it is for.
-    pub level: LevelId,
+    pub what: Exported,
     /// Its name as the user typed it.
     pub file: String,
     /// Its content.
     pub content: Content,
     /// Whether it may replace a file: the user was asked.
     pub may_replace: bool,
+}
+
+/// What a file to be written holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exported {
+    /// A document for a level.
+    Document(Subject, LevelId),
+    /// A job ad against the ratings.
+    Match {
+        /// The name under which it is kept.
+        kept: Option<String>,
+        /// What it says, and how it fits.
+        fit: Box<Fit>,
+    },
 }
 
 /// A place in the interface.
@@ -66,6 +85,17 @@ pub enum Destination {
     Step(usize),
     /// Other ratings at the target, to be tried.
     WhatIf,
+    /// A job ad that was read.
+    Ad(Box<Draft>),
+}
+
+/// A job ad that was read and isn't kept yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its text.
+    pub text: String,
+    /// What it says, and how it fits.
+    pub fit: Fit,
 }
 
 /// Which questions are asked, and why.
@@ -111,6 +141,8 @@ pub struct Outcome {
     pub act: Option<Act>,
     /// The answer to an interview question that goes into the record of practice.
     pub attempt: Option<Attempt>,
+    /// What changes of the kept job ads.
+    pub ad: Option<AdChange>,
     /// Whether the act is saved only together with the next one.
     pub waits: bool,
     /// Whether the sample profile is to be looked at.
@@ -146,6 +178,12 @@ impl Outcome {
     #[must_use]
     pub fn attempt(attempt: Attempt) -> Self {
         Self { attempt: Some(attempt), ..Self::default() }
+    }
+
+    /// A job ad is kept, or moves on.
+    #[must_use]
+    pub fn ad(change: AdChange) -> Self {
+        Self { ad: Some(change), ..Self::default() }
     }
 
     /// Only a sentence is said.

@@ -131,6 +131,11 @@ pub trait Screen {
         }
     }
 
+    /// Takes a pasted text of several lines, while it has no such field.
+    fn take_text(&mut self, _pasted: &str, _session: &Session) -> Outcome {
+        Outcome::nothing()
+    }
+
     /// Where the cursor stands in that field; drawing finds out.
     fn cursor(&self) -> Option<Position> {
         self.list().and_then(ListAndPage::filter_cursor)
@@ -138,6 +143,11 @@ pub trait Screen {
 
     /// Whether it shows something of the record of practice, which has to be read for it now.
     fn needs_record(&self, _session: &Session) -> bool {
+        false
+    }
+
+    /// Whether it shows kept job ads, which have to be read for it now.
+    fn needs_ads(&self, _session: &Session) -> bool {
         false
     }
 

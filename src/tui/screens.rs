@@ -10,6 +10,7 @@ pub mod ladder;
 mod levels;
 pub mod plan;
 pub mod practice;
+pub mod toolkit;
 
 use super::keymap::{Binding, Bindings, Listing, bind};
 use super::outcome::Destination;
@@ -23,6 +24,7 @@ use home::Home;
 use ladder::Ladder;
 use plan::Plan;
 use practice::Practice;
+use toolkit::Toolkit;
 
 /// The screens, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
@@ -41,6 +43,8 @@ pub enum ScreenId {
     Plan,
     /// Interview questions.
     Practice,
+    /// Job ads and documents.
+    Toolkit,
 }
 
 impl ScreenId {
@@ -55,6 +59,7 @@ impl ScreenId {
             Self::Gap => "Gap",
             Self::Plan => "Plan",
             Self::Practice => "Practice",
+            Self::Toolkit => "Toolkit",
         }
     }
 }
@@ -70,6 +75,7 @@ const LIST: &[Binding<ScreenId>] = &[
     bind(ScreenId::Gap, "gap", &["5"], "Gap: your score at each level"),
     bind(ScreenId::Plan, "plan", &["6"], "Plan: the steps to your target"),
     bind(ScreenId::Practice, "practice", &["7"], "Practice: interview questions"),
+    bind(ScreenId::Toolkit, "toolkit", &["8"], "Toolkit: job ads and documents"),
 ];
 
 /// The tables of all screens.
@@ -81,6 +87,7 @@ pub fn all_listings() -> Vec<Listing> {
         filter::BINDINGS.listing(),
         ladder::BINDINGS.listing(),
         assess::BINDINGS.listing(),
+        toolkit::BINDINGS.listing(),
     ];
     single
         .into_iter()
@@ -102,6 +109,7 @@ pub struct Screens {
     pub gap: Gap,
     pub plan: Plan,
     pub practice: Practice,
+    pub toolkit: Toolkit,
 }
 
 impl Screens {
@@ -116,6 +124,7 @@ impl Screens {
             gap: Gap::new(session),
             plan: Plan::default(),
             practice: Practice::default(),
+            toolkit: Toolkit::default(),
         }
     }
 
@@ -130,6 +139,7 @@ impl Screens {
             ScreenId::Gap => &self.gap,
             ScreenId::Plan => &self.plan,
             ScreenId::Practice => &self.practice,
+            ScreenId::Toolkit => &self.toolkit,
         }
     }
 
@@ -143,6 +153,7 @@ impl Screens {
             ScreenId::Gap => &mut self.gap,
             ScreenId::Plan => &mut self.plan,
             ScreenId::Practice => &mut self.practice,
+            ScreenId::Toolkit => &mut self.toolkit,
         }
     }
 
@@ -173,6 +184,10 @@ impl Screens {
                 }
                 self.gap.try_other_ratings(session);
                 ScreenId::Gap
+            }
+            Destination::Ad(draft) => {
+                self.toolkit.show(*draft, session);
+                ScreenId::Toolkit
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The terminal itself: events in, frames and saves out. The terminal is given back whole however the program ends.
 
+mod ads;
 mod browser;
 mod clipboard;
 mod exporting;
@@ -17,9 +18,10 @@ mod unsaved;
 pub use terminal::with_terminal;
 
 use super::app::{App, Effect};
-use super::input::{Input, LONGEST_PASTE};
+use super::input::Input;
 use super::theme::Theme;
 use super::view;
+use crate::profile::ads::AdChange;
 use crate::profile::edit::Edit;
 use crate::profile::practice::Attempt;
 use crate::profile::store::{Stamp, Store, StoreError};
@@ -54,6 +56,7 @@ pub fn run(app: App, store: Store, stamp: Stamp, theme: Theme, mouse: bool) -> a
         frame: Frame::default(),
         unsaved: Unsaved::default(),
         unsaved_answers: Unsaved::default(),
+        unsaved_ads: Unsaved::default(),
         repeats: RepeatFilter::default(),
         kept: None,
     };
@@ -84,6 +87,8 @@ struct Shell {
     unsaved: Unsaved<Edit>,
     /// Answers to interview questions that aren't in their record yet.
     unsaved_answers: Unsaved<Attempt>,
+    /// Changes of the kept job ads that aren't in their files yet.
+    unsaved_ads: Unsaved<AdChange>,
     repeats: RepeatFilter,
     /// A click that waits for a frame.
     kept: Option<Event>,
@@ -117,6 +122,12 @@ impl Shell {
                         self.unsaved_answers.add(vec![attempt], Instant::now());
                         saving::WAITING.store(true, Ordering::SeqCst);
                     }
+                    Effect::ReadAds => self.read_ads(),
+                    Effect::ChangeAds(change) => {
+                        self.unsaved_ads.add(vec![change], Instant::now());
+                        saving::WAITING.store(true, Ordering::SeqCst);
+                    }
+                    Effect::OpenAd(name) => effects.extend(self.app.ad_opened(&name, ads::open(&name))),
                     Effect::Recall => {
                         let read = remembering::read(&self.store, self.app.session.guide());
                         effects.extend(self.app.recalled(read));
@@ -137,7 +148,8 @@ impl Shell {
                     Effect::QuitUnsaved => return Ok(()),
                 }
             }
-            if self.unsaved.is_due(Instant::now()) || self.unsaved_answers.is_due(Instant::now()) {
+            let now = Instant::now();
+            if self.unsaved.is_due(now) || self.unsaved_answers.is_due(now) || self.unsaved_ads.is_due(now) {
                 self.save();
             }
         }
@@ -178,8 +190,9 @@ impl Shell {
                     break;
                 }
                 self.take_in(event, &mut batch)?;
-                let ends =
-                    batch.effects.iter().any(|effect| !matches!(effect, Effect::Save(_) | Effect::Keep(_)));
+                let saves =
+                    |effect| matches!(effect, &Effect::Save(_) | &Effect::Keep(_) | &Effect::ChangeAds(_));
+                let ends = !batch.effects.iter().all(saves);
                 if ends || !event::poll(Duration::ZERO)? {
                     break;
                 }
@@ -194,7 +207,6 @@ impl Shell {
             batch.is_done |= self.reload_if_changed();
             return Ok(());
         }
-        let is_cut = Input::is_cut(&event);
         let Some(input) = Input::of(event) else { return Ok(()) };
         if let Input::Key(key) = input {
             let digit = key.digit();
@@ -208,11 +220,6 @@ impl Shell {
         }
         if input == Input::Resize {
             batch.effects.extend(terminal::woken_by_signal()?);
-        }
-        if is_cut && self.app.takes_text() {
-            self.app.announce(format!(
-                "The pasted text was too long: only its first {LONGEST_PASTE} characters were kept."
-            ));
         }
         batch.effects.extend(self.app.input(input));
         Ok(())
@@ -232,7 +239,7 @@ impl Shell {
 
     /// How many changes are not saved.
     fn unsaved_changes(&self) -> usize {
-        self.unsaved.len() + self.unsaved_answers.len()
+        self.unsaved.len() + self.unsaved_answers.len() + self.unsaved_ads.len()
     }
 
     fn is_saved(&self) -> bool {
@@ -242,12 +249,14 @@ impl Shell {
     /// How long to wait for the next try to save; `None` is for ever.
     fn time_to_next_try(&self) -> Option<Duration> {
         let now = Instant::now();
-        self.unsaved.wait(now).into_iter().chain(self.unsaved_answers.wait(now)).min()
+        let waits = [self.unsaved.wait(now), self.unsaved_answers.wait(now), self.unsaved_ads.wait(now)];
+        waits.into_iter().flatten().min()
     }
 
     /// Tries to save what isn't saved, once. Where it fails the changes are kept, and [`Shell::wait`] comes back for them.
     fn save(&mut self) {
         self.save_answers();
+        self.save_ads();
         self.save_edits();
         saving::WAITING
             .store(self.time_to_next_try().is_some_and(|time| time <= unsaved::SOON), Ordering::SeqCst);

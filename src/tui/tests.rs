@@ -19,6 +19,7 @@ mod practice;
 mod reading;
 mod screens;
 mod sizes;
+mod toolkit;
 
 use super::app::{App, Effect};
 use super::input::Input;
@@ -30,6 +31,7 @@ use crate::guide;
 use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
+use crate::profile::ads::KeptAd;
 use crate::profile::model::{Aim, Profile, Ratings};
 use crate::profile::practice::Record;
 use crate::session::Session;
@@ -64,6 +66,9 @@ struct Harness {
     written: Vec<Unwritten>,
     /// The record of practice as its file has it.
     record: Record,
+    /// The kept job ads as their files have them, and what is wrong with other files.
+    ads: Vec<KeptAd>,
+    ad_problems: Vec<String>,
     theme: Theme,
     terminal: Terminal<TestBackend>,
 }
@@ -80,6 +85,8 @@ impl Harness {
             left: Ok(Remembered::default()),
             written: Vec::new(),
             record: Record::default(),
+            ads: Vec::new(),
+            ad_problems: Vec::new(),
             theme: MONO,
             terminal: Terminal::new(TestBackend::new(width, height)).expect("a screen"),
         }
@@ -111,6 +118,14 @@ impl Harness {
         for effect in effects {
             match effect {
                 Effect::ReadRecord => self.app.record_read(Ok(self.record.clone()), &[]),
+                Effect::ReadAds => {
+                    let read = (self.ads.clone(), self.ad_problems.clone());
+                    self.app.ads_read(Ok(read), &[]);
+                }
+                Effect::ChangeAds(change) => {
+                    change.apply_to(&mut self.ads, today());
+                    self.effects.push(Effect::ChangeAds(change));
+                }
                 Effect::Recall => {
                     let left = self.left.clone();
                     self.effects.extend(self.app.recalled(left));

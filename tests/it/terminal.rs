@@ -6,6 +6,7 @@ mod memory;
 mod plain;
 mod saving;
 mod settings;
+mod toolkit;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};

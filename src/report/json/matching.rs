@@ -2,9 +2,9 @@
 
 use super::SCHEMA;
 use crate::ad::{Ad, Condition, Finding, Unknown};
-use crate::coach::matching::{Demand, Match, SkillMatch};
+use crate::coach::matching::{Match, SkillMatch};
 use crate::guide::id::{LevelId, SkillId};
-use crate::report::pages::ads::ReadAd;
+use crate::session::{AdsDemand, ReadAd};
 use serde::Serialize;
 
 /// `coach match --json`.
@@ -196,18 +196,18 @@ pub struct DemandJson<'a> {
 
 /// The JSON of the kept ads.
 #[must_use]
-pub fn ads<'a>(ads: &'a [ReadAd], demand: &'a [Demand]) -> AdsJson<'a> {
+pub fn ads<'a>(ads: &'a [ReadAd], demand: &'a AdsDemand) -> AdsJson<'a> {
     let ad = |read: &'a ReadAd| AdJson {
         name: &read.kept.name,
-        title: &read.ad.title,
+        title: &read.fit.ad.title,
         state: read.kept.state.name(),
         outcome: &read.kept.outcome,
         kept_on: read.kept.kept_on.map(|day| day.to_string()),
-        level: read.ad.level.as_ref(),
-        reads_like: read.matched.reads_like.as_ref(),
-        range: range(&read.matched),
+        level: read.fit.ad.level.as_ref(),
+        reads_like: read.fit.matched.reads_like.as_ref(),
+        range: range(&read.fit.matched),
     };
-    let demand = demand.iter().map(|demand| DemandJson {
+    let demand = demand.skills.iter().map(|demand| DemandJson {
         skill: &demand.skill,
         ads: demand.ads,
         words: &demand.words,

@@ -1,29 +1,17 @@
 //! The kept job ads, and what several of them ask for.
 
 use super::{GuideView, capitalised, count, hint};
-use crate::ad::Ad;
-use crate::coach::matching::{Demand, Match};
+use crate::coach::matching::Demand;
 use crate::guide::id::Link;
-use crate::profile::ads::{AdState, KeptAd};
 use crate::report::document::{Cell, Column, Document, Role, Span};
+use crate::session::{AdsDemand, Fit, ReadAd};
 
 /// Skills of the list of what several ads ask for.
 const DEMANDED: usize = 8;
 
-/// A kept ad, as it is read and compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadAd {
-    /// The ad as kept.
-    pub kept: KeptAd,
-    /// What it says.
-    pub ad: Ad,
-    /// How it fits.
-    pub matched: Match,
-}
-
 /// All kept ads with their states and ranges.
 #[must_use]
-pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &[Demand]) -> Document {
+pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &AdsDemand) -> Document {
     let mut doc = Document::titled("Kept job ads");
     if ads.is_empty() {
         doc.paragraph(hint::keep_an_ad(book.face));
@@ -36,7 +24,7 @@ pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &[Demand]) -> Document 
         Column::right("Match").spoken("match, in per cent"),
         Column::left("Kept"),
     ];
-    let rows = ads.iter().map(|ReadAd { kept, ad, matched }| {
+    let rows = ads.iter().map(|ReadAd { kept, fit: Fit { ad, matched, .. } }| {
         let outcome = if kept.outcome.is_empty() { String::new() } else { format!(": {}", kept.outcome) };
         vec![
             Cell::new(Role::Strong, &kept.name),
@@ -47,25 +35,19 @@ pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &[Demand]) -> Document 
         ]
     });
     doc.table(columns, rows.collect());
-    add_demand(book, open_ads(ads), demand, &mut doc);
+    add_demand(book, demand, &mut doc);
     doc
 }
 
-/// How many ads aren't closed.
-#[must_use]
-pub fn open_ads(ads: &[ReadAd]) -> usize {
-    ads.iter().filter(|ad| ad.kept.state != AdState::Closed).count()
-}
-
 /// What several ads ask for: `4 of 6 ask for Kafka (Asynchronous work)`.
-pub fn add_demand(book: GuideView<'_>, ads: usize, demand: &[Demand], doc: &mut Document) {
-    if demand.is_empty() {
+pub fn add_demand(book: GuideView<'_>, demand: &AdsDemand, doc: &mut Document) {
+    if !demand.is_telling() {
         return;
     }
     doc.heading("What your kept ads ask for");
-    for Demand { skill, ads: asking, words } in demand.iter().take(DEMANDED) {
+    for Demand { skill, ads, words } in demand.skills.iter().take(DEMANDED) {
         doc.item(vec![
-            format!("{asking} of {}: ", count(ads, "ad")).into(),
+            format!("{ads} of {}: ", count(demand.open, "open ad")).into(),
             Span::link(book.skill_short(skill), Link::Skill(skill.clone())),
             format!(", as {}", capitalised(words)).into(),
         ]);

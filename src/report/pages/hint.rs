@@ -170,7 +170,7 @@ pub const fn keep_an_ad(face: Face) -> &'static str {
         Face::CommandLine => {
             "You have kept no job ad yet. coach match FILE --keep NAME reads one and keeps it."
         }
-        Face::Interface => "You have kept no job ad yet.",
+        Face::Interface => "You have kept no job ad yet. Press 8 and paste one.",
         Face::File => "No job ad is kept yet.",
     }
 }

@@ -194,7 +194,7 @@ fn add_advice(book: GuideView<'_>, matched: &Match, words: &[String], doc: &mut 
     let by_doubt = |state| {
         let mut skills: Vec<&SkillMatch> =
             matched.asked_in(state).filter(|skill| skill.doubt > Fraction::ZERO).collect();
-        skills.sort_by(|one, other| other.doubt.cmp(&one.doubt));
+        skills.sort_by_key(|skill| std::cmp::Reverse(skill.doubt));
         skills.into_iter().take(ITEMS)
     };
     let (prove, rate) = (by_doubt(MatchState::Claimed), by_doubt(MatchState::NotRated));

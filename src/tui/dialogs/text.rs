@@ -24,6 +24,8 @@ pub struct Text<R> {
     hint: String,
     field: Field,
     accept: Accept<R>,
+    /// What follows from several pasted lines, where they aren't meant for the field.
+    lines: Option<Accept<R>>,
     left: Option<Then<R>>,
 }
 
@@ -56,6 +58,7 @@ impl<R> Text<R> {
             hint: hint.into(),
             field: Field::default(),
             accept: Box::new(accept),
+            lines: None,
             left: None,
         }
     }
@@ -64,6 +67,13 @@ impl<R> Text<R> {
     #[must_use]
     pub fn beginning_with(mut self, text: Option<String>) -> Self {
         self.field = Field::new(text.unwrap_or_default());
+        self
+    }
+
+    /// What follows from a paste of several lines, which a field can't hold.
+    #[must_use]
+    pub fn or_lines(mut self, accept: impl Fn(&str, &Session) -> Result<R, String> + 'static) -> Self {
+        self.lines = Some(Box::new(accept));
         self
     }
 
@@ -77,13 +87,20 @@ impl<R> Text<R> {
     pub(super) fn update(&mut self, action: Action, session: &Session) -> Step<R> {
         match action {
             Action::Cancel => Step::Closes(self.left.as_ref().map(|left| left(session))),
-            Action::Accept => match (self.accept)(self.field.value().trim(), session) {
-                Ok(answer) => Step::Closes(Some(answer)),
-                Err(problem) => {
-                    self.hint = problem;
-                    Step::Stays
-                }
-            },
+            Action::Accept => {
+                let accepted = (self.accept)(self.field.value().trim(), session);
+                self.accepted(accepted)
+            }
+        }
+    }
+
+    fn accepted(&mut self, accepted: Result<R, String>) -> Step<R> {
+        match accepted {
+            Ok(answer) => Step::Closes(Some(answer)),
+            Err(problem) => {
+                self.hint = problem;
+                Step::Stays
+            }
         }
     }
 
@@ -93,8 +110,15 @@ impl<R> Text<R> {
         }
     }
 
-    pub(super) fn paste(&mut self, pasted: &str) {
-        field::insert(&mut self.field, pasted);
+    /// Several lines are an answer, where they may be; else the text goes into the field, and nothing follows.
+    pub(super) fn paste(&mut self, pasted: &str, session: &Session) -> Option<Step<R>> {
+        let lines = self.lines.as_ref().filter(|_| pasted.trim().contains('\n'));
+        let Some(lines) = lines else {
+            field::insert(&mut self.field, pasted);
+            return None;
+        };
+        let accepted = lines(pasted, session);
+        Some(self.accepted(accepted))
     }
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {

@@ -10,11 +10,16 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// See [`ExportError`].
 pub fn write(wish: &Export, profile: &Path) -> Result<PathBuf, ExportError> {
-    let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    let named = expanded(&wish.file, home.as_deref());
-    let file = std::path::absolute(&named).unwrap_or(named);
+    let file = meant(&wish.file);
     file::write(&file, &wish.content.bytes, profile, wish.may_replace)?;
     Ok(file)
+}
+
+/// The file that a user means with a name that they typed.
+pub fn meant(name: &str) -> PathBuf {
+    let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    let named = expanded(name, home.as_deref());
+    std::path::absolute(&named).unwrap_or(named)
 }
 
 /// The path that a user means: `~/` is the home folder, as in a shell.

@@ -11,7 +11,7 @@ pub const SOON: Duration = Duration::from_millis(200);
 /// Wait after a failure that a person has to mend, such as a full disk.
 const LATER: Duration = Duration::from_secs(5);
 
-/// What isn't on disk yet, in its order: edits of the profile, or answers for the record of practice. Nothing is dropped until it is saved.
+/// What isn't on disk yet, in its order: edits of the profile, answers for the record of practice, or changes of the kept job ads. Nothing is dropped until it is saved.
 #[derive(Debug)]
 pub struct Unsaved<T> {
     changes: Vec<T>,
@@ -37,6 +37,15 @@ impl<T> Unsaved<T> {
     /// Everything is saved.
     pub fn clear(&mut self) {
         *self = Self::default();
+    }
+
+    /// The first of the changes is saved, or can never be.
+    pub fn first_is_saved(&mut self) {
+        if self.changes.len() <= 1 {
+            self.clear();
+        } else {
+            self.changes.remove(0);
+        }
     }
 
     /// Somebody else is saving.
@@ -138,6 +147,10 @@ mod tests {
         unsaved.add(edits(), now);
         assert!(unsaved.is_due(now));
         assert_eq!(unsaved.len(), 2);
+        unsaved.first_is_saved();
+        assert_eq!((unsaved.len(), unsaved.is_due(now)), (1, true));
+        unsaved.first_is_saved();
+        assert_eq!(unsaved.wait(now), None);
     }
 
     #[test]

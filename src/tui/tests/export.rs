@@ -5,7 +5,7 @@ use crate::profile::model::Profile;
 use crate::report::export::Subject;
 use crate::report::export::file::ExportError;
 use crate::tui::app::Effect;
-use crate::tui::outcome::Export;
+use crate::tui::outcome::{Export, Exported};
 use rstest::rstest;
 use std::path::PathBuf;
 
@@ -39,7 +39,8 @@ fn a_screen_exports_what_it_shows(
     let mut harness = Harness::new(somebody());
     harness.press(keys);
     let export = export(&mut harness);
-    assert_eq!((export.subject, export.level.as_str(), export.file.as_str()), (subject, level, file));
+    let what = Exported::Document(subject, level.parse().expect("an id"));
+    assert_eq!((&export.what, export.file.as_str()), (&what, file));
     assert!(export.content.bytes.starts_with(b"# ") && !export.may_replace);
     written(&mut harness, export, Ok(PathBuf::from("/tmp/it.md")));
     assert!(harness.screen().contains("Written to /tmp/it.md."));

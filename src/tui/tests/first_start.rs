@@ -90,7 +90,7 @@ fn brackets_go_to_the_screens_beside() {
     harness.press("]");
     assert_eq!(harness.app.shown(), ScreenId::Guide);
     harness.press("[ [");
-    assert_eq!(harness.app.shown(), ScreenId::Practice);
+    assert_eq!(harness.app.shown(), ScreenId::Toolkit);
     harness.press("4 ]");
     assert_eq!(harness.app.shown(), ScreenId::Gap, "where digits rate too");
 }

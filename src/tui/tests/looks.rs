@@ -109,7 +109,11 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
             let shown = harness.press(keys).selected();
             let size = format!("{width}×{height} {theme:?}");
             for wanted in selected {
-                assert!(shown.iter().any(|shown| shown.starts_with(wanted)), "{wanted} in {shown:?}, {size}");
+                // The keys of tabs stand close to them where there is little room.
+                let is_wanted = |shown: &String| {
+                    shown.starts_with(wanted) || shown.starts_with(&wanted.replacen(' ', "", 1))
+                };
+                assert!(shown.iter().any(is_wanted), "{wanted} in {shown:?}, {size}");
             }
             for (context, word, role) in EVERYWHERE.iter().chain(looks) {
                 let cells = cells(&harness, context, word);

@@ -8,10 +8,10 @@ use crate::tui::screens::ScreenId;
 #[test]
 fn the_heat_map_at_every_size() {
     for (width, height) in SIZES {
-        for key in ["3 m", "5 m"] {
+        for (over, key) in [("ladder", "3 m"), ("gap", "5 m")] {
             let mut harness = Harness::sized(somebody(), width, height);
             harness.press(key);
-            insta::assert_snapshot!(format!("heat_map_{width}"), harness.screen());
+            insta::assert_snapshot!(format!("heat_map_over_{over}_{width}"), harness.screen());
         }
     }
 }

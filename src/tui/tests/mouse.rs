@@ -54,6 +54,7 @@ impl Harness {
 #[case("Gap", ScreenId::Gap)]
 #[case("Plan", ScreenId::Plan)]
 #[case("Practice", ScreenId::Practice)]
+#[case("Toolkit", ScreenId::Toolkit)]
 fn a_click_on_a_tab_opens_its_screen(#[case] tab: &str, #[case] screen: ScreenId) {
     let mut harness = Harness::new(somebody());
     harness.click(tab);

@@ -2,6 +2,7 @@
 
 use super::text::{put, shown};
 use crate::report::document::Role;
+use crate::tui::input::as_line;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,9 +22,9 @@ pub fn draw(field: &Input, theme: Theme, area: Rect, buffer: &mut Buffer) -> Opt
     Some(Position::new(x.saturating_add(at).min(area.right().saturating_sub(1)), area.y))
 }
 
-/// Types a text at the cursor.
+/// Types a text at the cursor, as one line.
 pub fn insert(field: &mut Input, text: &str) {
-    for c in text.chars() {
+    for c in as_line(text).chars() {
         field.handle(InputRequest::InsertChar(c));
     }
 }

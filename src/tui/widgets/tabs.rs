@@ -14,6 +14,8 @@ enum Form {
     Wide,
     /// Key and title.
     Narrow,
+    /// The same without a space between the two.
+    Tight,
     /// The title alone.
     Title,
 }
@@ -24,6 +26,7 @@ impl Form {
         match self {
             Self::Wide => format!(" {key} {title} "),
             Self::Narrow => format!("{key} {title}"),
+            Self::Tight => format!("{key}{title}"),
             Self::Title => title.to_owned(),
         }
     }
@@ -40,7 +43,7 @@ pub fn draw_screens<'a>(
     let tabs: Vec<_> = tabs.collect();
     let texts = |form: Form| tabs.iter().map(|(key, title, _)| form.text(key, title)).collect::<Vec<_>>();
     let room = usize::from(area.width);
-    let forms = [Form::Wide, Form::Narrow, Form::Title].map(texts);
+    let forms = [Form::Wide, Form::Narrow, Form::Tight, Form::Title].map(texts);
     let fitting = forms.iter().find(|texts| width(texts) <= room);
     let [.., shortest] = &forms;
     let texts = fitting.unwrap_or(shortest);
@@ -118,7 +121,8 @@ mod tests {
     fn the_less_room_the_less_of_each_tab_and_the_shown_one_stays() {
         assert_eq!(drawn(60, 0), " 1 Home   2 Guide   3 Ladder   4 Practice");
         assert_eq!(drawn(36, 3), "1 Home 2 Guide 3 Ladder 4 Practice");
-        assert_eq!(drawn(30, 0), "Home Guide Ladder Practice");
+        assert_eq!(drawn(30, 0), "1Home 2Guide 3Ladder 4Practice");
+        assert_eq!(drawn(29, 0), "Home Guide Ladder Practice");
         assert_eq!(drawn(16, 3), "Ladder Practice");
         assert!(drawn(16, 0).starts_with("Home Guide"));
     }

@@ -119,7 +119,7 @@ fn ads_are_kept_listed_and_moved_on() {
     assert!(home.fails(1, &["match", other, "--keep", "acme berlin"]).contains("choose another name"));
     home.prints(&["match", other, "--keep", "globex"]);
     let listed = flat(&home.prints(&["ads"]));
-    assert!(listed.contains("acme-berlin") && listed.contains("2 of 2 ads"), "{listed}");
+    assert!(listed.contains("acme-berlin") && listed.contains("2 of 2 open ads"), "{listed}");
     assert_eq!(home.prints(&["ads", "globex"]), home.prints(&["match", other]));
     let said = home.prints(&["ads", "acme-berlin", "--state", "closed", "--outcome", "they never wrote"]);
     assert_eq!(flat(&said), "acme-berlin: closed (they never wrote)");

@@ -3,6 +3,7 @@
 use crate::support::{Home, planner};
 use predicates::prelude::*;
 use predicates::str::contains;
+use std::fs;
 
 #[test]
 fn the_target_and_the_hours_come_from_the_profile() {
@@ -49,6 +50,31 @@ fn without_a_level_and_a_target_it_asks_for_one() {
     refused.stderr(contains("coach target LEVEL"));
     Home::with(nobody).coach(&["plan", "senoir"]).assert().code(2).stderr(contains("senior"));
     Home::with(nobody).coach(&["plan", "junior"]).assert().code(0).stdout(contains("Answer first"));
+}
+
+#[test]
+fn what_several_open_ads_ask_for_stands_below_the_plan() {
+    let home = Home::with(&planner());
+    let heading = "What your kept ads ask for";
+    let ads = [
+        ("one", "Backend Engineer\nRequirements:\n- Kafka\n- Go\n"),
+        ("two", "Developer\n- Kafka\n- Java\n"),
+    ];
+    for (name, text) in ads {
+        home.coach(&["plan"]).assert().code(0).stderr("").stdout(contains(heading).not());
+        let file = home.path(&format!("{name}.txt"));
+        fs::write(&file, text).expect("written");
+        let file = file.display().to_string();
+        home.coach(&["match", &file, "--keep", name]).assert().code(0);
+    }
+    let page = home.coach(&["plan"]).assert().code(0).stderr("");
+    page.stdout(contains(heading).and(contains("2 of 2 open ads: Message queues, as Kafka")));
+    let broken = home.path("data/career-coach/ads/broken.toml");
+    fs::write(&broken, "text = ").expect("written");
+    home.coach(&["plan"]).assert().code(0).stderr(contains("broken.toml")).stdout(contains(heading));
+    fs::remove_file(&broken).expect("removed");
+    home.coach(&["ads", "two", "--state", "closed"]).assert().code(0);
+    home.coach(&["plan"]).assert().code(0).stderr("").stdout(contains(heading).not());
 }
 
 #[test]

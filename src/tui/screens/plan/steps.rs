@@ -209,7 +209,13 @@ fn page(session: &Session, row: usize) -> Document {
     let Some((plan, calendar)) = session.target_plan() else { return Document::default() };
     let view = GuideView::new(session, Face::Interface);
     let doc = match row.checked_sub(1) {
-        None => pages::plan::overview(view, plan, calendar),
+        None => {
+            let mut doc = pages::plan::overview(view, plan, calendar);
+            if let Some(demand) = session.ads_demand() {
+                pages::ads::add_demand(view, demand, &mut doc);
+            }
+            doc
+        }
         Some(step) => pages::plan::step(view, plan, calendar, step),
     };
     doc.numbered()
