@@ -1,40 +1,19 @@
 //! The text of a file, whatever its encoding, and the text of what is written in HTML.
 
-/// What the bytes 0x80 to 0x9F mean where a file was written on Windows; U+FFFD for those without a meaning.
-const WINDOWS: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
-    '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text of some bytes: UTF-8 or UTF-16, with or without a mark at the beginning, else the encoding that Windows calls 1252.
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> String {
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let guessed = match bytes {
         // The first character of all formats here is ASCII, half of whose bytes are zero in UTF-16.
-        [first, 0, ..] if *first != 0 => utf16(bytes, u16::from_le_bytes),
-        [0, second, ..] if *second != 0 => utf16(bytes, u16::from_be_bytes),
-        _ => utf8(bytes),
-    }
-}
-
-fn utf8(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().copied().map(windows_char).collect(),
-    }
-}
-
-fn windows_char(byte: u8) -> char {
-    let special = byte.checked_sub(0x80).and_then(|at| WINDOWS.get(usize::from(at)));
-    special.copied().unwrap_or(char::from(byte))
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).filter_map(|two| <[u8; 2]>::try_from(two).ok()).map(unit);
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+        [first, 0, ..] if *first != 0 => UTF_16LE,
+        [0, second, ..] if *second != 0 => UTF_16BE,
+        _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        _ => WINDOWS_1252,
+    };
+    marked.unwrap_or(guessed).decode(bytes).0.into_owned()
 }
 
 /// Tags that end a line.
