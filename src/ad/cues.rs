@@ -122,7 +122,7 @@ impl<'c> Context<'c> {
             None if self.clause.is_heading => Need::Mentioned,
             None if self.clause.line.shape == Shape::Item && !self.tells_first() => Need::Required,
             None if asks && (!tells || self.last_before(start) == Some(Cue::Required)) => Need::Required,
-            None if self.is_addressed_before(start) => Need::Required,
+            None if self.is_addressed_before(start) || self.is_bare_list() => Need::Required,
             None => Need::Mentioned,
         })
     }
@@ -146,6 +146,14 @@ impl<'c> Context<'c> {
         let before = self.cues.iter().filter(|hit| hit.end <= start);
         let speaking = before.filter(|hit| matches!(hit.value, Cue::Required | Cue::Mentioned));
         speaking.max_by_key(|hit| hit.end).map(|hit| hit.value)
+    }
+
+    /// Whether the clause is a list of names and nothing else: `Go, Postgres, k8s`.
+    fn is_bare_list(&self) -> bool {
+        let is_joint =
+            |key: &str| matches!(key, "and" | "or" | "und" | "oder" | "et" | "ou" | "y" | "e" | "o");
+        let mut tokens = self.clause.tokens.iter().enumerate();
+        tokens.all(|(at, token)| self.is_named(at) || token.is_mark() || is_joint(&token.key))
     }
 
     /// Whether the clause begins with what the firm has or does.

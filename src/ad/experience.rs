@@ -153,7 +153,7 @@ fn speaks_of_experience(clause: &Clause<'_>) -> bool {
 
 /// A clause that says little else: `Backend Engineer, ca. 3–5 Jahre`.
 fn only_years(clause: &Clause<'_>) -> bool {
-    const JOBS: [&str; 9] = [
+    const JOBS: &[&str] = &[
         "engineer",
         "developer",
         "entwickler",
@@ -163,6 +163,12 @@ fn only_years(clause: &Clause<'_>) -> bool {
         "trade",
         "beruf",
         "profissão",
+        "required",
+        "must",
+        "minimum",
+        "needed",
+        "mindestens",
+        "erforderlich",
     ];
     let is_short = clause.tokens.iter().filter(|token| !token.is_mark()).count() <= 10;
     is_short && clause.tokens.iter().any(|token| JOBS.contains(&token.key.as_str()))

@@ -317,6 +317,29 @@ fn a_need_follows_its_heading_and_its_sentence() {
 }
 
 #[test]
+fn a_list_of_names_alone_is_asked_for_and_what_is_taught_is_not() {
+    assert_eq!(
+        found("Acme is hiring a backend engineer.\n\nGo, Postgres\n"),
+        ["programming-language required", "sql required"]
+    );
+    assert_eq!(found("Backend Engineer\n\nYou'll learn Docker.\n"), ["containers mentioned"]);
+}
+
+#[test]
+fn years_are_read_in_words_and_in_short() {
+    for (text, years) in [
+        ("5+ years required.", Some(5)),
+        ("At least three years of experience with Java.", Some(3)),
+        ("2-4 Jahre Berufserfahrung", Some(2)),
+        ("Cinco años de experiencia", Some(5)),
+        ("We were founded 12 years ago.", None),
+        ("10 Jahre Firmengeschichte", None),
+    ] {
+        assert_eq!(read(&format!("Backend Engineer\n\n{text}\n")).years_min, years, "{text}");
+    }
+}
+
+#[test]
 fn alternatives_of_two_skills_are_joined() {
     let ad = read("Backend Engineer\n\nRequirements:\n- Kafka or Kubernetes\n- Python, Java or Go\n");
     let of = |skill: &str| ad.findings.iter().find(|finding| finding.skill.as_str() == skill).unwrap();

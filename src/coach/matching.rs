@@ -230,7 +230,7 @@ fn hours(library: &Library, ask: &Ask, from: Rating) -> [u32; 2] {
 }
 
 /// The level that the requirements read like: the core level whose years they ask for, or the lowest level that asks for the skills
-/// which no level before it asks for, whichever is higher. Without either, the level that the ad names.
+/// which no level before it asks for, whichever is higher; without years it isn't below the level that the ad names.
 fn reads_like(ad: &Ad, guide: &Guide) -> Option<LevelId> {
     let core = |level: &&crate::guide::model::Level| level.track == Track::Core;
     let by_years = ad.years_min.and_then(|years| {
@@ -244,6 +244,9 @@ fn reads_like(ad: &Ad, guide: &Guide) -> Option<LevelId> {
     // Two skills of a level speak for it; one alone can be a firm's habit.
     let by_skills = firsts.iter().rev().nth(1).copied().filter(|at| *at > 0);
     let best = by_years.and_then(position).into_iter().chain(by_skills).max();
+    let named = ad.level.as_ref().and_then(position);
+    // Few skills say nothing against the level that an ad names; few years do.
+    let best = if ad.years_min.is_none() { best.max(named) } else { best };
     best.and_then(|at| guide.levels.get(at)).map(|level| level.id.clone()).or_else(|| ad.level.clone())
 }
 
@@ -375,6 +378,8 @@ mod tests {
         let junior = "Junior Backend Developer\nRequirements:\n- at least six years of experience in Java\n";
         assert_eq!(like(junior).as_deref(), Some("senior"));
         assert_eq!(like("Backend Developer\nRequirements:\n- Java\n").as_deref(), Some("developer"));
+        let named = "Senior Backend Developer\nRequirements:\n- Java\n- Kafka\n";
+        assert_eq!(like(named).as_deref(), Some("senior"));
         assert_eq!(like("Florist\nYou make bouquets.\n"), None);
     }
 
