@@ -9,6 +9,7 @@
 //! - [`ad`]: what a job ad says, in the words of a guide
 //! - [`config`]: the settings of the terminal interface, as their file says them
 //! - [`profile`]: what the user said, and the file that keeps it
+//! - [`latin`]: characters in Latin letters
 //! - [`guide`]: what a career guide says, with the scales of a rating
 
 pub mod ad;
@@ -16,6 +17,7 @@ pub mod cli;
 pub mod coach;
 pub mod config;
 pub mod guide;
+pub mod latin;
 pub mod profile;
 pub mod report;
 pub mod resume;

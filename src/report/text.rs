@@ -2,8 +2,8 @@
 
 use super::document::{Document, Role};
 use super::layout;
+use crate::latin::latin;
 use anstyle::{AnsiColor, Style};
-use deunicode::deunicode_char;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -72,7 +72,7 @@ pub fn to_ascii(text: &str) -> String {
         if c.is_ascii() {
             ascii.push(c);
         } else {
-            ascii.push_str(sign_in_ascii(c).or_else(|| deunicode_char(c)).unwrap_or("?"));
+            ascii.push_str(sign_in_ascii(c).or_else(|| latin(c)).unwrap_or("?"));
         }
     }
     ascii

@@ -1,6 +1,6 @@
 //! Splits texts into words, folds them to plain lower case, and finds their stems.
 
-use deunicode::deunicode_char;
+use crate::latin::latin;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn fold(c: char, to: &mut String) {
     if c.is_ascii() {
         return to.push(c.to_ascii_lowercase());
     }
-    let plain = if c.is_alphabetic() { deunicode_char(c).unwrap_or_default() } else { "" };
+    let plain = if c.is_alphabetic() { latin(c).unwrap_or_default() } else { "" };
     let mut letters = plain.chars().filter(char::is_ascii_alphanumeric).peekable();
     if letters.peek().is_some() {
         to.extend(letters.map(|letter| letter.to_ascii_lowercase()));

@@ -1,7 +1,7 @@
 //! A text that is looked for in a page: where it stands in the lines, however they were broken.
 
+use crate::latin::latin;
 use crate::report::layout::Line;
-use deunicode::deunicode_char;
 use std::ops::Range;
 
 /// Where a text was found: the parts of lines that it takes, each a line with its bytes.
@@ -49,7 +49,7 @@ impl Fold {
             }
             return;
         }
-        match deunicode_char(c) {
+        match latin(c) {
             Some(plain) => self.add(&plain.to_ascii_lowercase(), row, &bytes),
             None => self.add(c.encode_utf8(&mut [0; 4]), row, &bytes),
         }
