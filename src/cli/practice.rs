@@ -234,6 +234,7 @@ fn result(attempt: &Attempt, question: &InterviewQuestion, context: &Context<'_>
     }
     doc.spans(text);
     pages::practice::add_follow_up(question, &mut doc);
+    pages::practice::add_stories(context.session.stories(&attempt.skill), &mut doc);
     doc
 }
 

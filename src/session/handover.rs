@@ -7,6 +7,7 @@ use crate::coach::plan::calendar::{self, Calendar};
 use crate::coach::progress::Progress;
 use crate::coach::score::{LevelScore, SkillScore};
 use crate::coach::strengths::{self, AreaShare};
+use crate::guide::id::SkillId;
 use crate::guide::model::Level;
 use crate::profile::about::HoursPerWeek;
 use crate::profile::model::Proof;
@@ -64,7 +65,7 @@ impl Session {
             is_target: self.target().is_some_and(|target| target.id == level.id),
             areas: strengths::areas(&self.library, score),
             gaps: strengths::biggest_gaps(score, &strongest, MOST),
-            strengths: strongest.into_iter().map(|skill| (skill, self.proofs_of(skill))).collect(),
+            strengths: strongest.into_iter().map(|skill| (skill, self.proofs_of(&skill.ask.skill))).collect(),
             month: month(&days, self.today()),
             questions: mentor::questions(score, plan, &calendar),
             progress: self.progress(level),
@@ -83,8 +84,13 @@ impl Session {
         calendar::days(plan, hours, self.today(), self.deadline())
     }
 
-    fn proofs_of(&self, skill: &SkillScore) -> Vec<&Proof> {
-        let named = self.profile.ratings.0.get(&skill.ask.skill).map_or(&[][..], |rated| &rated.proofs);
+    /// The proofs of a skill that tell a story, for an interview.
+    pub fn stories(&self, skill: &SkillId) -> impl Iterator<Item = &Proof> {
+        self.proofs_of(skill).into_iter().filter(|proof| proof.story.is_some())
+    }
+
+    fn proofs_of(&self, skill: &SkillId) -> Vec<&Proof> {
+        let named = self.profile.ratings.0.get(skill).map_or(&[][..], |rated| &rated.proofs);
         self.profile.proofs.iter().filter(|proof| named.contains(&proof.id)).collect()
     }
 }

@@ -6,7 +6,9 @@ use crate::coach::practice::grade::is_right;
 use crate::coach::practice::{Card, Deck, ROUND};
 use crate::guide::id::Link;
 use crate::guide::model::InterviewQuestion;
+use crate::profile::model::Proof;
 use crate::profile::practice::Attempt;
+use crate::profile::story::Story;
 use crate::report::document::{Column, Document, Role, Span, Spans};
 use crate::session::Session;
 use jiff::civil::Date;
@@ -111,6 +113,15 @@ pub fn this_round(answered: &[Attempt]) -> String {
 pub fn add_follow_up(question: &InterviewQuestion, doc: &mut Document) {
     doc.spans(vec![Span::new(Role::Strong, "Then asked: "), question.follow_up.as_str().into()]);
     doc.spans(vec![Span::new(Role::Strong, "What it tells: "), Span::new(Role::Dim, &question.tells)]);
+}
+
+/// The person's own stories about the skill, to be told where an interviewer asks for a case.
+pub fn add_stories<'s>(stories: impl Iterator<Item = &'s Proof>, doc: &mut Document) {
+    for proof in stories {
+        let told = proof.story.as_ref().map(Story::text).unwrap_or_default();
+        let title = proof.title.trim_end_matches('.');
+        doc.spans(vec![Span::new(Role::Strong, "A story of yours: "), format!("{title}. {told}").into()]);
+    }
 }
 
 /// The questions that are due, the most overdue first.

@@ -1,10 +1,11 @@
 //! `coach export` from outside: in every format, on standard output or in a file, and never over another file.
 
-use crate::support::Home;
+use crate::support::{Home, flat};
 use ical::IcalParser;
 use predicates::str::{contains, starts_with};
 use rstest::rstest;
 use std::fs;
+use std::path::Path;
 
 fn home() -> Home {
     Home::with("target = \"junior\"\n[ratings]\ngit = { rating = 3, evidence = \"link\" }\n")
@@ -261,4 +262,62 @@ fn a_pipe_with_a_name_stays_one() {
 fn a_folder_that_is_missing_is_named_and_no_temporary_file() {
     let said = home().fails(1, &["export", "plan", "--to", "nowhere/plan.md"]);
     assert_eq!(said, "coach: can't write nowhere/plan.md: there is no folder nowhere\n");
+}
+
+/// The text of a PDF, read by another library.
+fn text_of(pdf: &[u8]) -> String {
+    let read = lopdf::Document::load_mem(pdf).expect("a PDF");
+    let pages: Vec<u32> = read.get_pages().into_keys().collect();
+    flat(&read.extract_text(&pages).expect("its text"))
+}
+
+/// Notes on standard error are no failure.
+fn export_to(home: &Home, kind: &str, file: &Path) {
+    let done = home.coach(&["export", kind, "--to", file.to_str().expect("a path")]).output();
+    assert!(done.expect("coach runs").status.success(), "{kind}");
+}
+
+#[test]
+fn every_field_of_a_resume_is_in_its_pdf_in_order() {
+    let home = Home::with(include_str!("../../../assets/sample-profile.toml"));
+    let resume = include_str!("../../../assets/sample-resume.json");
+    fs::write(home.path("data/career-coach/resume.json"), resume).expect("written");
+    let file = home.path("cv.pdf");
+    export_to(&home, "resume", &file);
+    let text = text_of(&fs::read(&file).expect("the PDF"));
+    let mut from = 0;
+    for field in [
+        "Tomás Ferreira",
+        "Porto, PT",
+        "tomas@example.com",
+        "Skills",
+        "TypeScript",
+        "PostgreSQL",
+        "Experience",
+        "Back-end developer",
+        "Cais Bookings",
+        "Jun 2024",
+        "Built the partner API",
+        "Web developer",
+        "Freelance",
+        "Projects",
+        "Public documentation of the partner API",
+        "Education",
+        "University of Porto",
+        "2018",
+        "Languages",
+        "Portuguese (native)",
+        "English (C1)",
+    ] {
+        let at = text.get(from..).and_then(|rest| rest.find(field));
+        from += at.unwrap_or_else(|| panic!("{field} after {from}: {text}"));
+    }
+    assert_eq!(lopdf::Document::load(&file).expect("a PDF").get_pages().len(), 1, "one page for three years");
+    for (kind, field) in
+        [("cover-letter", "Kind regards"), ("report", "Questions for my mentor"), ("plan", "Mid-level")]
+    {
+        let file = home.path(&format!("{kind}.pdf"));
+        export_to(&home, kind, &file);
+        assert!(text_of(&fs::read(&file).expect("the PDF")).contains(field), "{kind}");
+    }
 }

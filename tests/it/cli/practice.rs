@@ -208,3 +208,16 @@ fn plain_mode_says_lines_of_words_and_ends_its_prompts() {
     }
     assert!(!said.contains(|c| matches!(c, '\u{2500}'..='\u{28ff}' | '·' | '•')), "{said}");
 }
+
+#[test]
+fn a_story_of_ones_own_stands_beside_the_points() {
+    let profile = "schema = 1\n[ratings.sql]\nrating = 3\nevidence = \"example\"\nproofs = [\"report\"]\n\n[[proofs]]\nid = \"report\"\ntitle = \"The slow report\"\nstory = { situation = \"It took nine minutes.\", action = \"I added an index.\", result = \"Two seconds.\" }\n";
+    let home = Home::with(profile);
+    let said = flat(&home.answers(&["practice", "--skill", "sql"], "80\n\n1\nq\n"));
+    assert!(
+        said.contains(
+            "A story of yours: The slow report. It took nine minutes. I added an index. Two seconds."
+        ),
+        "{said}"
+    );
+}

@@ -307,6 +307,7 @@ fn result(session: &Session, attempt: &Attempt, question: &InterviewQuestion) ->
     }
     doc.gap();
     pages::add_follow_up(question, &mut doc);
+    pages::add_stories(session.stories(&attempt.skill), &mut doc);
     doc.gap();
     for (number, point) in (1..).zip(&question.points) {
         let (mark, role) =
