@@ -170,6 +170,21 @@ impl Document {
         Self(vec![Element::Title(title.into()), Element::Gap])
     }
 
+    /// The title of the page, if it has one.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.0.iter().find_map(|element| match element {
+            Element::Title(title) => Some(title.as_str()),
+            Element::Heading(_)
+            | Element::Paragraph(_)
+            | Element::Item { .. }
+            | Element::Table(_)
+            | Element::Chart(_)
+            | Element::Radar(_)
+            | Element::Gap => None,
+        })
+    }
+
     /// Adds a heading, after an empty line.
     pub fn heading(&mut self, text: impl Into<String>) -> &mut Self {
         self.gap();

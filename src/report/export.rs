@@ -10,7 +10,7 @@ mod plan_calendar;
 mod subject;
 mod text;
 
-use super::document::{Document, Element};
+use super::document::Document;
 use super::html::html;
 use super::ics;
 use super::pages::{Face, GuideView};
@@ -158,10 +158,7 @@ fn json(wish: Wish<'_>, session: &Session, level: &Level) -> Result<String, NoCo
 
 /// The document as PDF, on as many sheets as it should take, if it fits.
 fn pdf_of(doc: &Document, sheets: Option<usize>, session: &Session) -> Result<Pdf, NoContent> {
-    let title = doc.0.iter().find_map(|element| match element {
-        Element::Title(title) => Some(title.as_str()),
-        _ => None,
-    });
+    let title = doc.title();
     let properties =
         Properties { date: Some(session.today()), ..Properties::titled(title.unwrap_or("Career Coach")) };
     Ok(match sheets {

@@ -20,16 +20,7 @@ const UNTITLED: &str = "Career Coach";
 /// The document as an HTML file. Its first title is the file's, and the others begin parts of it.
 #[must_use]
 pub fn html(doc: &Document) -> String {
-    let title = doc.0.iter().find_map(|element| match element {
-        Element::Title(title) => Some(title.as_str()),
-        Element::Heading(_)
-        | Element::Paragraph(_)
-        | Element::Item { .. }
-        | Element::Table(_)
-        | Element::Chart(_)
-        | Element::Radar(_)
-        | Element::Gap => None,
-    });
+    let title = doc.title();
     let mut body = Body::default();
     doc.0.iter().for_each(|element| body.add(element));
     format!(

@@ -1,6 +1,6 @@
 //! Handing something over to other programs: to the clipboard, or to a browser.
 
-use crate::report::document::{Element, Target};
+use crate::report::document::Target;
 use crate::report::layout::MEASURE;
 use crate::report::pages::hits;
 use crate::report::text;
@@ -19,16 +19,7 @@ pub fn copy(reading: Option<Reading<'_>>) -> Outcome {
         Some(Target::Address(address)) => (address.clone(), address),
         Some(Target::Page(link)) => (hits::open_with(&link), hits::open_with(&link)),
         None => {
-            let title = page.0.iter().find_map(|element| match element {
-                Element::Title(title) => Some(format!("the page \u{201c}{title}\u{201d}")),
-                Element::Heading(_)
-                | Element::Paragraph(_)
-                | Element::Item { .. }
-                | Element::Table(_)
-                | Element::Chart(_)
-                | Element::Radar(_)
-                | Element::Gap => None,
-            });
+            let title = page.title().map(|title| format!("the page \u{201c}{title}\u{201d}"));
             (text::unstyled(&page, MEASURE), title.unwrap_or_else(|| "the page in view".to_owned()))
         }
     };
