@@ -129,16 +129,17 @@ fn hours(drafts: &[Draft], steps: &[usize]) -> u64 {
 
 /// Repeatedly takes the most urgent step, after all steps it waits for.
 fn arrange(drafts: &[Draft], hours_per_week: HoursPerWeek) -> Vec<Draft> {
+    let mut open: Vec<Open> = (0..drafts.len()).map(|i| Open::new(drafts, i, hours_per_week)).collect();
     let mut ordered: Vec<usize> = Vec::new();
-    while ordered.len() < drafts.len() {
-        let open = (0..drafts.len()).filter(|i| !ordered.contains(i));
-        let most_urgent = open.max_by_key(|i| {
-            let bundle = bundle(drafts, *i, &ordered);
-            // Of equal steps, the one that was drafted first.
-            (urgency(drafts, &drafts[*i], &bundle, hours_per_week), Reverse(*i))
-        });
-        let Some(step) = most_urgent else { break };
-        take(drafts, step, &mut ordered);
+    // Of equal steps, the one that was drafted first.
+    while let Some(most_urgent) = open.iter().max_by_key(|open| (&open.urgency, Reverse(open.step))) {
+        let taken = ordered.len();
+        take(drafts, most_urgent.step, &mut ordered);
+        let taken = &ordered[taken..];
+        open.retain(|open| !taken.contains(&open.step));
+        for open in &mut open {
+            open.leave_out(taken, drafts, hours_per_week);
+        }
     }
     let place = |i: &usize| ordered.iter().position(|other| other == i);
     ordered
@@ -161,13 +162,38 @@ fn take(drafts: &[Draft], step: usize, ordered: &mut Vec<usize>) {
     ordered.push(step);
 }
 
-/// A step, followed by all open steps that it waits for.
-fn bundle(drafts: &[Draft], step: usize, done: &[usize]) -> Vec<usize> {
+/// A step that isn't in order yet.
+struct Open {
+    step: usize,
+    /// The step and all open steps that it waits for.
+    bundle: Vec<usize>,
+    urgency: Urgency,
+}
+
+impl Open {
+    fn new(drafts: &[Draft], step: usize, hours_per_week: HoursPerWeek) -> Self {
+        let bundle = bundle(drafts, step);
+        let urgency = urgency(drafts, &drafts[step], &bundle, hours_per_week);
+        Self { step, bundle, urgency }
+    }
+
+    /// Waits no longer for some steps.
+    fn leave_out(&mut self, taken: &[usize], drafts: &[Draft], hours_per_week: HoursPerWeek) {
+        let before = self.bundle.len();
+        self.bundle.retain(|step| !taken.contains(step));
+        if self.bundle.len() < before {
+            self.urgency = urgency(drafts, &drafts[self.step], &self.bundle, hours_per_week);
+        }
+    }
+}
+
+/// A step and all steps that it waits for.
+fn bundle(drafts: &[Draft], step: usize) -> Vec<usize> {
     let mut bundle = vec![step];
     let mut i = 0;
     while let Some(waiting) = bundle.get(i).copied() {
         for before in &drafts[waiting].waits_for {
-            if !bundle.contains(before) && !done.contains(before) {
+            if !bundle.contains(before) {
                 bundle.push(*before);
             }
         }
