@@ -6,6 +6,7 @@ mod table;
 mod wrap;
 
 use super::document::{Document, Element, Role, Span, Spans};
+use std::borrow::Cow;
 
 /// A line of the result: pieces of text side by side.
 pub type Line = Spans;
@@ -80,7 +81,7 @@ pub fn line_width(line: &[Span]) -> usize {
 
 /// A text cut to a width at a grapheme boundary, with `…` if something is missing.
 #[must_use]
-pub fn cut(text: &str, cells: usize) -> String {
+pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     wrap::cut(text, cells)
 }
 

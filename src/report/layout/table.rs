@@ -79,8 +79,11 @@ fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
         let heads = table.columns.iter().zip(widths).enumerate();
         let heads: Vec<Cell> = heads
             .map(|(i, (column, width))| {
-                let head =
-                    if is_bar(table, i) { wrap::cut(&column.head, *width) } else { column.head.clone() };
+                let head = if is_bar(table, i) {
+                    wrap::cut(&column.head, *width)
+                } else {
+                    column.head.as_str().into()
+                };
                 Cell::new(Role::Strong, head)
             })
             .collect();
@@ -93,21 +96,26 @@ fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
 }
 
 fn set_row(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Line> {
-    let cells: Vec<Vec<Line>> = row.iter().zip(widths).map(|(cell, width)| set_cell(cell, *width)).collect();
-    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
-    (0..height).map(|i| set_line(table, &cells, widths, i)).collect()
+    let cells = row.iter().zip(widths);
+    let mut cells: Vec<CellLines> = cells.map(|(cell, width)| set_cell(cell, *width).into_iter()).collect();
+    let height = cells.iter().map(ExactSizeIterator::len).max().unwrap_or_default();
+    (0..height).map(|_| set_line(table, &mut cells, widths)).collect()
 }
 
-/// The `i`-th line of a row, without trailing spaces.
-fn set_line(table: &Table, cells: &[Vec<Line>], widths: &[usize], i: usize) -> Line {
+/// The lines of a cell that aren't set yet.
+type CellLines = std::vec::IntoIter<Line>;
+
+/// The next line of a row, without trailing spaces.
+fn set_line(table: &Table, cells: &mut [CellLines], widths: &[usize]) -> Line {
     let mut line = Line::new();
     let mut spaces = 0;
     for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
-        let text = cell.get(i).cloned().unwrap_or_default();
-        let free = width.saturating_sub(line_width(&text));
+        let text = cell.next().unwrap_or_default();
+        let text_width = line_width(&text);
+        let free = width.saturating_sub(text_width);
         let (before, after) = if column.align == Align::Right { (free, 0) } else { (0, free) };
         spaces += before;
-        if line_width(&text) > 0 {
+        if text_width > 0 {
             line.push(" ".repeat(spaces).into());
             line.extend(text);
             spaces = 0;

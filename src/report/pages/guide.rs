@@ -198,7 +198,9 @@ fn add_chart(ranges: &[(&Figure, [u64; 2])], doc: &mut Document) {
         let amount = Amount { unit: Unit::Usd, low: Some(*low), high: Some(*high) };
         let bar = Cell::Bar { from: Fraction::new(*low, end), to: Fraction::new(*high, end) };
         vec![
-            crate::report::layout::cut(figure.label.split([',', ':']).next().unwrap_or_default(), 28).into(),
+            crate::report::layout::cut(figure.label.split([',', ':']).next().unwrap_or_default(), 28)
+                .into_owned()
+                .into(),
             bar,
             amount.to_string().into(),
         ]
