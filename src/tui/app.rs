@@ -69,8 +69,6 @@ pub struct App {
     pub clickable: Clickable<Click>,
     /// Which key does what.
     pub(super) keymap: Rc<Keymap>,
-    /// The same without the user's own keys, made on first use.
-    built_in_keys: Option<Rc<Keymap>>,
     remembering: Remembering,
     /// What search looks in, built on first use.
     index: Option<Rc<Index>>,
@@ -91,8 +89,7 @@ impl App {
             notice: None,
             is_too_small: Seen::new(false),
             clickable: Clickable::default(),
-            keymap: Rc::new(Keymap::new(&bindings::all_listings(), OwnKeys::default())),
-            built_in_keys: None,
+            keymap: Rc::new(Keymap::default()),
             remembering: Remembering::default(),
             index: None,
             first_visit: FirstVisit::default(),
@@ -106,7 +103,7 @@ impl App {
         if own.is_empty() {
             return self;
         }
-        self.keymap = Rc::new(Keymap::new(&bindings::all_listings(), own));
+        self.keymap = Rc::new(Keymap::new(own));
         for id in ScreenId::iter() {
             self.screens.get_mut(id).keys_changed(&self.keymap);
         }

@@ -7,7 +7,7 @@ pub mod own;
 
 use super::input::Key;
 use own::OwnKeys;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// How long a hint stays in a footer that gets narrower.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,29 +129,19 @@ impl Listing {
     }
 }
 
-/// All keys, parsed once when the program starts.
+/// What keys mean.
 #[derive(Debug, Clone, Default)]
 pub struct Keymap {
-    /// For each key the ids of its bindings: the same key means one thing here and another there.
-    ids: HashMap<Key, Vec<&'static str>>,
     own: OwnKeys,
     /// The one binding that every key means.
     only: Option<&'static str>,
 }
 
 impl Keymap {
-    /// The keys of some tables, with the user's own in place of theirs. A name that is no key is passed over; a test sees to it
-    /// that there is none.
+    /// The keys of the tables, with the user's own in place of theirs.
     #[must_use]
-    pub fn new(listings: &[Listing], own: OwnKeys) -> Self {
-        let mut ids: HashMap<Key, Vec<&'static str>> = HashMap::new();
-        for line in listings.iter().flat_map(|listing| &listing.lines) {
-            let line = own.line(line);
-            for key in line.keys.iter().filter_map(|name| name.parse().ok()) {
-                ids.entry(key).or_default().push(line.id);
-            }
-        }
-        Self { ids, own, only: None }
+    pub const fn new(own: OwnKeys) -> Self {
+        Self { own, only: None }
     }
 
     /// A keymap in which every key means one binding, for whoever chooses it by its name instead of a key.
@@ -160,14 +150,14 @@ impl Keymap {
         Self { only: Some(id), ..Self::default() }
     }
 
-    /// What a key means in a table.
+    /// What a key means in a table. A name that is no key is passed over; a test sees to it that there is none.
     #[must_use]
     pub fn action<A: Copy>(&self, bindings: &Bindings<A>, key: Key) -> Option<A> {
-        let ids = match &self.only {
-            Some(id) => std::slice::from_ref(id),
-            None => self.ids.get(&key)?,
+        let is_key_of = |line: &Line| match self.only {
+            Some(id) => line.id == id,
+            None => self.own.line(line).keys.iter().any(|name| name.parse() == Ok(key)),
         };
-        let binding = bindings.list.iter().find(|binding| ids.contains(&binding.line.id))?;
+        let binding = bindings.list.iter().find(|binding| is_key_of(&binding.line))?;
         Some(binding.action)
     }
 

@@ -4,13 +4,11 @@ use super::App;
 use crate::report::document::Target;
 use crate::tui::input::{Key, Mouse};
 use crate::tui::keymap::Keymap;
-use crate::tui::keymap::own::OwnKeys;
 use crate::tui::outcome::{Effect, Outcome};
 use crate::tui::screens::ScreenId;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::footer;
 use ratatui::layout::Position;
-use std::rc::Rc;
 
 /// How far a notch of the wheel goes: lines of a page, rows of a list.
 const NOTCH: isize = 3;
@@ -113,16 +111,10 @@ impl App {
         self.press_built_in(if rows < 0 { "up" } else { "down" }, rows.unsigned_abs())
     }
 
-    /// The keymap without the user's own keys, made once.
-    fn built_in(&mut self) -> Rc<Keymap> {
-        let make = || Rc::new(Keymap::new(&super::bindings::all_listings(), OwnKeys::default()));
-        self.built_in_keys.get_or_insert_with(make).clone()
-    }
-
     /// Presses a key some times as if the user had no keys of their own: arrows and Enter then mean the same in every table.
     fn press_built_in(&mut self, name: &str, times: usize) -> Vec<Effect> {
         let Ok(key) = name.parse::<Key>() else { return Vec::new() };
-        let keymap = self.built_in();
+        let keymap = Keymap::default();
         (0..times).flat_map(|_| self.key(key, &keymap)).collect()
     }
 }
