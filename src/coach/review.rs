@@ -37,8 +37,9 @@ pub fn reviews(library: &Library, scoring: &Scoring, ratings: &Ratings, today: D
     let marked = ratings.0.iter().filter_map(|(skill, rated)| {
         let rated_on = rated.rated_on.map(|day| day.0);
         let is_old = rated_on.is_some_and(|day| is_older(day, scoring.review_after_months, today));
-        let now = library.skill(skill).map(|skill| anchors_hash(&skill.anchors));
-        let is_reworded = rated.anchors.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| before != now);
+        let is_reworded = rated.anchors.as_ref().is_some_and(|rated_by| {
+            library.skill(skill).is_some_and(|skill| anchors_hash(&skill.anchors) != *rated_by)
+        });
         (is_old || is_reworded).then(|| Review {
             skill: skill.clone(),
             answer: (rated.rating, rated.evidence),
