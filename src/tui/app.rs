@@ -29,6 +29,7 @@ use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
+use super::widgets::filter::Pressed;
 use crate::profile::sample::sample;
 use crate::search::Index;
 use crate::session::{Act, Session};
@@ -123,7 +124,7 @@ impl App {
     #[must_use]
     pub fn listings(&self) -> Vec<Listing> {
         let mut listings = match self.dialogs.last() {
-            Some(dialog) => vec![dialog.listing()],
+            Some(dialog) => dialog.listings(),
             None => self.screens.get(self.shown()).listings(&self.session),
         };
         if self.dialogs.is_empty() && !self.takes_text() {
@@ -196,7 +197,13 @@ impl App {
             return Vec::new();
         }
         let shown = self.shown();
-        if let Some(outcome) = self.screens.get_mut(shown).press(key, keymap, &self.session) {
+        let screen = self.screens.get_mut(shown);
+        let outcome = match screen.press_filter(key, keymap, &self.session) {
+            Pressed::Done => Some(Outcome::nothing()),
+            Pressed::Types => None,
+            Pressed::Other => screen.press(key, keymap, &self.session),
+        };
+        if let Some(outcome) = outcome {
             self.forget_what_was_said();
             return self.carry_out(outcome);
         }

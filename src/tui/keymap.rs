@@ -9,12 +9,14 @@ use super::input::Key;
 use own::OwnKeys;
 use std::collections::{HashMap, HashSet};
 
-/// How long a hint stays in a footer that gets narrower.
+/// How long a hint stays in a footer that gets narrower. Of one rank the last one goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// It goes first: what it says is easily guessed.
     Low,
-    /// It goes next, the last one first.
+    /// It goes next: a way to find what is in view or a few keys away.
+    Finding,
+    /// It goes after those.
     Usual,
     /// It stays: Enter, and the ways out of not knowing.
     High,

@@ -61,7 +61,7 @@ const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Palette, "palette", &[":", "ctrl-p"], "list all commands; type to find one")
         .hint(": commands"),
     bind(Everywhere::Export, "export", &["E"], "export the report or the plan to a file").hint("E export"),
-    bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
+    bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search").rank(Rank::Finding),
     bind(Everywhere::Copy, "copy", &["y"], "copy the marked link, or the page in view"),
     bind(Everywhere::Open, "open-address", &["o"], "open the marked web address in your browser"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),

@@ -152,7 +152,7 @@ impl<R> Palette<R> {
             put(x, area.y, "type a part of its name", theme.style(Role::Dim), theme, area, buffer);
         }
         let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
-        frame::draw_rows(self.rows().iter().map(String::as_str), &self.mark, theme, list, buffer);
+        frame::draw_rows(self.rows().iter().map(String::as_str).enumerate(), &self.mark, theme, list, buffer);
         cursor
     }
 }

@@ -138,7 +138,7 @@ impl<R> Search<R> {
             self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
         let rows: Vec<String> = rows.collect();
         let room = Rect { height: list.height.saturating_sub(1), ..list };
-        frame::draw_rows(rows.iter().map(String::as_str), &self.mark, theme, room, buffer);
+        frame::draw_rows(rows.iter().map(String::as_str).enumerate(), &self.mark, theme, room, buffer);
         if let Some(hit) = self.hits.get(self.mark.row()).filter(|_| list.height > 0) {
             let y = list.bottom().saturating_sub(1);
             put(list.x, y, &hit.excerpt, theme.style(Role::Dim), theme, list, buffer);

@@ -16,7 +16,8 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -142,8 +143,8 @@ fn page(session: &Session, selected: usize, is_explained: bool) -> Document {
 
 impl Screen for Gap {
     fn listings(&self, _session: &Session) -> Vec<Listing> {
-        match self.what_if {
-            Some(_) => vec![what_if::BINDINGS.listing()],
+        match &self.what_if {
+            Some(what_if) => what_if.mark.listings(vec![what_if::BINDINGS.listing()]),
             None => self.levels.listings(vec![BINDINGS.listing(), pane::BINDINGS.listing()]),
         }
     }
@@ -154,26 +155,30 @@ impl Screen for Gap {
             self.what_if.take_if(|what_if| what_if.is_over);
             return Some(outcome);
         }
-        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
-        Some(&self.levels)
+    fn list(&self) -> Option<&dyn Filtered> {
+        match &self.what_if {
+            Some(what_if) => Some(&what_if.mark),
+            None => Some(&self.levels),
+        }
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
-        Some(&mut self.levels)
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
+        match &mut self.what_if {
+            Some(what_if) => Some(&mut what_if.mark),
+            None => Some(&mut self.levels),
+        }
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {
-        levels::names(session)
+        match &self.what_if {
+            Some(what_if) => what_if.names(session),
+            None => levels::names(session),
+        }
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {

@@ -15,7 +15,8 @@ use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::field;
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::{Filtered, Pressed};
+use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -273,23 +274,24 @@ impl Screen for Reader {
         if self.typed.is_some() {
             return Some(self.update_finding(keymap.action(&FINDING_BINDINGS, key)?, session));
         }
-        let before = self.contents.selected;
-        match self.contents.press_filter(key, keymap, in_order(session.guide()).count()) {
-            Pressed::Done => {
-                self.follow_selection(before, session);
-                return Some(Outcome::nothing());
-            }
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let of_page = || self.contents.in_page.then(|| keymap.action(&PAGE_BINDINGS, key)).flatten();
         let action = keymap.action(&BINDINGS, key).or_else(of_page);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.contents)
+    }
+
+    fn press_filter(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Pressed {
+        if self.typed.is_some() {
+            return Pressed::Other;
+        }
+        let before = self.contents.selected;
+        let pressed = self.contents.press_filter(key, keymap, in_order(session.guide()).count());
+        self.follow_selection(before, session);
+        pressed
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {

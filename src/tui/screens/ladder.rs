@@ -14,7 +14,8 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -170,21 +171,16 @@ impl Screen for Ladder {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.levels)
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
         Some(&mut self.levels)
     }
 

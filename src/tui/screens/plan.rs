@@ -15,7 +15,7 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::{Clickable, RowAt};
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::{pane, tabs};
 use evidence::Evidence;
@@ -168,13 +168,6 @@ impl Screen for Plan {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        if self.view == View::Steps {
-            match self.steps.press_filter(key, keymap, session) {
-                Pressed::Done => return Some(Outcome::nothing()),
-                Pressed::Types => return None,
-                Pressed::Other => {}
-            }
-        }
         if let Some(outcome) = self.press_in_view(key, keymap, session) {
             return Some(outcome);
         }
@@ -193,12 +186,18 @@ impl Screen for Plan {
         }))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
-        (self.view == View::Steps).then(|| self.steps.list())
+    fn list(&self) -> Option<&dyn Filtered> {
+        match self.view {
+            View::Steps => Some(self.steps.list()),
+            View::Readiness | View::Evidence | View::Progress => None,
+        }
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
-        (self.view == View::Steps).then(|| self.steps.list_mut())
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
+        match self.view {
+            View::Steps => Some(self.steps.list_mut()),
+            View::Readiness | View::Evidence | View::Progress => None,
+        }
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {

@@ -13,7 +13,8 @@ use crate::tui::outcome::{Draft, Outcome};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -186,11 +187,6 @@ impl Screen for Toolkit {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        match self.list.press_filter(key, keymap, self.rows(session).len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         if let Some(action) = keymap.action(&BINDINGS, key) {
             return Some(self.update(action, session));
         }
@@ -201,11 +197,11 @@ impl Screen for Toolkit {
         ad::pasted(pasted, session)
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.list)
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
         Some(&mut self.list)
     }
 

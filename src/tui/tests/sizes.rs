@@ -71,3 +71,56 @@ fn assert_fills_the_terminal(harness: &mut Harness, keys: &str, width: u16, heig
         assert_eq!(screen.lines().count(), usize::from(height), "{keys}, {width}×{height}: no footer");
     }
 }
+
+/// The way to everything else stays, however narrow it is; Enter too, where it does something.
+#[rstest]
+#[case::home("1")]
+#[case::guide("2")]
+#[case::guide_page("2 enter")]
+#[case::ladder("3")]
+#[case::assess("4")]
+#[case::gap("5")]
+#[case::gap_page("5 enter")]
+#[case::what_if("5 w")]
+#[case::plan("6")]
+#[case::readiness("6 r")]
+#[case::evidence("6 e")]
+#[case::progress("6 p")]
+#[case::practice("7")]
+#[case::practice_asked("7 enter")]
+#[case::practice_ticking("7 enter 8 enter")]
+#[case::toolkit("8")]
+#[case::toolkit_document("8 G")]
+fn the_way_to_all_commands_is_in_every_footer(#[case] keys: &str) {
+    for (width, height) in [(120, 40), (80, 24), (60, 18), (40, 10)] {
+        let mut harness = Harness::sized(somebody(), width, height);
+        harness.press(keys);
+        let screen = harness.screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert!(footer.contains("? help"), "{keys}, {width}×{height}: {footer}");
+        let listings = harness.app.listings();
+        let mut lines = listings.iter().flat_map(|listing| &listing.lines);
+        let has_enter = lines.all(|line| !line.keys.contains(&"enter") || footer.contains(line.hint));
+        assert!(has_enter, "{keys}, {width}×{height}: {footer}");
+        assert!(!footer.contains("f filter") || footer.contains(": commands"), "{keys}, {width}: {footer}");
+    }
+}
+
+/// What a screen is for outranks the filter of its list.
+#[rstest]
+#[case::gap("5")]
+#[case::plan("6")]
+#[case::readiness("6 r")]
+fn export_outranks_the_filter(#[case] keys: &str) {
+    for width in 60..=120 {
+        let mut harness = Harness::sized(somebody(), width, 24);
+        harness.press(keys);
+        let screen = harness.screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert!(
+            footer.contains("E export") || (width < 80 && !footer.contains("f filter")),
+            "{width}: {footer}"
+        );
+        assert!(width < 120 || footer.contains("f filter") || keys == "6 r", "{width}: {footer}");
+    }
+}

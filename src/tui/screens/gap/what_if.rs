@@ -10,6 +10,7 @@ use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
+use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::{Move, Pane};
 use crate::tui::widgets::rows::Rows;
@@ -29,7 +30,7 @@ type Supposition = Option<(Rating, Evidence)>;
 pub struct WhatIfPane {
     level: LevelId,
     /// The position of the marked skill in what the level requires.
-    mark: Mark,
+    pub(super) mark: Mark,
     /// What is supposed, in the order in which it was first.
     supposed: Vec<Supposed>,
     what_if: WhatIf,
@@ -165,10 +166,18 @@ impl WhatIfPane {
         Outcome::act(act).say(said)
     }
 
-    /// The row in a cell. It opens nothing: Enter saves everything that is tried.
+    /// The names of the skills, short and long, as a filter looks at them.
+    pub(super) fn names(&self, session: &Session) -> Vec<String> {
+        let view = GuideView::new(session, Face::Interface);
+        let level = session.guide().level(&self.level);
+        let asks = level.into_iter().flat_map(|level| &level.asks);
+        asks.map(|ask| format!("{} {}", view.skill_short(&ask.skill), view.skill_name(&ask.skill))).collect()
+    }
+
+    /// The row in a cell. It opens nothing: Enter saves everything that is tried. Where the skills are filtered, it shows all again.
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
-        Some(RowAt { opens: false, ..self.mark.row_at(cell)? })
+        Some(RowAt { opens: self.mark.is_filtered(), ..self.mark.row_at(cell)? })
     }
 
     /// Draws what moves on top, the skills below.
@@ -184,7 +193,7 @@ impl WhatIfPane {
         rule::draw(&title, theme, middle, buffer);
         // The first line has the heads of the columns.
         self.mark.measure(bottom.height.saturating_sub(1));
-        self.mark.list(self.rows(view, area.width).draw(true, theme, bottom, buffer));
+        self.mark.list(self.mark.draw_filtered(self.rows(view, area.width), theme, bottom, buffer));
     }
 
     fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {
