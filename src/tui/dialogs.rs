@@ -49,7 +49,7 @@ impl<R> Dialog<R> {
             Self::Choice(choice) => choice.listings(),
             Self::Search(_) => vec![search::BINDINGS.listing()],
             Self::Palette(_) => vec![palette::BINDINGS.listing()],
-            Self::Text(_) => vec![text::BINDINGS.listing()],
+            Self::Text(text) => vec![text.listing()],
         }
     }
 

@@ -5,6 +5,7 @@ mod export;
 mod filter;
 mod find;
 mod first_start;
+mod footer;
 mod hand_over;
 mod keys;
 mod ladder;
@@ -172,6 +173,11 @@ impl Harness {
             line.trim_end().to_owned()
         });
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The last line of the screen.
+    fn footer(&mut self) -> String {
+        self.screen().lines().last().unwrap_or_default().to_owned()
     }
 
     /// The texts that are shown reversed: what is selected.

@@ -5,7 +5,7 @@ use crate::profile::ads::{self, AdChange, AdState, KeptAd};
 use crate::report::pages::capitalised;
 use crate::session::{ReadAd, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::dialogs::text::Text;
+use crate::tui::dialogs::text::{Text, Verb};
 use crate::tui::outcome::{Destination, Draft, Effect, Outcome};
 
 /// The longest paste that is taken for the name of a file, in characters. An ad that is one long line is longer.
@@ -30,6 +30,7 @@ pub fn ask_file(name: &str, problem: Option<&str>) -> Text<Outcome> {
         take(text.as_bytes(), session).map_err(|problem| format!("{}.", capitalised(&problem)))
     };
     Text::new("Read the job ad in which file?", hint, accept)
+        .to(Verb::Read)
         .beginning_with(Some(name.to_owned()))
         .or_lines(lines)
 }
@@ -66,7 +67,9 @@ pub fn ask_name(session: &Session, draft: &Draft) -> Text<Outcome> {
     let hint = "Such as the name of the firm. The ad is saved beside your profile, and nowhere else.";
     let text = draft.text.clone();
     let accept = move |name: &str, session: &Session| keep(name, &text, session);
-    Text::new("Keep this job ad under which name?", hint, accept).beginning_with(Some(suggested))
+    Text::new("Keep this job ad under which name?", hint, accept)
+        .to(Verb::Keep)
+        .beginning_with(Some(suggested))
 }
 
 fn keep(name: &str, text: &str, session: &Session) -> Result<Outcome, String> {

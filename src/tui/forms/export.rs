@@ -7,7 +7,7 @@ use crate::report::pages::{Face, GuideView, capitalised};
 use crate::resume::kept::Kept;
 use crate::session::{Fit, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::dialogs::text::Text;
+use crate::tui::dialogs::text::{Text, Verb};
 use crate::tui::outcome::{Effect, Export, Exported, Outcome};
 use std::path::{Path, PathBuf};
 
@@ -79,7 +79,7 @@ fn ask_file(session: &Session, what: &Exported, name: &str) -> Text<Outcome> {
         let (what, file) = (what.clone(), name.to_owned());
         Ok(Outcome::effect(Effect::Export(Export { what, file, content, may_replace: false })))
     };
-    Text::new(title, hint, accept).beginning_with(Some(name.to_owned()))
+    Text::new(title, hint, accept).to(Verb::Export).beginning_with(Some(name.to_owned()))
 }
 
 fn content(what: &Exported, file: &Path, session: &Session) -> Result<Content, NoContent> {

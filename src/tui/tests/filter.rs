@@ -90,11 +90,10 @@ fn a_click_in_a_filtered_choice_marks_and_then_shows_all() {
 #[test]
 fn a_question_with_few_answers_offers_no_filter() {
     let mut harness = Harness::new(somebody());
-    let footer = |harness: &mut Harness| harness.screen().lines().last().unwrap_or_default().to_owned();
     harness.press("t");
-    assert!(footer(&mut harness).contains("f filter"), "{}", harness.screen());
+    assert!(harness.footer().contains("f filter"), "{}", harness.screen());
     harness.press("esc 1 E");
-    assert!(!footer(&mut harness).contains("f filter"), "{}", harness.screen());
+    assert!(!harness.footer().contains("f filter"), "{}", harness.screen());
 }
 
 #[test]
@@ -140,7 +139,7 @@ fn the_footer_and_the_help_say_what_the_keys_do() {
     harness.press("3");
     assert!(harness.screen().contains("f filter"));
     harness.press("f");
-    let footer = harness.screen().lines().last().expect("a line").to_owned();
+    let footer = harness.footer();
     assert!(footer.contains("Enter keep · Esc clear"), "{footer}");
     harness.press("esc ?");
     assert!(harness.screen().contains("Keys on this screen"));

@@ -14,7 +14,7 @@ use ratatui::style::Color;
 use std::path::Path;
 
 /// The interface of somebody with own keys.
-fn with_keys(keys: &str) -> Harness {
+pub(super) fn with_keys(keys: &str) -> Harness {
     let config = Config::of(Source::new(Path::new("config.toml"), format!("[keys]\n{keys}")));
     let mut source = config.source.expect("a file");
     let own = OwnKeys::new(&config.keys, &tables(), &mut source);
