@@ -32,7 +32,7 @@ use super::widgets::clickable::Clickable;
 use super::widgets::filter::Pressed;
 use crate::profile::sample::sample;
 use crate::search::Index;
-use crate::session::{Act, Session};
+use crate::session::{Act, NamedKey, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
 use first_visit::FirstVisit;
 pub use mouse::Click;
@@ -107,6 +107,7 @@ impl App {
         if own.is_empty() {
             return self;
         }
+        self.session.name_keys(bindings::names(&own));
         self.keymap = Rc::new(Keymap::new(&bindings::all_listings(), own));
         for id in ScreenId::iter() {
             self.screens.get_mut(id).keys_changed(&self.keymap);
@@ -259,11 +260,13 @@ impl App {
                 return self.carry_out(outcome);
             }
             Everywhere::Copy => {
-                let outcome = hand_over::copy(self.screens.get(self.shown()).reading(&self.session));
+                let outcome =
+                    hand_over::copy(&self.session, self.screens.get(self.shown()).reading(&self.session));
                 return self.carry_out(outcome);
             }
             Everywhere::Open => {
-                let outcome = hand_over::open(self.screens.get(self.shown()).reading(&self.session));
+                let outcome =
+                    hand_over::open(&self.session, self.screens.get(self.shown()).reading(&self.session));
                 return self.carry_out(outcome);
             }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
@@ -378,7 +381,10 @@ impl App {
         self.session.replace_profile(sample);
         self.forget_beside_profile();
         self.refresh(Change::Target);
-        self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
+        let back = self.session.key(NamedKey::Back).to_owned();
+        self.say(format!(
+            "This is an invented person. Try anything: nothing is saved. {back} at Home ends it."
+        ));
     }
 
     /// Back from the sample to the person's own profile; whether it was looked at.

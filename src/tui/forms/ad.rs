@@ -3,7 +3,7 @@
 use crate::ad::AdText;
 use crate::profile::ads::{self, AdChange, AdState, KeptAd};
 use crate::report::pages::capitalised;
-use crate::session::{ReadAd, Session};
+use crate::session::{NamedKey, ReadAd, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::{Text, Verb};
 use crate::tui::outcome::{Destination, Draft, Effect, Outcome};
@@ -78,7 +78,8 @@ fn keep(name: &str, text: &str, session: &Session) -> Result<Outcome, String> {
     if session.ads().unwrap_or_default().iter().any(|read| read.kept.name == name) {
         return Err(sentence(ads::AdError::Taken(name)));
     }
-    let said = format!("Kept as {name}. s sets how far your application has come.");
+    let key = session.key(NamedKey::AdState);
+    let said = format!("Kept as {name}. {key} sets how far your application has come.");
     Ok(Outcome::ad(AdChange::Keep { name, text: text.to_owned() }).say(said))
 }
 

@@ -10,7 +10,7 @@ use crate::profile::model::ProofKind;
 use crate::report::document::Document;
 use crate::report::pages::impression::{impression, news};
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{note, prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -226,7 +226,13 @@ impl Assess {
             return Outcome::nothing();
         };
         match (session.rating(skill), evidence) {
-            (None, _) => Outcome::said("Rate the skill first. Then press c, e or l to set its evidence."),
+            (None, _) => {
+                let keys = [NamedKey::Claim, NamedKey::Example, NamedKey::Link].map(|key| session.key(key));
+                let [claim, example, link] = keys;
+                Outcome::said(format!(
+                    "Rate the skill first. Then press {claim}, {example} or {link} to set its evidence."
+                ))
+            }
             (Some((Rating::None, _)), _) => Outcome::said("A 0 needs no proof."),
             (Some((_, Evidence::Claim)), Evidence::Claim) => Outcome::nothing(),
             (Some(_), Evidence::Claim) => {
@@ -267,7 +273,8 @@ fn ask_proof(session: &Session, skill: &SkillId, kind: ProofKind) -> Outcome {
 /// What a skill is worth by now: `Git: 3 claim · u undoes`.
 fn saved(skill: &SkillId, session: &Session) -> String {
     let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
-    format!("{name}: {} · u undoes", pages::answer(session.rating(skill)))
+    let undo = session.key(NamedKey::Undo);
+    format!("{name}: {} · {undo} undoes", pages::answer(session.rating(skill)))
 }
 
 /// The gap: at the target, or at the level that the answers make likely.
@@ -303,12 +310,14 @@ impl Known {
         if let Some(score) = whole.filter(|_| self.open > Some(0)) {
             let (name, range, standing) =
                 (view.level_name(&score.level), score.range(), score.standing.name());
-            return Some(format!("{name} is fully rated: {range}, {standing}. Press Enter to open Gap."));
+            let key = session.key(NamedKey::Results);
+            return Some(format!("{name} is fully rated: {range}, {standing}. Press {key} to open Gap."));
         }
         let estimate = session.estimate();
         let is_new = !self.is_useful && estimate.is_useful();
         let impression = impression(view, estimate, session.assessment()).filter(|_| is_new)?;
-        Some(news(&impression, estimate, "Press Enter to see where you stand"))
+        let next = format!("Press {} to see where you stand", session.key(NamedKey::Results));
+        Some(news(&impression, estimate, &next))
     }
 }
 

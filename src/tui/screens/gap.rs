@@ -8,7 +8,7 @@ use crate::report::document::Cell;
 use crate::report::document::{Column, Document, Target};
 use crate::report::export::Subject;
 use crate::report::pages::{self, Face, GuideView, explain, gap};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::export;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -93,7 +93,8 @@ impl Gap {
             Action::Explain => self.is_explained = !self.is_explained,
             Action::WhatIf => {
                 self.try_other_ratings(session);
-                return Outcome::said("Nothing here changes your profile until you press Enter.");
+                let key = session.key(NamedKey::TryKeep);
+                return Outcome::said(format!("Nothing here changes your profile until you press {key}."));
             }
             Action::Move(Move::Back) => return Outcome::back(),
             Action::Move(movement) => return Outcome::follow(self.go(movement, session)),
@@ -229,7 +230,7 @@ impl Screen for Gap {
             most_rows: u16::MAX,
             list_title: "Levels",
             page: page(session, self.levels.selected, self.is_explained),
-            title: self.levels.title("list"),
+            title: self.levels.title("list", session.key(NamedKey::Back)),
         };
         self.levels.draw(content, theme, area, buffer);
     }

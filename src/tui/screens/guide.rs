@@ -6,7 +6,7 @@ use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
 use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::memory::Memory;
@@ -89,7 +89,7 @@ const PAGE_LIST: &[Binding<Action>] = &[
 pub const FINDING_BINDINGS: Bindings<Finding> = Bindings { title: "Finding on a page", list: FINDING_LIST };
 
 const FINDING_LIST: &[Binding<Finding>] = &[
-    bind(Finding::Accept, "finding-accept", &["enter"], "keep the place; then n and N go on")
+    bind(Finding::Accept, "finding-accept", &["enter"], "keep the place, to go on from there")
         .hint("Enter done"),
     bind(Finding::Cancel, "finding-cancel", &["esc"], "close without finding").hint("Esc cancel"),
     bind(Finding::Next, "finding-next", &["down", "ctrl-n", "tab"], "to the next place").hint("↑↓ place"),
@@ -129,7 +129,10 @@ impl Reader {
                     Outcome::visit(Destination::Questions(Questions::From(skill.clone())))
                 }
                 Some(Link::Section(_) | Link::Faq(_) | Link::Level(_)) | None => {
-                    Outcome::said("This page is not about one skill. Open a skill first, then press r.")
+                    let key = session.key(NamedKey::RateThis);
+                    Outcome::said(format!(
+                        "This page is not about one skill. Open a skill first, then press {key}."
+                    ))
                 }
             },
             Action::Bookmark => self.toggle_bookmark(session),
@@ -150,7 +153,8 @@ impl Reader {
         let Some(place) = &self.place else { return Outcome::nothing() };
         let title = GuideView::new(session, Face::Interface).link_title(place).to_owned();
         if self.memory.toggle_bookmark(place) {
-            Outcome::said(format!("Bookmark set on \u{201c}{title}\u{201d}. B lists your bookmarks."))
+            let key = session.key(NamedKey::Bookmarks);
+            Outcome::said(format!("Bookmark set on \u{201c}{title}\u{201d}. {key} lists your bookmarks."))
         } else {
             Outcome::said(format!("Bookmark removed from \u{201c}{title}\u{201d}."))
         }
@@ -173,7 +177,8 @@ impl Reader {
         if self.contents.pane.find_again(&self.page(session), forward) {
             return Outcome::nothing();
         }
-        Outcome::said("Press / first, and type what to find on this page.")
+        let key = session.key(NamedKey::Find);
+        Outcome::said(format!("Press {key} first, and type what to find on this page."))
     }
 
     fn update_finding(&mut self, action: Finding, session: &Session) -> Outcome {

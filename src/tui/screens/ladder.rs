@@ -7,7 +7,7 @@ use crate::guide::id::LevelId;
 use crate::guide::model::{Level, Track, thousands};
 use crate::report::document::{Cell, Column, Document, Role, Target};
 use crate::report::pages::{self, Face, GuideView, compare, level};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
@@ -132,7 +132,7 @@ impl Ladder {
                 let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
                 format!("{name} compared with the level you choose")
             }
-            None => self.levels.title("list"),
+            None => self.levels.title("list", session.key(NamedKey::Back)),
         }
     }
 }

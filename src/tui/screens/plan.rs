@@ -7,7 +7,7 @@ mod steps;
 
 use crate::report::document::Document;
 use crate::report::export::Subject;
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{explain, export};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
@@ -141,7 +141,10 @@ impl Plan {
         match self.view {
             View::Steps | View::Readiness if session.target().is_none() => {
                 let mut doc = Document::titled("No target yet");
-                doc.paragraph("Press t to choose your target level; then the plan shows the steps to it.");
+                let key = session.key(NamedKey::Target);
+                doc.paragraph(format!(
+                    "Press {key} to choose your target level; then the plan shows the steps to it."
+                ));
                 pane::Pane::default().draw(&doc, theme, area, buffer);
             }
             View::Steps => self.steps.draw(session, theme, area, buffer),

@@ -5,7 +5,7 @@ mod rows;
 
 use crate::profile::ads::AdChange;
 use crate::report::document::Document;
-use crate::session::{ReadAd, Session};
+use crate::session::{NamedKey, ReadAd, Session};
 use crate::tui::forms::{ad, export};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -126,12 +126,15 @@ impl Toolkit {
                 None => Outcome::nothing(),
             },
             (Action::Keep, Row::Read | Row::Demand | Row::Document(_)) => {
-                Outcome::said("Read a job ad first: paste it here, or press r.")
+                let key = session.key(NamedKey::ReadAd);
+                Outcome::said(format!("Read a job ad first: paste it here, or press {key}."))
             }
             (Action::State, Row::Kept(name)) => {
                 find(session, &name).map_or_else(Outcome::nothing, ad::ask_state)
             }
-            (Action::State, Row::Draft) => Outcome::said("Keep the ad first: press K."),
+            (Action::State, Row::Draft) => {
+                Outcome::said(format!("Keep the ad first: press {}.", session.key(NamedKey::KeepAd)))
+            }
             (Action::State, Row::Read | Row::Demand | Row::Document(_)) => {
                 Outcome::said("Choose a kept job ad first.")
             }

@@ -153,7 +153,7 @@ impl Filter {
         }
         let rest = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
         if self.matching.is_empty() && rest.height > 0 {
-            let words = wrapped("Nothing matches: type less, or press Esc.", rest.width);
+            let words = wrapped("Nothing matches: type less.", rest.width);
             for (line, y) in words.iter().zip(rest.top()..rest.bottom()) {
                 put(rest.x, y, line, theme.style(Role::Text), theme, rest, buffer);
             }

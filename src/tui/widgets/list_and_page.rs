@@ -127,10 +127,10 @@ impl ListAndPage {
         std::mem::replace(&mut self.in_page, false)
     }
 
-    /// What stands on the line between the two: the way back, while the keys move in the page.
+    /// What stands on the line between the two: the key that leads back, while the keys move in the page.
     #[must_use]
-    pub fn title(&self, list: &str) -> String {
-        if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
+    pub fn title(&self, list: &str, back: &str) -> String {
+        if self.in_page { format!("reading: {back} goes back to the {list}") } else { String::new() }
     }
 
     /// Whether the list stands beside its page in an area.

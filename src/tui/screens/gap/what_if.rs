@@ -5,7 +5,7 @@ use crate::guide::id::{LevelId, SkillId};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView, count};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
@@ -64,7 +64,8 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Evidence(Evidence::Example), "try-example", &["e"], "try an example: a case you could tell"),
     bind(Action::Evidence(Evidence::Link), "try-link", &["l"], "try a link: others can check it"),
     bind(Action::AsItIs, "try-as-it-is", &["x", "delete"], "reset this skill"),
-    bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; u undoes it").hint("Enter keep"),
+    bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; undo takes them back")
+        .hint("Enter keep"),
     bind(Action::Drop, "try-drop", &["esc", "backspace"], "cancel: your profile doesn't change")
         .hint("Esc cancel"),
     bind(Action::Move(Move::PageDown), "try-page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
@@ -117,8 +118,10 @@ impl WhatIfPane {
                 }
             }
             Action::Undo => {
-                let said = "Nothing is saved while you try: x resets this skill, Esc cancels.";
-                return Outcome::said(said);
+                let (reset, cancel) = (session.key(NamedKey::TryAsItIs), session.key(NamedKey::TryDrop));
+                return Outcome::said(format!(
+                    "Nothing is saved while you try: {reset} resets this skill, {cancel} cancels."
+                ));
             }
         }
         Outcome::nothing()
@@ -162,7 +165,8 @@ impl WhatIfPane {
     fn keep(&mut self, session: &Session) -> Outcome {
         self.is_over = true;
         let Some(act) = session.keep(&self.what_if) else { return Outcome::said("Nothing was changed.") };
-        let said = format!("Saved: {} · u undoes", count(act.edits.len(), "rating"));
+        let undo = session.key(NamedKey::Undo);
+        let said = format!("Saved: {} · {undo} undoes", count(act.edits.len(), "rating"));
         Outcome::act(act).say(said)
     }
 

@@ -4,7 +4,7 @@ use crate::coach::plan::{Phase, Step, StepKind};
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{about, note, tick_off};
 use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::outcome::Outcome;
@@ -80,7 +80,7 @@ impl Steps {
         match self.marked(session) {
             Some(step) => tick_off::begin(session, step),
             None if steps(session).is_empty() => Outcome::said("There is no step to mark as done."),
-            None => Outcome::said("Choose a step first: press ↓."),
+            None => Outcome::said(format!("Choose a step first: press {}.", session.key(NamedKey::Down))),
         }
     }
 
@@ -139,7 +139,7 @@ impl Steps {
             rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: area.height / 2,
             page: page(session, self.list.selected.min(steps(session).len())),
-            title: self.list.title("steps"),
+            title: self.list.title("steps", session.key(NamedKey::Back)),
             list_title: "Steps",
         };
         self.list.draw(content, theme, area, buffer);
