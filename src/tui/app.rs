@@ -30,9 +30,8 @@ use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
 use super::widgets::filter::Pressed;
-use crate::profile::sample::sample;
 use crate::search::Index;
-use crate::session::{Act, NamedKey, Session};
+use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
 use first_visit::FirstVisit;
 pub use mouse::Click;
@@ -366,42 +365,6 @@ impl App {
             return None;
         }
         self.first_visit.released(edits).map(Effect::Save)
-    }
-
-    /// Whether the sample profile is looked at.
-    #[must_use]
-    pub const fn is_sample(&self) -> bool {
-        self.first_visit.is_sample()
-    }
-
-    /// Shows the sample profile instead of the person's own. Nothing is saved until it is left.
-    fn look_around(&mut self) {
-        self.first_visit.put_aside(self.session.profile().clone());
-        let sample = sample(self.session.library());
-        self.session.replace_profile(sample);
-        self.forget_beside_profile();
-        self.refresh(Change::Target);
-        let back = self.session.key(NamedKey::Back).to_owned();
-        self.say(format!(
-            "This is an invented person. Try anything: nothing is saved. {back} at Home ends it."
-        ));
-    }
-
-    /// Back from the sample to the person's own profile; whether it was looked at.
-    fn leave_sample(&mut self) -> bool {
-        let Some(own) = self.first_visit.take_back() else { return false };
-        self.session.replace_profile(own);
-        self.session.forget_acts();
-        self.forget_beside_profile();
-        self.refresh(Change::Target);
-        true
-    }
-
-    /// Forgets what was read beside the profile: it is somebody else's.
-    fn forget_beside_profile(&mut self) {
-        self.session.forget_attempts();
-        self.session.forget_ads();
-        self.screens.toolkit.forget();
     }
 
     /// Tells every screen that something about the person has changed.

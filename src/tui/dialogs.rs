@@ -9,6 +9,7 @@ pub mod palette;
 pub mod search;
 mod step;
 pub mod text;
+mod typed;
 
 pub use step::Step;
 
@@ -94,8 +95,8 @@ impl<R> Dialog<R> {
         match self {
             Self::Page(_) | Self::Text(_) => None,
             Self::Choice(choice) => choice.mark.row_at(cell),
-            Self::Search(search) => search.mark.row_at(cell),
-            Self::Palette(palette) => palette.mark.row_at(cell),
+            Self::Search(search) => search.typed.mark.row_at(cell),
+            Self::Palette(palette) => palette.typed.mark.row_at(cell),
         }
     }
 

@@ -32,7 +32,7 @@ use crate::guide;
 use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::ads::KeptAd;
+use crate::profile::ads::{AdState, KeptAd};
 use crate::profile::model::{Aim, Profile, Ratings};
 use crate::profile::practice::Record;
 use crate::session::Session;
@@ -206,6 +206,12 @@ impl Harness {
 
 fn id(skill: &str) -> SkillId {
     skill.parse().expect("an id")
+}
+
+/// A job ad that was kept today.
+fn kept_ad(name: &str, state: AdState, text: &str) -> KeptAd {
+    let outcome = String::new();
+    KeptAd { name: name.to_owned(), state, outcome, kept_on: Some(today()), text: text.to_owned() }
 }
 
 fn aiming_at(level: &str) -> Profile {

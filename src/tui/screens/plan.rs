@@ -1,6 +1,7 @@
 //! The plan: its steps one by one, and beside them readiness, evidence and progress.
 
 mod evidence;
+mod page_view;
 mod progress;
 mod readiness;
 mod steps;
@@ -18,11 +19,9 @@ use crate::tui::widgets::clickable::{Clickable, RowAt};
 use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::{pane, tabs};
-use evidence::Evidence;
-use progress::Progress;
+use page_view::PageView;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use readiness::Readiness;
 use steps::Steps;
 use strum::IntoEnumIterator;
 
@@ -52,13 +51,13 @@ impl View {
 }
 
 /// The state of the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Plan {
     view: View,
     steps: Steps,
-    readiness: Readiness,
-    evidence: Evidence,
-    progress: Progress,
+    readiness: PageView,
+    evidence: PageView,
+    progress: PageView,
     /// The user's own keys of the views; empty where they are the built-in ones.
     keymap: Keymap,
     /// Where the tabs of the views are: drawing finds out.
@@ -98,6 +97,21 @@ pub fn all_listings() -> [Listing; 4] {
     ]
 }
 
+impl Default for Plan {
+    /// At the first step.
+    fn default() -> Self {
+        Self {
+            view: View::default(),
+            steps: Steps::default(),
+            readiness: PageView::new(readiness::page),
+            evidence: PageView::new(evidence::page),
+            progress: PageView::new(progress::page),
+            keymap: Keymap::default(),
+            views: Clickable::default(),
+        }
+    }
+}
+
 impl Plan {
     /// What it shows.
     #[must_use]
@@ -129,10 +143,8 @@ impl Plan {
     fn press_in_view(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
         match self.view {
             View::Steps => Some(self.steps.update(keymap.action(&steps::BINDINGS, key)?, session)),
-            View::Readiness => {
-                Some(self.readiness.update(keymap.action(&readiness::BINDINGS, key)?, session))
-            }
-            View::Evidence => Some(self.evidence.update(keymap.action(&evidence::BINDINGS, key)?, session)),
+            View::Readiness => Some(readiness::update(keymap.action(&readiness::BINDINGS, key)?, session)),
+            View::Evidence => Some(evidence::update(keymap.action(&evidence::BINDINGS, key)?, session)),
             View::Progress => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Lists that are filtered as one types.
 
-use super::{ASCII, Harness, SIZES, somebody};
-use crate::profile::ads::{AdState, KeptAd};
+use super::{ASCII, Harness, SIZES, kept_ad, somebody};
+use crate::profile::ads::AdState;
 use crate::tui::screens::ScreenId;
 use rstest::rstest;
 
@@ -33,13 +33,8 @@ fn every_list_is_narrowed_to_what_is_typed(#[case] screen: &str, #[case] text: &
 fn a_choice_is_narrowed_to_what_is_typed(#[case] keys: &str, #[case] text: &str, #[case] name: &str) {
     for (width, height) in [SIZES[0], SIZES[1], SIZES[2], (40, 10)] {
         let mut harness = Harness::sized(somebody(), width, height);
-        harness.ads = vec![KeptAd {
-            name: "acme".to_owned(),
-            state: AdState::Found,
-            outcome: String::new(),
-            kept_on: None,
-            text: "Senior Back-End Engineer. You need Kafka and Go.".to_owned(),
-        }];
+        harness.ads =
+            vec![kept_ad("acme", AdState::Found, "Senior Back-End Engineer. You need Kafka and Go.")];
         harness.press(keys);
         let before = harness.screen();
         harness.press("f").enter(text);

@@ -1,9 +1,9 @@
 //! The user's own keys and themes on the screen: what the keys do, and where they are shown.
 
-use super::{Harness, aiming_at, somebody};
+use super::{Harness, aiming_at, kept_ad, somebody};
 use crate::config::problem::Source;
 use crate::config::read::Config;
-use crate::profile::ads::{AdState, KeptAd};
+use crate::profile::ads::AdState;
 use crate::profile::model::Profile;
 use crate::tui::app::bindings::{ALWAYS, all_listings, tables};
 use crate::tui::keymap::own::OwnKeys;
@@ -86,13 +86,8 @@ impl AllOther {
         let file: String = keys.iter().map(|(id, key)| format!("{id} = [\"{key}\"]\n")).collect();
         let mut harness = Harness::sized(profile, width, height);
         harness.app = harness.app.with_keys(own_keys(&file));
-        harness.ads = vec![KeptAd {
-            name: "acme".to_owned(),
-            state: AdState::Found,
-            outcome: String::new(),
-            kept_on: None,
-            text: "Senior Back-End Engineer. You need Kafka and Go.".to_owned(),
-        }];
+        harness.ads =
+            vec![kept_ad("acme", AdState::Found, "Senior Back-End Engineer. You need Kafka and Go.")];
         Self { harness, keys }
     }
 
