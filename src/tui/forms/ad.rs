@@ -73,14 +73,55 @@ pub fn ask_name(session: &Session, draft: &Draft) -> Text<Outcome> {
 }
 
 fn keep(name: &str, text: &str, session: &Session) -> Result<Outcome, String> {
-    let sentence = |problem: ads::AdError| format!("{}.", capitalised(&problem.to_string()));
-    let name = ads::file_name(name).map_err(sentence)?;
-    if session.ads().unwrap_or_default().iter().any(|read| read.kept.name == name) {
-        return Err(sentence(ads::AdError::Taken(name)));
-    }
+    let name = free_name(name, None, session)?;
     let key = session.key(NamedKey::AdState);
     let said = format!("Kept as {name}. {key} sets how far your application has come.");
     Ok(Outcome::ad(AdChange::Keep { name, text: text.to_owned() }).say(said))
+}
+
+/// The name as a file can have it, where no ad has it but `own`. The error is a sentence.
+fn free_name(name: &str, own: Option<&str>, session: &Session) -> Result<String, String> {
+    let sentence = |problem: ads::AdError| format!("{}.", capitalised(&problem.to_string()));
+    let name = ads::file_name(name).map_err(sentence)?;
+    let is_taken = session.ads().unwrap_or_default().iter().any(|read| read.kept.name == name);
+    if is_taken && own != Some(&name) { Err(sentence(ads::AdError::Taken(name))) } else { Ok(name) }
+}
+
+/// Asks for another name of a kept ad.
+#[must_use]
+pub fn ask_new_name(ad: &ReadAd) -> Text<Outcome> {
+    let before = ad.kept.name.clone();
+    let title = format!("Keep {before} under which other name?");
+    let hint = "Letters and digits, at most 60; its file is named after it.";
+    let accept = {
+        let before = before.clone();
+        move |name: &str, session: &Session| rename(&before, name, session)
+    };
+    Text::new(title, hint, accept).to(Verb::Keep).beginning_with(Some(before))
+}
+
+fn rename(before: &str, name: &str, session: &Session) -> Result<Outcome, String> {
+    let to = free_name(name, Some(before), session)?;
+    if to == before {
+        return Ok(Outcome::nothing());
+    }
+    let said = format!("{before} is kept as {to} now.");
+    Ok(Outcome::ad(AdChange::Rename { name: before.to_owned(), to }).say(said))
+}
+
+/// Asks whether a kept ad is to be deleted. No undo brings it back, so the answer that is marked first keeps it.
+#[must_use]
+pub fn ask_to_delete(ad: &ReadAd) -> Choice<Outcome> {
+    let name = ad.kept.name.clone();
+    let delete: Then<Outcome> = Box::new(move |_| {
+        let said = format!("{name} is deleted.");
+        Outcome::ad(AdChange::Delete { name: name.clone() }).say(said)
+    });
+    let rows = vec![
+        ("1 Keep it".to_owned(), Box::new(|_: &Session| Outcome::nothing()) as Then<Outcome>),
+        ("2 Delete it; this can't be undone".to_owned(), delete),
+    ];
+    Choice::new(format!("Delete the job ad {}?", ad.kept.name), rows, 0)
 }
 
 /// Asks how far the application for a kept ad has come.

@@ -8,7 +8,7 @@ use crate::report::document::Document;
 use crate::session::{NamedKey, ReadAd, Session};
 use crate::tui::forms::{ad, export};
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::{Draft, Outcome};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
@@ -41,6 +41,10 @@ pub enum Action {
     Keep,
     /// Sets how far the application has come.
     State,
+    /// Keeps an ad under another name.
+    Rename,
+    /// Deletes a kept ad.
+    Delete,
 }
 
 /// The keys of the screen; those of lists and pages hold here too.
@@ -51,6 +55,12 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::State, "ad-state", &["s"], "set how far your application for this ad has come")
         .hint("s state"),
     bind(Action::Read, "read-ad", &["r"], "read a job ad from a file; or paste one here").hint("r read ad"),
+    bind(Action::Rename, "rename-ad", &["R"], "keep this job ad under another name")
+        .hint("R rename")
+        .rank(Rank::Low),
+    bind(Action::Delete, "delete-ad", &["D", "delete"], "delete this job ad; you are asked first")
+        .hint("D delete")
+        .rank(Rank::Low),
 ];
 
 impl Toolkit {
@@ -79,6 +89,22 @@ impl Toolkit {
     /// The kept ads have changed: what was marked before stays marked. An ad that was kept is no longer in hand.
     pub fn ads_changed(&mut self, place: Row, change: Option<&AdChange>, session: &Session) {
         let mut place = place;
+        match change {
+            Some(AdChange::Rename { name, to }) if place == Row::Kept(name.clone()) => {
+                place = Row::Kept(to.clone());
+            }
+            Some(AdChange::Delete { name }) if place == Row::Kept(name.clone()) => {
+                self.list.leave_page();
+            }
+            Some(
+                AdChange::Keep { .. }
+                | AdChange::State { .. }
+                | AdChange::Outcome { .. }
+                | AdChange::Rename { .. }
+                | AdChange::Delete { .. },
+            )
+            | None => {}
+        }
         if let Some(AdChange::Keep { name, text }) = change
             && self.draft.take_if(|draft| draft.text == *text).is_some()
             && place == Row::Draft
@@ -132,10 +158,15 @@ impl Toolkit {
             (Action::State, Row::Kept(name)) => {
                 find(session, &name).map_or_else(Outcome::nothing, ad::ask_state)
             }
-            (Action::State, Row::Draft) => {
+            (Action::Rename, Row::Kept(name)) => find(session, &name)
+                .map_or_else(Outcome::nothing, |read| Outcome::dialog(ad::ask_new_name(read))),
+            (Action::Delete, Row::Kept(name)) => find(session, &name)
+                .map_or_else(Outcome::nothing, |read| Outcome::dialog(ad::ask_to_delete(read))),
+            (Action::Delete, Row::Draft) => Outcome::said("This ad isn't kept: there is nothing to delete."),
+            (Action::State | Action::Rename, Row::Draft) => {
                 Outcome::said(format!("Keep the ad first: press {}.", session.key(NamedKey::KeepAd)))
             }
-            (Action::State, Row::Read | Row::Demand | Row::Document(_)) => {
+            (Action::State | Action::Rename | Action::Delete, Row::Read | Row::Demand | Row::Document(_)) => {
                 Outcome::said("Choose a kept job ad first.")
             }
         }
@@ -167,7 +198,7 @@ impl Toolkit {
         match action {
             Action::Read => true,
             Action::Keep => matches!(row, Row::Draft),
-            Action::State => matches!(row, Row::Kept(_)),
+            Action::State | Action::Rename | Action::Delete => matches!(row, Row::Kept(_)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The toolkit by its keys: an ad is read, kept and moved on; what the kept ads ask for; documents to hand over.
 
 mod failures;
+mod kept;
 
 use super::{ASCII, Harness, SIZES, aiming_at, kept_ad, somebody};
 use crate::profile::ads::{AdChange, AdState};
