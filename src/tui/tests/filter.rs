@@ -2,10 +2,12 @@
 
 use super::{ASCII, Harness, SIZES, kept_ad, somebody};
 use crate::profile::ads::AdState;
+use crate::profile::model::Profile;
 use crate::tui::screens::ScreenId;
 use rstest::rstest;
 
 #[rstest]
+#[case::what_to_do_now("1", "answer", "Answer ")]
 #[case::the_contents("2", "world", "Pay around the world")]
 #[case::the_ladder("3", "senior", "Senior")]
 #[case::the_gap("5", "junior", "Junior")]
@@ -80,6 +82,13 @@ fn a_click_in_a_filtered_choice_marks_and_then_shows_all() {
     harness.press("esc 5 w f").enter("test").click("Testing");
     assert!(!harness.app.takes_text(), "{}", harness.screen());
     assert!(harness.app.screens.gap.what_if().is_some(), "nothing is kept yet");
+}
+
+#[test]
+fn somebody_new_has_no_list_to_filter() {
+    let mut harness = Harness::new(Profile::default());
+    harness.press("f 2");
+    assert!(!harness.app.takes_text(), "{}", harness.screen());
 }
 
 #[test]
