@@ -16,6 +16,7 @@ use career_coach::profile::model::{Profile, Ratings};
 use career_coach::report::layout;
 use career_coach::report::pages::{self, GuideView};
 use career_coach::report::text::{self, Look};
+use career_coach::session::KeyNames;
 use divan::{Bencher, black_box};
 use history::ten_years;
 use people::{Dice, plausible};
@@ -121,14 +122,19 @@ mod ten_years_of_history {
     //! A change in each week, or three.
 
     use super::{
-        Bencher, GuideView, Look, TODAY, black_box, guide, layout, level, library, pages, progress,
+        Bencher, GuideView, KeyNames, Look, TODAY, black_box, guide, layout, level, library, pages, progress,
         ten_years, text,
     };
 
     const WEEKS: [(&str, usize); 4] = [("junior", 1), ("junior", 3), ("lead", 1), ("lead", 3)];
 
     fn book() -> GuideView<'static> {
-        GuideView { face: pages::Face::CommandLine, library: library(), guide: guide() }
+        GuideView {
+            face: pages::Face::CommandLine,
+            library: library(),
+            guide: guide(),
+            keys: KeyNames::BUILT_IN,
+        }
     }
 
     #[divan::bench(args = 0..WEEKS.len())]

@@ -7,6 +7,7 @@
 mod ads;
 mod handover;
 mod import;
+mod keys;
 mod practice;
 mod reads;
 mod undo;
@@ -15,6 +16,7 @@ mod writes;
 pub use ads::{AdsDemand, Fit, ReadAd, UnreadAd, demand_of};
 pub use handover::Handover;
 pub use import::Import;
+pub use keys::{KeyNames, NamedKey};
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 
@@ -67,6 +69,8 @@ pub struct Session {
     /// The words of job ads, read on first use.
     vocabulary: OnceCell<Vocabulary>,
     cache: Cache,
+    /// What the person's keys are called.
+    keys: KeyNames,
 }
 
 /// What follows from the profile, computed on first use after each change.
@@ -104,7 +108,25 @@ impl Session {
             questioner: OnceCell::new(),
             vocabulary: OnceCell::new(),
             cache: Cache::new(levels),
+            keys: KeyNames::default(),
         })
+    }
+
+    /// The same with the names of the person's own keys.
+    pub fn name_keys(&mut self, keys: KeyNames) {
+        self.keys = keys;
+    }
+
+    /// What the person's keys are called.
+    #[must_use]
+    pub const fn keys(&self) -> &KeyNames {
+        &self.keys
+    }
+
+    /// What the key of an action is called, for a text that names it.
+    #[must_use]
+    pub fn key(&self, key: NamedKey) -> &str {
+        self.keys.of(key)
     }
 
     /// Everything the program knows.

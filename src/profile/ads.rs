@@ -187,12 +187,14 @@ impl KeptAds<'_> {
     /// Makes a change.
     ///
     /// # Errors
-    /// As for [`KeptAds::keep`] and [`KeptAds::set`].
+    /// As for [`KeptAds::keep`], [`KeptAds::set`], [`KeptAds::rename`] and [`KeptAds::delete`].
     pub fn make(&self, change: &AdChange, today: Date) -> Result<(), AdError> {
         match change {
             AdChange::Keep { name, text } => self.keep(name, text, today).map(drop),
             AdChange::State { name, state } => self.set(name, Some(*state), None).map(drop),
             AdChange::Outcome { name, outcome } => self.set(name, None, Some(outcome)).map(drop),
+            AdChange::Rename { name, to } => self.rename(name, to),
+            AdChange::Delete { name } => self.delete(name),
         }
     }
 
@@ -217,6 +219,28 @@ impl KeptAds<'_> {
             Ok::<_, AdError>(Some(document.to_string()))
         })?;
         self.read(&name)
+    }
+
+    /// Keeps an ad under another name.
+    ///
+    /// # Errors
+    /// Where there is no such ad, another one has that name, the name can't be a file's, or the file can't be renamed.
+    pub fn rename(&self, name: &str, to: &str) -> Result<(), AdError> {
+        let to = file_name(to)?;
+        let file = self.file(&self.find(name)?);
+        if file.rename(&self.file(&to))? { Ok(()) } else { Err(AdError::Taken(to)) }
+    }
+
+    /// Keeps an ad no longer: its file is removed. An ad that isn't there needs no deleting.
+    ///
+    /// # Errors
+    /// Where the file can't be removed.
+    pub fn delete(&self, name: &str) -> Result<(), AdError> {
+        match self.find(name) {
+            Ok(name) => Ok(self.file(&name).remove().map(drop)?),
+            Err(AdError::Missing { .. }) => Ok(()),
+            Err(problem) => Err(problem),
+        }
     }
 
     fn find(&self, name: &str) -> Result<String, AdError> {

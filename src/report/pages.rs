@@ -34,7 +34,7 @@ use crate::guide::model::{Anchor, Guide, Level, Library, Pay};
 use crate::guide::month::Month;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
-use crate::session::Session;
+use crate::session::{KeyNames, Session};
 
 /// Who shows a page. Hints on the page are in its words: commands, keys, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,13 +56,15 @@ pub struct GuideView<'a> {
     pub library: &'a Library,
     /// The guide.
     pub guide: &'a Guide,
+    /// What the keys of the interface are called.
+    pub keys: &'a KeyNames,
 }
 
 impl<'a> GuideView<'a> {
     /// What a face shows of a session.
     #[must_use]
     pub fn new(session: &'a Session, face: Face) -> Self {
-        Self { face, library: session.library(), guide: session.guide() }
+        Self { face, library: session.library(), guide: session.guide(), keys: session.keys() }
     }
 
     /// The name of a skill; its id when the library doesn't have it.

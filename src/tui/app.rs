@@ -29,7 +29,7 @@ use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
-use crate::profile::sample::sample;
+use super::widgets::filter::Pressed;
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
@@ -103,6 +103,7 @@ impl App {
         if own.is_empty() {
             return self;
         }
+        self.session.name_keys(bindings::names(&own));
         self.keymap = Rc::new(Keymap::new(own));
         for id in ScreenId::iter() {
             self.screens.get_mut(id).keys_changed(&self.keymap);
@@ -120,7 +121,7 @@ impl App {
     #[must_use]
     pub fn listings(&self) -> Vec<Listing> {
         let mut listings = match self.dialogs.last() {
-            Some(dialog) => vec![dialog.listing()],
+            Some(dialog) => dialog.listings(),
             None => self.screens.get(self.shown()).listings(&self.session),
         };
         if self.dialogs.is_empty() && !self.takes_text() {
@@ -193,7 +194,13 @@ impl App {
             return Vec::new();
         }
         let shown = self.shown();
-        if let Some(outcome) = self.screens.get_mut(shown).press(key, keymap, &self.session) {
+        let screen = self.screens.get_mut(shown);
+        let outcome = match screen.press_filter(key, keymap, &self.session) {
+            Pressed::Done => Some(Outcome::nothing()),
+            Pressed::Types => None,
+            Pressed::Other => screen.press(key, keymap, &self.session),
+        };
+        if let Some(outcome) = outcome {
             self.forget_what_was_said();
             return self.carry_out(outcome);
         }
@@ -249,11 +256,13 @@ impl App {
                 return self.carry_out(outcome);
             }
             Everywhere::Copy => {
-                let outcome = hand_over::copy(self.screens.get(self.shown()).reading(&self.session));
+                let outcome =
+                    hand_over::copy(&self.session, self.screens.get(self.shown()).reading(&self.session));
                 return self.carry_out(outcome);
             }
             Everywhere::Open => {
-                let outcome = hand_over::open(self.screens.get(self.shown()).reading(&self.session));
+                let outcome =
+                    hand_over::open(&self.session, self.screens.get(self.shown()).reading(&self.session));
                 return self.carry_out(outcome);
             }
             Everywhere::Target => self.dialogs.push(target::choose(&self.session).into()),
@@ -353,39 +362,6 @@ impl App {
             return None;
         }
         self.first_visit.released(edits).map(Effect::Save)
-    }
-
-    /// Whether the sample profile is looked at.
-    #[must_use]
-    pub const fn is_sample(&self) -> bool {
-        self.first_visit.is_sample()
-    }
-
-    /// Shows the sample profile instead of the person's own. Nothing is saved until it is left.
-    fn look_around(&mut self) {
-        self.first_visit.put_aside(self.session.profile().clone());
-        let sample = sample(self.session.library());
-        self.session.replace_profile(sample);
-        self.forget_beside_profile();
-        self.refresh(Change::Target);
-        self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
-    }
-
-    /// Back from the sample to the person's own profile; whether it was looked at.
-    fn leave_sample(&mut self) -> bool {
-        let Some(own) = self.first_visit.take_back() else { return false };
-        self.session.replace_profile(own);
-        self.session.forget_acts();
-        self.forget_beside_profile();
-        self.refresh(Change::Target);
-        true
-    }
-
-    /// Forgets what was read beside the profile: it is somebody else's.
-    fn forget_beside_profile(&mut self) {
-        self.session.forget_attempts();
-        self.session.forget_ads();
-        self.screens.toolkit.forget();
     }
 
     /// Tells every screen that something about the person has changed.

@@ -9,6 +9,7 @@ pub mod palette;
 pub mod search;
 mod step;
 pub mod text;
+mod typed;
 
 pub use step::Step;
 
@@ -43,13 +44,13 @@ pub enum Dialog<R> {
 impl<R> Dialog<R> {
     /// The bindings in force while it is open.
     #[must_use]
-    pub fn listing(&self) -> Listing {
+    pub fn listings(&self) -> Vec<Listing> {
         match self {
-            Self::Page(_) => page::BINDINGS.listing(),
-            Self::Choice(_) => choice::BINDINGS.listing(),
-            Self::Search(_) => search::BINDINGS.listing(),
-            Self::Palette(_) => palette::BINDINGS.listing(),
-            Self::Text(_) => text::BINDINGS.listing(),
+            Self::Page(_) => vec![page::BINDINGS.listing()],
+            Self::Choice(choice) => choice.listings(),
+            Self::Search(_) => vec![search::BINDINGS.listing()],
+            Self::Palette(_) => vec![palette::BINDINGS.listing()],
+            Self::Text(text) => vec![text.listing()],
         }
     }
 
@@ -57,7 +58,7 @@ impl<R> Dialog<R> {
     pub fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Step<R>> {
         Some(match self {
             Self::Page(page) => page.update(keymap.action(&page::BINDINGS, key)?),
-            Self::Choice(choice) => choice.update(keymap.action(&choice::BINDINGS, key)?, session),
+            Self::Choice(choice) => choice.press(key, keymap, session)?,
             Self::Search(search) => search.update(keymap.action(&search::BINDINGS, key)?),
             Self::Palette(palette) => palette.update(keymap.action(&palette::BINDINGS, key)?),
             Self::Text(text) => text.update(keymap.action(&text::BINDINGS, key)?, session),
@@ -67,7 +68,8 @@ impl<R> Dialog<R> {
     /// Edits its field with a key that means nothing else; whether it has a field.
     pub fn edit(&mut self, key: Key) -> bool {
         match self {
-            Self::Page(_) | Self::Choice(_) => return false,
+            Self::Page(_) => return false,
+            Self::Choice(choice) => return choice.edit(key),
             Self::Search(search) => search.edit(key),
             Self::Palette(palette) => palette.edit(key),
             Self::Text(text) => text.edit(key),
@@ -78,7 +80,8 @@ impl<R> Dialog<R> {
     /// Puts a text into its field, if it has one. The answer is what comes of it where it means more than that.
     pub fn paste(&mut self, pasted: &str, session: &Session) -> Option<Step<R>> {
         match self {
-            Self::Page(_) | Self::Choice(_) => {}
+            Self::Page(_) => {}
+            Self::Choice(choice) => choice.paste(pasted),
             Self::Search(search) => search.paste(pasted),
             Self::Palette(palette) => palette.paste(pasted),
             Self::Text(text) => return text.paste(pasted, session),
@@ -92,8 +95,8 @@ impl<R> Dialog<R> {
         match self {
             Self::Page(_) | Self::Text(_) => None,
             Self::Choice(choice) => choice.mark.row_at(cell),
-            Self::Search(search) => search.mark.row_at(cell),
-            Self::Palette(palette) => palette.mark.row_at(cell),
+            Self::Search(search) => search.typed.mark.row_at(cell),
+            Self::Palette(palette) => palette.typed.mark.row_at(cell),
         }
     }
 
@@ -113,10 +116,7 @@ impl<R> Dialog<R> {
                 page.draw(theme, body, buffer);
                 None
             }
-            Self::Choice(choice) => {
-                choice.draw(theme, body, buffer);
-                None
-            }
+            Self::Choice(choice) => choice.draw(theme, body, buffer),
             Self::Search(search) => search.draw(session, theme, body, buffer),
             Self::Palette(palette) => palette.draw(theme, body, buffer),
             Self::Text(text) => text.draw(theme, body, buffer),

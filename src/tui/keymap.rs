@@ -9,12 +9,14 @@ use super::input::Key;
 use own::OwnKeys;
 use std::collections::HashSet;
 
-/// How long a hint stays in a footer that gets narrower.
+/// How long a hint stays in a footer that gets narrower. Of one rank the last one goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// It goes first: what it says is easily guessed.
     Low,
-    /// It goes next, the last one first.
+    /// It goes next: a way to find what is in view or a few keys away.
+    Finding,
+    /// It goes after those.
     Usual,
     /// It stays: Enter, and the ways out of not knowing.
     High,
@@ -31,6 +33,8 @@ pub struct Line {
     pub words: &'static str,
     /// One to three words for the footer; empty where it has no place there.
     pub hint: &'static str,
+    /// What may stand in the footer instead, where the same key does another thing: dialogs choose among them.
+    pub other_hints: &'static [&'static str],
     /// How long that hint stays.
     rank: Rank,
 }
@@ -65,7 +69,7 @@ pub const fn bind<A: Copy>(
     keys: &'static [&'static str],
     words: &'static str,
 ) -> Binding<A> {
-    Binding { action, line: Line { id, keys, words, hint: "", rank: Rank::Usual } }
+    Binding { action, line: Line { id, keys, words, hint: "", other_hints: &[], rank: Rank::Usual } }
 }
 
 impl<A: Copy> Binding<A> {
@@ -79,6 +83,12 @@ impl<A: Copy> Binding<A> {
     #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {
         Self { action: self.action, line: Line { hint, ..self.line } }
+    }
+
+    /// The same binding with hints that may stand in the place of the first one.
+    #[must_use]
+    pub const fn or_hints(self, other_hints: &'static [&'static str]) -> Self {
+        Self { action: self.action, line: Line { other_hints, ..self.line } }
     }
 
     /// The same binding with another rank of its hint.

@@ -6,7 +6,7 @@ use super::keymap::{Keymap, Listing};
 use super::outcome::Outcome;
 use super::theme::Theme;
 use super::widgets::clickable::RowAt;
-use super::widgets::list_and_page::ListAndPage;
+use super::widgets::filter::{Filtered, Pressed};
 use super::widgets::pane::Pane;
 use crate::guide::id::SkillId;
 use crate::report::document::{Document, Target};
@@ -96,12 +96,12 @@ pub trait Screen {
     fn look_at(&mut self, _skill: &SkillId) {}
 
     /// Its list, where it has one that can be filtered.
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         None
     }
 
     /// The same, to be changed.
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
         None
     }
 
@@ -110,9 +110,18 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// Does what a key means for the filter of that list; every other key goes to [`Screen::press`].
+    fn press_filter(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Pressed {
+        if !self.list().is_some_and(|list| list.is_for_filter(key, keymap)) {
+            return Pressed::Other;
+        }
+        let count = self.row_names(session).len();
+        self.list_mut().map_or(Pressed::Other, |list| list.press_filter(key, keymap, count))
+    }
+
     /// Whether letters are typed into a field of its own now.
     fn takes_text(&self) -> bool {
-        self.list().is_some_and(ListAndPage::is_filtered)
+        self.list().is_some_and(Filtered::is_filtered)
     }
 
     /// Edits that field with a key that means nothing else.
@@ -138,7 +147,7 @@ pub trait Screen {
 
     /// Where the cursor stands in that field; drawing finds out.
     fn cursor(&self) -> Option<Position> {
-        self.list().and_then(ListAndPage::filter_cursor)
+        self.list().and_then(Filtered::filter_cursor)
     }
 
     /// Whether it shows something of the record of practice, which has to be read for it now.

@@ -5,6 +5,7 @@ mod export;
 mod filter;
 mod find;
 mod first_start;
+mod footer;
 mod hand_over;
 mod keys;
 mod ladder;
@@ -31,7 +32,7 @@ use crate::guide;
 use crate::guide::id::SkillId;
 use crate::guide::model::Library;
 use crate::guide::scale::{Evidence, Rating};
-use crate::profile::ads::KeptAd;
+use crate::profile::ads::{AdState, KeptAd};
 use crate::profile::model::{Aim, Profile, Ratings};
 use crate::profile::practice::Record;
 use crate::session::Session;
@@ -174,6 +175,11 @@ impl Harness {
         lines.collect::<Vec<_>>().join("\n")
     }
 
+    /// The last line of the screen.
+    fn footer(&mut self) -> String {
+        self.screen().lines().last().unwrap_or_default().to_owned()
+    }
+
     /// The texts that are shown reversed: what is selected.
     fn selected(&mut self) -> Vec<String> {
         self.draw();
@@ -200,6 +206,12 @@ impl Harness {
 
 fn id(skill: &str) -> SkillId {
     skill.parse().expect("an id")
+}
+
+/// A job ad that was kept today.
+fn kept_ad(name: &str, state: AdState, text: &str) -> KeptAd {
+    let outcome = String::new();
+    KeptAd { name: name.to_owned(), state, outcome, kept_on: Some(today()), text: text.to_owned() }
 }
 
 fn aiming_at(level: &str) -> Profile {

@@ -131,6 +131,19 @@ impl Companion {
         }
     }
 
+    /// Gives the file the name of another companion. The answer is whether that name was free; else both files stay as they are.
+    ///
+    /// # Errors
+    /// [`CompanionError::Locked`] at once where another coach is saving; else where it can't be renamed.
+    pub fn rename(&self, to: &Self) -> Result<bool, CompanionError> {
+        let _lock = self.lock()?;
+        if fs::symlink_metadata(&to.file).is_ok() {
+            return Ok(false);
+        }
+        fs::rename(&self.file, &to.file).map_err(|error| self.failed(&error))?;
+        Ok(true)
+    }
+
     /// The names of the files in the folder of that name whose ending is `.{ending}`, without it, in alphabetical order.
     ///
     /// # Errors
@@ -220,6 +233,13 @@ mod tests {
         file.append("second", LIMIT).unwrap();
         assert_eq!(file.read(LIMIT).unwrap().as_deref(), Some("first\nsecond\n"));
         assert_eq!(companion(folder.path(), "ads").names("toml").unwrap(), ["one"]);
+        let other = companion(folder.path(), "ads/two.toml");
+        assert!(file.rename(&other).unwrap());
+        assert_eq!((file.read(LIMIT).unwrap(), other.read(LIMIT).unwrap().is_some()), (None, true));
+        change(&file, "another").unwrap();
+        assert!(!file.rename(&other).unwrap(), "the name is taken");
+        assert_eq!(other.read(LIMIT).unwrap().as_deref(), Some("first\nsecond\n"));
+        assert!(other.remove().unwrap());
         assert!(file.remove().unwrap());
         assert!(!file.remove().unwrap());
         assert!(companion(folder.path(), "nothing").names("toml").unwrap().is_empty());
@@ -232,6 +252,9 @@ mod tests {
         change(&file, "kept").unwrap();
         let held = lock::lock(&folder.path().join("profile.toml")).unwrap();
         assert!(matches!(change(&file, "lost"), Err(CompanionError::Locked(_))));
+        let other = companion(folder.path(), "other.toml");
+        assert!(matches!(file.rename(&other), Err(CompanionError::Locked(_))));
+        assert!(matches!(file.remove(), Err(CompanionError::Locked(_))));
         drop(held);
         let refused = file.change(LIMIT, |_| Err(CompanionError::TooLarge { file: "it".into(), limit: 1 }));
         assert!(refused.is_err());

@@ -14,7 +14,7 @@ const DEMANDED: usize = 8;
 pub fn page(book: GuideView<'_>, ads: &[ReadAd], demand: &AdsDemand) -> Document {
     let mut doc = Document::titled("Kept job ads");
     if ads.is_empty() {
-        doc.paragraph(hint::keep_an_ad(book.face));
+        doc.paragraph(hint::keep_an_ad(book));
         return doc;
     }
     let columns = vec![

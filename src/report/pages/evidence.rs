@@ -27,7 +27,7 @@ pub fn page(book: GuideView<'_>, ledger: &Ledger) -> Document {
 
 fn add_summary(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     if ledger.rated == 0 {
-        doc.paragraph(hint::begin(book.face));
+        doc.paragraph(hint::begin(book));
         return;
     }
     let bare = ledger.claims.len() + ledger.unwritten.len();
@@ -185,7 +185,7 @@ fn add_best(book: GuideView<'_>, best: &Best, doc: &mut Document) {
         let end = |text: &str| text.trim_end_matches('.').to_owned();
         doc.item(vec![format!("For example: {}. {}.", end(&proof.title), end(&proof.check)).into()]);
     }
-    if let Some(hint) = hint::proof_is_there(book.face, &best.skill, rating) {
+    if let Some(hint) = hint::proof_is_there(book, &best.skill, rating) {
         doc.item(vec![hint.into()]);
     }
 }

@@ -100,7 +100,7 @@ fn progress_and_target(book: GuideView<'_>, assessment: &Assessment, target: Opt
     }
     match target {
         Some(target) => text.push(format!("Target: {}.", book.level_name(target)).into()),
-        None => text.push(hint::set_target(book.face).into()),
+        None => text.push(hint::set_target(book).into()),
     }
     text
 }

@@ -1,97 +1,127 @@
 //! How to do something, in the words of the face that shows the page: commands on the command line, keys in the interface, and
 //! neither in a file, which is read by somebody else or on another day.
 
-use super::Face;
+use super::{Face, GuideView};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::Topic;
+use crate::session::NamedKey;
 
 /// How to set a target.
-pub fn set_target(face: Face) -> &'static str {
-    match face {
-        Face::CommandLine => "No target is set: coach target LEVEL sets one.",
-        Face::Interface => "No target is set: press t to choose one.",
-        Face::File => "No target is set.",
+pub fn set_target(book: GuideView<'_>) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
+        Face::CommandLine => "No target is set: coach target LEVEL sets one.".to_owned(),
+        Face::Interface => format!("No target is set: press {} to choose one.", key(NamedKey::Target)),
+        Face::File => "No target is set.".to_owned(),
     }
 }
 
 /// How to rate a skill, after the name of that skill.
-pub fn rate(face: Face, skill: &SkillId) -> String {
-    match face {
+pub fn rate(book: GuideView<'_>, skill: &SkillId) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => format!(" with coach rate {skill}=RATING, or all skills with coach assess."),
-        Face::Interface => ": open its page and press r, or press 4 to rate all skills.".to_owned(),
+        Face::Interface => {
+            let (this, all) = (key(NamedKey::RateThis), key(NamedKey::Assess));
+            format!(": open its page and press {this}, or press {all} to rate all skills.")
+        }
         Face::File => ".".to_owned(),
     }
 }
 
 /// Where open questions are asked; `them` is `it` or `them`.
-pub fn rate_open(face: Face, them: &str) -> String {
-    match face {
+pub fn rate_open(book: GuideView<'_>, them: &str) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => format!("coach assess asks for {them}."),
-        Face::Interface => format!("Press 4 to rate {them}."),
+        Face::Interface => format!("Press {} to rate {them}.", key(NamedKey::Assess)),
         Face::File => String::new(),
     }
 }
 
 /// Where the first ratings come from, where nothing is rated above 0.
-pub fn begin(face: Face) -> &'static str {
-    match face {
+pub fn begin(book: GuideView<'_>) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => {
-            "Nothing is rated above 0 yet, so there is nothing to prove. Start with coach assess."
+            "Nothing is rated above 0 yet, so there is nothing to prove. Start with coach assess.".to_owned()
         }
-        Face::Interface => "Nothing is rated above 0 yet, so there is nothing to prove. Press 4 to start.",
-        Face::File => "Nothing is rated above 0 yet, so there is nothing to prove.",
+        Face::Interface => format!(
+            "Nothing is rated above 0 yet, so there is nothing to prove. Press {} to start.",
+            key(NamedKey::Assess)
+        ),
+        Face::File => "Nothing is rated above 0 yet, so there is nothing to prove.".to_owned(),
     }
 }
 
 /// How to renew a rating.
-pub fn renew(face: Face, skill: &SkillId, (rating, evidence): (Rating, Evidence)) -> String {
-    match face {
+pub fn renew(book: GuideView<'_>, skill: &SkillId, (rating, evidence): (Rating, Evidence)) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => format!(
             "They still count. To renew one, rate it again, for example with coach rate {skill}={}:{evidence}; it keeps its proofs.",
             rating.number()
         ),
         Face::Interface => {
-            "They still count. To renew one, rate it again: press 1, then r. It keeps its proofs.".to_owned()
+            format!(
+                "They still count. To renew one, rate it again: press {}, then {}. It keeps its proofs.",
+                key(NamedKey::Home),
+                key(NamedKey::Review)
+            )
         }
         Face::File => "They still count.".to_owned(),
     }
 }
 
 /// Why hours a week and a day would help, and how to give them.
-pub fn plan_in_time(face: Face) -> &'static str {
-    match face {
+pub fn plan_in_time(book: GuideView<'_>) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => {
-            "How many hours a week can you study? Add --hours-per-week N to see how many weeks each step takes. Add --by DATE too, to see which steps fit before that date."
+            "How many hours a week can you study? Add --hours-per-week N to see how many weeks each step takes. Add --by DATE too, to see which steps fit before that date.".to_owned()
         }
         Face::Interface => {
-            "How many hours a week can you study? Press w to answer and see how many weeks each step takes. Press b to set a date and see which steps fit before it."
+            format!(
+                "How many hours a week can you study? Press {} to answer and see how many weeks each step takes. Press {} to set a date and see which steps fit before it.",
+                key(NamedKey::Hours),
+                key(NamedKey::Deadline)
+            )
         }
-        Face::File => "No hours a week were given, so the steps have no dates.",
+        Face::File => "No hours a week were given, so the steps have no dates.".to_owned(),
     }
 }
 
 /// Where the levels above the one aimed for are shown.
-pub fn levels_above(face: Face) -> &'static str {
-    match face {
+pub fn levels_above(book: GuideView<'_>) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => {
             "That is more than usual at this level, and that is fine. coach gap shows the higher levels too."
+                .to_owned()
         }
         Face::Interface => {
-            "That is more than usual at this level, and that is fine. Press 5 to see the higher levels too."
+            format!(
+                "That is more than usual at this level, and that is fine. Press {} to see the higher levels too.",
+                key(NamedKey::Gap)
+            )
         }
-        Face::File => "That is more than usual at this level, and that is fine.",
+        Face::File => "That is more than usual at this level, and that is fine.".to_owned(),
     }
 }
 
 /// Where all proofs are shown; nothing in a file, which has them itself.
-pub fn all_proofs(face: Face) -> Option<&'static str> {
-    match face {
+pub fn all_proofs(book: GuideView<'_>) -> Option<String> {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => Some(
-            "coach readiness --evidence lists all your proofs, and the next one that would raise the most levels.",
+            "coach readiness --evidence lists all your proofs, and the next one that would raise the most levels.".to_owned(),
         ),
         Face::Interface => {
-            Some("Press e to see all your proofs, and the next one that would raise the most levels.")
+            Some(format!(
+                "Press {} to see all your proofs, and the next one that would raise the most levels.",
+                key(NamedKey::Evidence)
+            ))
         }
         Face::File => None,
     }
@@ -111,23 +141,25 @@ pub fn proofs_in_profile(face: Face) -> &'static str {
 }
 
 /// What to do with a new proof of a rating.
-pub fn proof_is_there(face: Face, skill: &SkillId, rating: Rating) -> Option<String> {
-    match face {
+pub fn proof_is_there(book: GuideView<'_>, skill: &SkillId, rating: Rating) -> Option<String> {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => Some(format!("When you have it: coach rate {skill}={}:link.", rating.number())),
-        Face::Interface => Some("When you have it, press a to add it.".to_owned()),
+        Face::Interface => Some(format!("When you have it, press {} to add it.", key(NamedKey::AddProof))),
         Face::File => None,
     }
 }
 
 /// How to answer questions about oneself.
-pub fn answer(face: Face, questions: &[Topic]) -> Option<String> {
-    match face {
+pub fn answer(book: GuideView<'_>, questions: &[Topic]) -> Option<String> {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => {
             let examples: Vec<_> = questions.iter().take(2).map(|topic| example(*topic)).collect();
             let examples = examples.join(" ");
             Some(format!("To answer one or more: coach readiness --set {examples}"))
         }
-        Face::Interface => Some("Press a to answer them.".to_owned()),
+        Face::Interface => Some(format!("Press {} to answer them.", key(NamedKey::Answer))),
         Face::File => None,
     }
 }
@@ -165,12 +197,15 @@ pub const fn how_ads_are_read(face: Face) -> &'static str {
 
 /// How to keep a first job ad.
 #[must_use]
-pub const fn keep_an_ad(face: Face) -> &'static str {
-    match face {
+pub fn keep_an_ad(book: GuideView<'_>) -> String {
+    let key = |key| book.keys.of(key);
+    match book.face {
         Face::CommandLine => {
-            "You have kept no job ad yet. coach match FILE --keep NAME reads one and keeps it."
+            "You have kept no job ad yet. coach match FILE --keep NAME reads one and keeps it.".to_owned()
         }
-        Face::Interface => "You have kept no job ad yet. Press 8 and paste one.",
-        Face::File => "No job ad is kept yet.",
+        Face::Interface => {
+            format!("You have kept no job ad yet. Press {} and paste one.", key(NamedKey::Toolkit))
+        }
+        Face::File => "No job ad is kept yet.".to_owned(),
     }
 }

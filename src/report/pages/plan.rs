@@ -153,7 +153,7 @@ fn add_questions(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
         text.push(". ".into());
     }
     let them = if plan.questions.len() == 1 { "it" } else { "them" };
-    text.push(hint::rate_open(book.face, them).into());
+    text.push(hint::rate_open(book, them).into());
     doc.spans(text);
 }
 

@@ -238,10 +238,10 @@ fn add_experience(
     let remark = match position {
         None => return,
         Some(ExperiencePosition::Below) => {
-            "This range is usual, not a rule. Skills and proofs can count more than years."
+            "This range is usual, not a rule. Skills and proofs can count more than years.".to_owned()
         }
         Some(ExperiencePosition::Within) => return,
-        Some(ExperiencePosition::Above) => hint::levels_above(book.face),
+        Some(ExperiencePosition::Above) => hint::levels_above(book),
     };
     doc.item(vec![remark.into()]);
 }
@@ -307,7 +307,7 @@ fn add_portfolio(book: GuideView<'_>, exhibits: &[Exhibit], doc: &mut Document) 
         ]
     });
     doc.table(vec![Column::default(); 5], rows.collect());
-    if let Some(hint) = hint::all_proofs(book.face) {
+    if let Some(hint) = hint::all_proofs(book) {
         doc.item(vec![hint.into()]);
     }
 }
@@ -351,7 +351,7 @@ fn add_questions(book: GuideView<'_>, questions: &[Topic], doc: &mut Document) {
         return;
     }
     doc.heading("Open questions");
-    if let Some(hint) = hint::answer(book.face, questions) {
+    if let Some(hint) = hint::answer(book, questions) {
         doc.paragraph(hint);
         doc.gap();
     }
@@ -373,7 +373,7 @@ pub fn add_reviews(book: GuideView<'_>, reviews: &[Review], doc: &mut Document) 
     add_marked(book, "Reworded since you rated them:", reworded, doc);
     let months = count(book.guide.scoring.review_after_months as usize, "month");
     add_marked(book, &format!("Older than {months}:"), old, doc);
-    doc.paragraph(hint::renew(book.face, &first.skill, first.answer));
+    doc.paragraph(hint::renew(book, &first.skill, first.answer));
 }
 
 fn add_marked<'a>(

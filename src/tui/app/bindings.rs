@@ -1,8 +1,10 @@
 //! The keys that mean the same on every screen.
 
+use crate::session::{KeyNames, NamedKey};
 use crate::tui::dialogs::{choice, page, palette, search, text};
-use crate::tui::keymap::own::Tables;
-use crate::tui::keymap::{Binding, Bindings, Listing, Rank, bind};
+use crate::tui::input::Key;
+use crate::tui::keymap::own::{OwnKeys, Tables};
+use crate::tui::keymap::{Binding, Bindings, Line, Listing, Rank, bind};
 use crate::tui::screens::{self, guide};
 use crate::tui::widgets::filter;
 
@@ -61,7 +63,7 @@ const LIST: &[Binding<Everywhere>] = &[
     bind(Everywhere::Palette, "palette", &[":", "ctrl-p"], "list all commands; type to find one")
         .hint(": commands"),
     bind(Everywhere::Export, "export", &["E"], "export the report or the plan to a file").hint("E export"),
-    bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search"),
+    bind(Everywhere::Search, "search", &["/"], "search everything").hint("/ search").rank(Rank::Finding),
     bind(Everywhere::Copy, "copy", &["y"], "copy the marked link, or the page in view"),
     bind(Everywhere::Open, "open-address", &["o"], "open the marked web address in your browser"),
     bind(Everywhere::Target, "target", &["t"], "choose your target level").hint("t target").rank(Rank::Low),
@@ -114,6 +116,23 @@ pub fn all_listings() -> Vec<Listing> {
     first.into_iter().chain(screens::all_listings()).chain(dialogs).collect()
 }
 
+/// What the user's own keys are called, where a text names them. An action without a key is done by its name in the palette.
+#[must_use]
+pub fn names(own: &OwnKeys) -> KeyNames {
+    let listings = all_listings();
+    let lines = || listings.iter().flat_map(|listing| &listing.lines);
+    let key_of = |line: &Line| own.line(line).keys.first().and_then(|key| key.parse::<Key>().ok());
+    let palette = EVERYWHERE.line_of(Everywhere::Palette).and_then(key_of);
+    let palette = palette.map(|key| format!("{key} ")).unwrap_or_default();
+    let named = NamedKey::all().filter_map(|named| {
+        let line = lines().find(|line| line.id == named.id())?;
+        let is_own = own.line(line).keys != line.keys;
+        let by_name = || format!("{palette}\u{201c}{}\u{201d}", line.words);
+        is_own.then(|| (named, key_of(line).map_or_else(by_name, |key| key.to_string())))
+    });
+    KeyNames::with(named)
+}
+
 /// All tables, with what their keys may be.
 #[must_use]
 pub fn tables() -> Tables {
@@ -136,6 +155,7 @@ mod tests {
     use super::{all_listings, tables};
     use crate::config::problem::Source;
     use crate::config::read::Config;
+    use crate::session::{KeyNames, NamedKey};
     use crate::tui::input::Key;
     use crate::tui::keymap::own::OwnKeys;
     use std::collections::BTreeSet;
@@ -201,6 +221,17 @@ mod tests {
         for line in all_listings().iter().flat_map(|listing| &listing.lines) {
             assert_eq!((own.line(line).keys, own.line(line).hint), (line.keys, line.hint), "{}", line.id);
             assert!(own.given_in(line.id).is_some());
+        }
+    }
+
+    #[test]
+    fn the_keys_that_texts_name_are_those_of_the_tables() {
+        let listings = all_listings();
+        for named in NamedKey::all() {
+            let mut lines = listings.iter().flat_map(|listing| &listing.lines);
+            let line = lines.find(|line| line.id == named.id()).expect("an action");
+            let first: Key = line.keys[0].parse().expect("a key");
+            assert_eq!(KeyNames::BUILT_IN.of(named), first.to_string(), "{}", named.id());
         }
     }
 

@@ -4,6 +4,7 @@ use crate::report::document::Target;
 use crate::report::layout::MEASURE;
 use crate::report::pages::hits;
 use crate::report::text;
+use crate::session::{NamedKey, Session};
 use crate::tui::outcome::{Effect, Outcome};
 use crate::tui::screen::Reading;
 
@@ -11,7 +12,7 @@ use crate::tui::screen::Reading;
 const LONGEST: usize = 74_000;
 
 /// Copies the marked link, its address or the command that shows it, else the page in view.
-pub fn copy(reading: Option<Reading<'_>>) -> Outcome {
+pub fn copy(session: &Session, reading: Option<Reading<'_>>) -> Outcome {
     let Some(Reading { page, marked, .. }) = reading else {
         return Outcome::said("There is no page to copy here.");
     };
@@ -24,13 +25,16 @@ pub fn copy(reading: Option<Reading<'_>>) -> Outcome {
         }
     };
     if text.len() > LONGEST {
-        return Outcome::said("This page is too long for the clipboard. E exports it to a file.");
+        let key = session.key(NamedKey::Export);
+        return Outcome::said(format!(
+            "This page is too long for the clipboard. {key} exports it to a file."
+        ));
     }
     Outcome::effect(Effect::Copy(text)).say(format!("Copied: {what}"))
 }
 
 /// Opens the marked address, or the only one on the page.
-pub fn open(reading: Option<Reading<'_>>) -> Outcome {
+pub fn open(session: &Session, reading: Option<Reading<'_>>) -> Outcome {
     let Some(Reading { page, marked, .. }) = reading else {
         return Outcome::said("There is no web address here.");
     };
@@ -43,7 +47,10 @@ pub fn open(reading: Option<Reading<'_>>) -> Outcome {
     });
     match (addresses.next(), addresses.next()) {
         (Some(only), None) => Outcome::effect(Effect::Open(only.clone())),
-        (Some(_), Some(_)) => Outcome::said("Mark a web address first: Tab goes from link to link."),
+        (Some(_), Some(_)) => {
+            let key = session.key(NamedKey::NextLink);
+            Outcome::said(format!("Mark a web address first: {key} goes from link to link."))
+        }
         (None, _) => Outcome::said("There is no web address on this page."),
     }
 }

@@ -22,7 +22,7 @@ impl App {
     #[must_use]
     pub fn digits_rate(&self) -> bool {
         match self.dialogs.last() {
-            Some(Dialog::Choice(_)) => true,
+            Some(Dialog::Choice(choice)) => !choice.is_filtered(),
             Some(Dialog::Page(_) | Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => false,
             None => self.screens.get(self.shown()).takes_digits(&self.session),
         }
@@ -33,7 +33,8 @@ impl App {
     pub fn takes_text(&self) -> bool {
         match self.dialogs.last() {
             Some(Dialog::Search(_) | Dialog::Palette(_) | Dialog::Text(_)) => true,
-            Some(Dialog::Page(_) | Dialog::Choice(_)) => false,
+            Some(Dialog::Choice(choice)) => choice.is_filtered(),
+            Some(Dialog::Page(_)) => false,
             None => self.screens.get(self.shown()).takes_text(),
         }
     }

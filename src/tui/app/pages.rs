@@ -2,7 +2,8 @@
 
 use super::{App, bindings};
 use crate::report::document::{Cell, Column, Document, Role};
-use crate::report::pages::{Face, GuideView, heat_map};
+use crate::report::pages::heat_map::HeatMap;
+use crate::report::pages::{Face, GuideView};
 use crate::tui::dialogs::page::Page;
 use crate::tui::keymap::{Line, Listing, Rank};
 use crate::tui::screens::ScreenId;
@@ -33,8 +34,8 @@ impl App {
 
     /// Shows the heat map of skills and levels.
     pub(super) fn open_heat_map(&mut self) {
-        let map = heat_map::page(GuideView::new(&self.session, Face::Interface), &self.session);
-        self.dialogs.push(Page::new("Skills and levels", map).into());
+        let map = HeatMap::of(GuideView::new(&self.session, Face::Interface), &self.session);
+        self.dialogs.push(Page::fitting("Skills and levels", move |width| map.page(width)).into());
     }
 
     /// Explains the bindings in force.

@@ -3,6 +3,7 @@
 use super::App;
 use crate::guide::id::Link;
 use crate::report::pages::{Face, GuideView, capitalised, hits};
+use crate::session::NamedKey;
 use crate::tui::app::bindings::all_listings;
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
@@ -114,7 +115,8 @@ impl App {
         };
         let rows: Vec<_> = bookmarks.into_iter().filter(|page| view.has_page(page)).map(row).collect();
         if rows.is_empty() {
-            self.say("You have no bookmarks yet: open a page of the guide and press b.");
+            let key = self.session.key(NamedKey::Bookmark);
+            self.say(format!("You have no bookmarks yet: open a page of the guide and press {key}."));
             return;
         }
         self.dialogs.push(Choice::new("Your bookmarks", rows, 0).into());

@@ -4,12 +4,19 @@ use super::frame;
 use super::step::Step;
 use crate::report::layout;
 use crate::session::Session;
-use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::input::Key;
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::filter::{Filtered, Pressed};
 use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+
+/// The number of rows from which the footer offers the filter.
+const OFFERED_FROM: usize = 5;
+/// The lines that it takes to say that nothing matches.
+const NOTHING_MATCHES: u16 = 2;
 
 /// What follows from a choice.
 pub type Then<R> = Box<dyn Fn(&Session) -> R>;
@@ -71,7 +78,45 @@ impl<R> Choice<R> {
         self
     }
 
-    pub(super) fn update(&mut self, action: Action, session: &Session) -> Step<R> {
+    /// The bindings in force. A question with a few answers doesn't offer its filter, for all of them are in view.
+    pub(super) fn listings(&self) -> Vec<Listing> {
+        let mut listings = self.mark.listings(vec![BINDINGS.listing()]);
+        if self.rows.len() < OFFERED_FROM
+            && let Some(filter) = listings.get_mut(1)
+        {
+            filter.lines.iter_mut().for_each(|line| line.hint = "");
+        }
+        listings
+    }
+
+    /// Whether it is filtered, so that letters and digits are typed.
+    pub fn is_filtered(&self) -> bool {
+        self.mark.is_filtered()
+    }
+
+    pub(super) fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Step<R>> {
+        match self.mark.press_filter(key, keymap, self.rows.len()) {
+            Pressed::Done => Some(Step::Stays),
+            Pressed::Types => None,
+            Pressed::Other => Some(self.update(keymap.action(&BINDINGS, key)?, session)),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.rows.iter().map(|(row, _)| row.clone()).collect()
+    }
+
+    /// Types into the filter; whether there is one.
+    pub(super) fn edit(&mut self, key: Key) -> bool {
+        self.mark.edit_filter(key, &self.names());
+        self.is_filtered()
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        self.mark.paste_filter(pasted, &self.names());
+    }
+
+    fn update(&mut self, action: Action, session: &Session) -> Step<R> {
         match action {
             Action::Move(movement) => self.mark.go(movement, self.rows.len()),
             Action::Cancel => return Step::Closes(self.left.as_ref().map(|left| left(session))),
@@ -87,12 +132,21 @@ impl<R> Choice<R> {
         self.rows.get(at).map_or(Step::Stays, |(_, then)| Step::Closes(Some(then(session))))
     }
 
-    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
         let rows = || self.rows.iter().map(|(row, _)| row.as_str());
         let widest = rows().chain([self.title.as_str()]).map(layout::width).max();
         let body = frame::narrow(body, widest.unwrap_or_default());
+        let Some(filter) = self.mark.filter() else {
+            let area = frame::draw(&self.title, body, height, theme, buffer);
+            frame::draw_rows(rows().enumerate(), &self.mark, theme, area, buffer);
+            return None;
+        };
+        let height = height.max(NOTHING_MATCHES).saturating_add(1);
         let area = frame::draw(&self.title, body, height, theme, buffer);
-        frame::draw_rows(rows(), &self.mark, theme, area, buffer);
+        let list = filter.draw(theme, area, buffer);
+        let matching = rows().enumerate().filter(|(at, _)| filter.matching().contains(at));
+        frame::draw_rows(matching, &self.mark, theme, list, buffer);
+        filter.cursor()
     }
 }

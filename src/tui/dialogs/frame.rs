@@ -60,18 +60,19 @@ pub fn draw(title: &str, body: Rect, height: u16, theme: Theme, buffer: &mut Buf
     inset(inner)
 }
 
-/// Draws rows of which one is marked, the marked one always in view.
+/// Draws rows, each with its position in the list, of which one is marked; the marked one is always in view.
 pub fn draw_rows<'a>(
-    rows: impl Iterator<Item = &'a str>,
+    rows: impl Iterator<Item = (usize, &'a str)> + Clone,
     mark: &Mark,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) {
     mark.measure(area.height);
-    let top = (mark.row() + 1).saturating_sub(usize::from(area.height));
+    let marked = rows.clone().position(|(at, _)| at == mark.row()).unwrap_or_default();
+    let top = (marked + 1).saturating_sub(usize::from(area.height));
     let mut places = Vec::new();
-    for ((at, row), y) in rows.enumerate().skip(top).zip(area.top()..area.bottom()) {
+    for ((at, row), y) in rows.skip(top).zip(area.top()..area.bottom()) {
         let (marker, style) =
             if at == mark.row() { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
         put(area.x, y, &format!("{marker}{row}"), style, theme, area, buffer);

@@ -9,11 +9,15 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::cell::Cell;
 
 /// The state of the dialog.
 pub struct Page {
     title: String,
-    doc: Document,
+    /// The page for a width in cells, its links numbered.
+    doc: Box<dyn Fn(usize) -> Document>,
+    /// The width for which it was drawn last.
+    width: Cell<usize>,
     pane: Pane,
 }
 
@@ -36,26 +40,39 @@ impl Page {
     /// A page with a title.
     #[must_use]
     pub fn new(title: impl Into<String>, doc: Document) -> Self {
-        Self { title: title.into(), doc: doc.numbered(), pane: Pane::default() }
+        let doc = doc.numbered();
+        Self::fitting(title, move |_| doc.clone())
+    }
+
+    /// A page that is another one for another width in cells; its links are numbered.
+    #[must_use]
+    pub fn fitting(title: impl Into<String>, doc: impl Fn(usize) -> Document + 'static) -> Self {
+        Self { title: title.into(), doc: Box::new(doc), width: Cell::default(), pane: Pane::default() }
+    }
+
+    /// The page as it was drawn last.
+    fn drawn(&self) -> Document {
+        (self.doc)(self.width.get())
     }
 
     pub(super) fn update<R>(&self, movement: Move) -> Step<R> {
         if movement == Move::Back {
             return Step::Closes(None);
         }
-        self.pane.go(movement, || self.doc.clone());
+        self.pane.go(movement, || self.drawn());
         Step::Stays
     }
 
     /// The link in a cell.
     pub(super) fn link_at(&self, cell: Position) -> Option<Target> {
-        self.pane.link_at(cell, &self.doc)
+        self.pane.link_at(cell, &self.drawn())
     }
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) {
-        let lines = layout::lines(&self.doc, usize::from(frame::text_width(body)));
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        self.width.set(usize::from(frame::text_width(body)));
+        let doc = self.drawn();
+        let height = u16::try_from(layout::lines(&doc, self.width.get()).len()).unwrap_or(u16::MAX);
         let area = frame::draw(&self.title, body, height, theme, buffer);
-        self.pane.draw(&self.doc, theme, area, buffer);
+        self.pane.draw(&doc, theme, area, buffer);
     }
 }

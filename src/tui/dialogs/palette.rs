@@ -2,20 +2,17 @@
 
 use super::frame;
 use super::step::Step;
-use crate::report::document::Role;
+pub use super::typed::Action;
+use super::typed::Typed;
 use crate::report::layout;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::field;
-use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
-use crate::tui::widgets::text::put;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tui_input::Input as Field;
 
 /// Something that can be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,20 +37,10 @@ pub struct Follow<R> {
 pub struct Palette<R> {
     /// All commands, in the order in which they are offered before anything is typed.
     commands: Vec<Entry>,
-    field: Field,
+    pub(super) typed: Typed,
     /// The positions of the commands that match, best first.
     matching: Vec<usize>,
-    pub(super) mark: Mark,
     follow: Follow<R>,
-}
-
-/// What a key does in the dialog; every other key types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the bindings below say in words what each does")]
-pub enum Action {
-    Accept,
-    Cancel,
-    Move(Move),
 }
 
 /// Its keys.
@@ -73,7 +60,7 @@ impl<R> Palette<R> {
     #[must_use]
     pub fn new(commands: Vec<Entry>, follow: Follow<R>) -> Self {
         let matching = (0..commands.len()).collect();
-        Self { commands, field: Field::default(), matching, mark: Mark::default(), follow }
+        Self { commands, typed: Typed::default(), matching, follow }
     }
 
     /// The commands that match what is typed, best first.
@@ -82,18 +69,18 @@ impl<R> Palette<R> {
     }
 
     /// What is typed, without spaces at its ends.
-    fn typed(&self) -> &str {
-        self.field.value().trim()
+    fn text(&self) -> &str {
+        self.typed.text().trim()
     }
 
     /// The rows: the commands, then a search for what is typed.
     fn count(&self) -> usize {
-        self.matching.len() + usize::from(!self.typed().is_empty())
+        self.matching.len() + usize::from(!self.text().is_empty())
     }
 
     pub(super) fn update(&mut self, action: Action) -> Step<R> {
         match action {
-            Action::Move(movement) => self.mark.go(movement, self.count()),
+            Action::Move(movement) => self.typed.mark.go(movement, self.count()),
             Action::Cancel => return Step::Closes(None),
             Action::Accept => return self.taken(),
         }
@@ -101,34 +88,32 @@ impl<R> Palette<R> {
     }
 
     fn taken(&self) -> Step<R> {
-        match self.matching().nth(self.mark.row()) {
+        match self.matching().nth(self.typed.mark.row()) {
             Some(command) => Step::Closes(Some((self.follow.run)(command.id))),
-            None if self.typed().is_empty() => Step::Stays,
-            None => Step::Closes(Some((self.follow.search)(self.typed().to_owned()))),
+            None if self.text().is_empty() => Step::Stays,
+            None => Step::Closes(Some((self.follow.search)(self.text().to_owned()))),
         }
     }
 
     pub(super) fn edit(&mut self, key: Key) {
-        if let Some(request) = key.field_request() {
-            self.field.handle(request);
+        if self.typed.edit(key) {
             self.look_up();
         }
     }
 
     pub(super) fn paste(&mut self, pasted: &str) {
-        field::insert(&mut self.field, pasted);
+        self.typed.paste(pasted);
         self.look_up();
     }
 
     fn look_up(&mut self) {
         let matcher = SkimMatcherV2::default().ignore_case();
-        let score = |command: &Entry| matcher.fuzzy_match(command.words, self.typed());
+        let score = |command: &Entry| matcher.fuzzy_match(command.words, self.text());
         let scored = self.commands.iter().enumerate().filter_map(|(at, command)| Some((score(command)?, at)));
         let mut scored: Vec<(i64, usize)> = scored.collect();
         // Stable: what is alike stays in the order in which it is offered.
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         self.matching = scored.into_iter().map(|(_, at)| at).collect();
-        self.mark = Mark::default();
     }
 
     fn rows(&self) -> Vec<String> {
@@ -138,21 +123,22 @@ impl<R> Palette<R> {
             format!("{key}{}{words}", " ".repeat(gap))
         };
         let mut rows: Vec<String> = self.matching().map(|command| row(&command.key, command.words)).collect();
-        if !self.typed().is_empty() {
-            rows.push(row("", &format!("search for \u{201c}{}\u{201d}", self.typed())));
+        if !self.text().is_empty() {
+            rows.push(row("", &format!("search for \u{201c}{}\u{201d}", self.text())));
         }
         rows
     }
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let area = frame::draw("What do you want to do?", body, u16::MAX, theme, buffer);
-        let cursor = field::draw(&self.field, theme, area, buffer);
-        if self.field.value().is_empty() {
-            let x = area.x.saturating_add(4);
-            put(x, area.y, "type a part of its name", theme.style(Role::Dim), theme, area, buffer);
-        }
-        let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
-        frame::draw_rows(self.rows().iter().map(String::as_str), &self.mark, theme, list, buffer);
+        let words = ("What do you want to do?", "type a part of its name");
+        let (cursor, list) = self.typed.draw(words, theme, body, buffer);
+        frame::draw_rows(
+            self.rows().iter().map(String::as_str).enumerate(),
+            &self.typed.mark,
+            theme,
+            list,
+            buffer,
+        );
         cursor
     }
 }

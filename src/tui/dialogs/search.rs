@@ -2,6 +2,8 @@
 
 use super::frame;
 use super::step::Step;
+pub use super::typed::Action;
+use super::typed::Typed;
 use crate::guide::id::Link;
 use crate::report::document::Role;
 use crate::report::pages::{Face, GuideView, hits};
@@ -10,14 +12,11 @@ use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::field;
-use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::text::put;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::rc::Rc;
-use tui_input::Input as Field;
 
 /// Maximum search results.
 const HITS: usize = 20;
@@ -25,20 +24,10 @@ const HITS: usize = 20;
 /// The state of the dialog.
 pub struct Search<R> {
     index: Rc<Index>,
-    field: Field,
+    pub(super) typed: Typed,
     /// The hits for the text in the field, best first.
     hits: Vec<Hit>,
-    pub(super) mark: Mark,
     follow: Box<dyn Fn(Link) -> R>,
-}
-
-/// What a key does in the dialog; every other key types.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the bindings below say in words what each does")]
-pub enum Action {
-    Accept,
-    Cancel,
-    Move(Move),
 }
 
 /// Its keys.
@@ -57,13 +46,7 @@ impl<R> Search<R> {
     /// An empty search; `follow` gets the link of the hit that is taken.
     #[must_use]
     pub fn new(index: Rc<Index>, follow: impl Fn(Link) -> R + 'static) -> Self {
-        Self {
-            index,
-            field: Field::default(),
-            hits: Vec::new(),
-            mark: Mark::default(),
-            follow: Box::new(follow),
-        }
+        Self { index, typed: Typed::default(), hits: Vec::new(), follow: Box::new(follow) }
     }
 
     /// Begins with a question.
@@ -76,7 +59,7 @@ impl<R> Search<R> {
     /// What is typed.
     #[must_use]
     pub fn query(&self) -> &str {
-        self.field.value()
+        self.typed.text()
     }
 
     /// The hits for it, best first.
@@ -87,10 +70,10 @@ impl<R> Search<R> {
 
     pub(super) fn update(&mut self, action: Action) -> Step<R> {
         match action {
-            Action::Move(movement) => self.mark.go(movement, self.hits.len()),
+            Action::Move(movement) => self.typed.mark.go(movement, self.hits.len()),
             Action::Cancel => return Step::Closes(None),
             Action::Accept => {
-                let hit = self.hits.get(self.mark.row());
+                let hit = self.hits.get(self.typed.mark.row());
                 return hit.map_or(Step::Stays, |hit| Step::Closes(Some((self.follow)(hit.link.clone()))));
             }
         }
@@ -98,20 +81,18 @@ impl<R> Search<R> {
     }
 
     pub(super) fn edit(&mut self, key: Key) {
-        if let Some(request) = key.field_request() {
-            self.field.handle(request);
+        if self.typed.edit(key) {
             self.look_up();
         }
     }
 
     pub(super) fn paste(&mut self, pasted: &str) {
-        field::insert(&mut self.field, pasted);
+        self.typed.paste(pasted);
         self.look_up();
     }
 
     fn look_up(&mut self) {
-        self.hits = self.index.search(self.field.value(), HITS);
-        self.mark = Mark::default();
+        self.hits = self.index.search(self.query(), HITS);
     }
 
     pub(super) fn draw(
@@ -122,9 +103,7 @@ impl<R> Search<R> {
         buffer: &mut Buffer,
     ) -> Option<Position> {
         let title = "Search the guide, skills, levels and questions";
-        let area = frame::draw(title, body, u16::MAX, theme, buffer);
-        let cursor = field::draw(&self.field, theme, area, buffer);
-        let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
+        let (cursor, list) = self.typed.draw((title, ""), theme, body, buffer);
         if self.hits.is_empty() {
             let hint = if self.query().trim().is_empty() {
                 "Type a word or a question: degree, k8s, how much will I earn"
@@ -138,8 +117,8 @@ impl<R> Search<R> {
             self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
         let rows: Vec<String> = rows.collect();
         let room = Rect { height: list.height.saturating_sub(1), ..list };
-        frame::draw_rows(rows.iter().map(String::as_str), &self.mark, theme, room, buffer);
-        if let Some(hit) = self.hits.get(self.mark.row()).filter(|_| list.height > 0) {
+        frame::draw_rows(rows.iter().map(String::as_str).enumerate(), &self.typed.mark, theme, room, buffer);
+        if let Some(hit) = self.hits.get(self.typed.mark.row()).filter(|_| list.height > 0) {
             let y = list.bottom().saturating_sub(1);
             put(list.x, y, &hit.excerpt, theme.style(Role::Dim), theme, list, buffer);
         }

@@ -6,7 +6,7 @@ use super::step::Step;
 use crate::report::document::Role;
 use crate::session::Session;
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::keymap::{Binding, Bindings, Listing, bind};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field;
 use crate::tui::widgets::text::{put, wrapped};
@@ -17,9 +17,34 @@ use tui_input::Input as Field;
 /// What follows from a text, or why it won't do.
 pub type Accept<R> = Box<dyn Fn(&str, &Session) -> Result<R, String>>;
 
+/// What is done with the text: the footer says it of Enter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// It goes into the profile.
+    Save,
+    /// It names a file that is read.
+    Read,
+    /// It names something that is kept.
+    Keep,
+    /// It names a file that is written.
+    Export,
+}
+
+impl Verb {
+    const fn hint(self) -> &'static str {
+        match self {
+            Self::Save => "Enter save",
+            Self::Read => "Enter read",
+            Self::Keep => "Enter keep",
+            Self::Export => "Enter export",
+        }
+    }
+}
+
 /// The state of the dialog.
 pub struct Text<R> {
     title: String,
+    verb: Verb,
     /// How to answer, or what is wrong with the answer.
     hint: String,
     field: Field,
@@ -41,12 +66,14 @@ pub enum Action {
 pub const BINDINGS: Bindings<Action> = Bindings { title: "Typing", list: LIST };
 
 const LIST: &[Binding<Action>] = &[
-    bind(Action::Accept, "text-accept", &["enter"], "save what you typed").hint("Enter save"),
-    bind(Action::Cancel, "text-cancel", &["esc"], "close without saving").hint("Esc cancel"),
+    bind(Action::Accept, "text-accept", &["enter"], "accept what you typed")
+        .hint(Verb::Save.hint())
+        .or_hints(&[Verb::Read.hint(), Verb::Keep.hint(), Verb::Export.hint()]),
+    bind(Action::Cancel, "text-cancel", &["esc"], "cancel: close without it").hint("Esc cancel"),
 ];
 
 impl<R> Text<R> {
-    /// Asks for a line of text; `accept` gets it without spaces at its ends.
+    /// Asks for a line of text to save; `accept` gets it without spaces at its ends.
     #[must_use]
     pub fn new(
         title: impl Into<String>,
@@ -55,12 +82,31 @@ impl<R> Text<R> {
     ) -> Self {
         Self {
             title: title.into(),
+            verb: Verb::Save,
             hint: hint.into(),
             field: Field::default(),
             accept: Box::new(accept),
             lines: None,
             left: None,
         }
+    }
+
+    /// The text is for something else than to be saved.
+    #[must_use]
+    pub const fn to(mut self, verb: Verb) -> Self {
+        self.verb = verb;
+        self
+    }
+
+    /// The bindings in force, with what Enter does here.
+    pub(super) fn listing(&self) -> Listing {
+        let mut listing = BINDINGS.listing();
+        for (line, binding) in listing.lines.iter_mut().zip(LIST) {
+            if binding.action() == Action::Accept {
+                line.hint = self.verb.hint();
+            }
+        }
+        listing
     }
 
     /// Begins with a text that can be changed.

@@ -2,7 +2,7 @@
 
 use crate::profile::about::Topic;
 use crate::report::pages::readiness;
-use crate::session::{Session, date_ahead};
+use crate::session::{NamedKey, Session, date_ahead};
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
@@ -77,7 +77,7 @@ fn tell(session: &Session, topic: Topic, text: &str) -> Result<Outcome, String> 
     let before = session.profile().about.words(topic).map(str::to_owned);
     let said = move |session: &Session| {
         let is_same = session.profile().about.words(topic) == before.as_deref();
-        (!is_same).then(|| "Saved · u undoes".to_owned())
+        (!is_same).then(|| format!("Saved · {} undoes", session.key(NamedKey::Undo)))
     };
     Ok(Outcome::act(act).say_after(said))
 }

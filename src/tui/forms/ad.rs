@@ -3,9 +3,9 @@
 use crate::ad::AdText;
 use crate::profile::ads::{self, AdChange, AdState, KeptAd};
 use crate::report::pages::capitalised;
-use crate::session::{ReadAd, Session};
+use crate::session::{NamedKey, ReadAd, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::dialogs::text::Text;
+use crate::tui::dialogs::text::{Text, Verb};
 use crate::tui::outcome::{Destination, Draft, Effect, Outcome};
 
 /// The longest paste that is taken for the name of a file, in characters. An ad that is one long line is longer.
@@ -30,6 +30,7 @@ pub fn ask_file(name: &str, problem: Option<&str>) -> Text<Outcome> {
         take(text.as_bytes(), session).map_err(|problem| format!("{}.", capitalised(&problem)))
     };
     Text::new("Read the job ad in which file?", hint, accept)
+        .to(Verb::Read)
         .beginning_with(Some(name.to_owned()))
         .or_lines(lines)
 }
@@ -66,17 +67,61 @@ pub fn ask_name(session: &Session, draft: &Draft) -> Text<Outcome> {
     let hint = "Such as the name of the firm. The ad is saved beside your profile, and nowhere else.";
     let text = draft.text.clone();
     let accept = move |name: &str, session: &Session| keep(name, &text, session);
-    Text::new("Keep this job ad under which name?", hint, accept).beginning_with(Some(suggested))
+    Text::new("Keep this job ad under which name?", hint, accept)
+        .to(Verb::Keep)
+        .beginning_with(Some(suggested))
 }
 
 fn keep(name: &str, text: &str, session: &Session) -> Result<Outcome, String> {
+    let name = free_name(name, None, session)?;
+    let key = session.key(NamedKey::AdState);
+    let said = format!("Kept as {name}. {key} sets how far your application has come.");
+    Ok(Outcome::ad(AdChange::Keep { name, text: text.to_owned() }).say(said))
+}
+
+/// The name as a file can have it, where no ad has it but `own`. The error is a sentence.
+fn free_name(name: &str, own: Option<&str>, session: &Session) -> Result<String, String> {
     let sentence = |problem: ads::AdError| format!("{}.", capitalised(&problem.to_string()));
     let name = ads::file_name(name).map_err(sentence)?;
-    if session.ads().unwrap_or_default().iter().any(|read| read.kept.name == name) {
-        return Err(sentence(ads::AdError::Taken(name)));
+    let is_taken = session.ads().unwrap_or_default().iter().any(|read| read.kept.name == name);
+    if is_taken && own != Some(&name) { Err(sentence(ads::AdError::Taken(name))) } else { Ok(name) }
+}
+
+/// Asks for another name of a kept ad.
+#[must_use]
+pub fn ask_new_name(ad: &ReadAd) -> Text<Outcome> {
+    let before = ad.kept.name.clone();
+    let title = format!("Keep {before} under which other name?");
+    let hint = "Letters and digits, at most 60; its file is named after it.";
+    let accept = {
+        let before = before.clone();
+        move |name: &str, session: &Session| rename(&before, name, session)
+    };
+    Text::new(title, hint, accept).to(Verb::Keep).beginning_with(Some(before))
+}
+
+fn rename(before: &str, name: &str, session: &Session) -> Result<Outcome, String> {
+    let to = free_name(name, Some(before), session)?;
+    if to == before {
+        return Ok(Outcome::nothing());
     }
-    let said = format!("Kept as {name}. s sets how far your application has come.");
-    Ok(Outcome::ad(AdChange::Keep { name, text: text.to_owned() }).say(said))
+    let said = format!("{before} is kept as {to} now.");
+    Ok(Outcome::ad(AdChange::Rename { name: before.to_owned(), to }).say(said))
+}
+
+/// Asks whether a kept ad is to be deleted. No undo brings it back, so the answer that is marked first keeps it.
+#[must_use]
+pub fn ask_to_delete(ad: &ReadAd) -> Choice<Outcome> {
+    let name = ad.kept.name.clone();
+    let delete: Then<Outcome> = Box::new(move |_| {
+        let said = format!("{name} is deleted.");
+        Outcome::ad(AdChange::Delete { name: name.clone() }).say(said)
+    });
+    let rows = vec![
+        ("1 Keep it".to_owned(), Box::new(|_: &Session| Outcome::nothing()) as Then<Outcome>),
+        ("2 Delete it; this can't be undone".to_owned(), delete),
+    ];
+    Choice::new(format!("Delete the job ad {}?", ad.kept.name), rows, 0)
 }
 
 /// Asks how far the application for a kept ad has come.

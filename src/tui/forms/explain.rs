@@ -1,7 +1,7 @@
 //! How a score is calculated.
 
 use crate::report::pages::{Face, GuideView, explain};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::dialogs::page::Page;
 use crate::tui::outcome::Outcome;
 
@@ -14,6 +14,11 @@ pub fn target(session: &Session) -> Outcome {
             let title = format!("How {} is scored", view.level_name(&score.level));
             Outcome::dialog(Page::new(title, explain::page(view, score)))
         }
-        None => Outcome::said("Press t to choose your target level; then x explains its score."),
+        None => {
+            let key = session.key(NamedKey::Target);
+            Outcome::said(format!(
+                "Press {key} to choose your target level; then its score can be explained."
+            ))
+        }
     }
 }

@@ -5,9 +5,9 @@ use crate::report::export::file::ExportError;
 use crate::report::export::{self, Content, Format, NoContent, Subject, matched};
 use crate::report::pages::{Face, GuideView, capitalised};
 use crate::resume::kept::Kept;
-use crate::session::{Fit, Session};
+use crate::session::{Fit, NamedKey, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
-use crate::tui::dialogs::text::Text;
+use crate::tui::dialogs::text::{Text, Verb};
 use crate::tui::outcome::{Effect, Export, Exported, Outcome};
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,12 @@ pub fn ask(session: &Session, subject: Subject, level: Option<&Level>) -> Outcom
             let what = Exported::Document(subject, level.id.clone());
             Outcome::dialog(ask_file(session, &what, subject.file_name()))
         }
-        None => Outcome::said(format!("Press t to choose your target level; then E exports {subject}.")),
+        None => {
+            let (target, export) = (session.key(NamedKey::Target), session.key(NamedKey::Export));
+            Outcome::said(format!(
+                "Press {target} to choose your target level; then {export} exports {subject}."
+            ))
+        }
     }
 }
 
@@ -79,7 +84,7 @@ fn ask_file(session: &Session, what: &Exported, name: &str) -> Text<Outcome> {
         let (what, file) = (what.clone(), name.to_owned());
         Ok(Outcome::effect(Effect::Export(Export { what, file, content, may_replace: false })))
     };
-    Text::new(title, hint, accept).beginning_with(Some(name.to_owned()))
+    Text::new(title, hint, accept).to(Verb::Export).beginning_with(Some(name.to_owned()))
 }
 
 fn content(what: &Exported, file: &Path, session: &Session) -> Result<Content, NoContent> {

@@ -4,7 +4,7 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::Rating;
 use crate::profile::model::ProofKind;
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::{Act, ProofProblem, Session};
+use crate::session::{Act, NamedKey, ProofProblem, Session};
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::dialogs::text::Text;
 use crate::tui::outcome::Outcome;
@@ -21,7 +21,8 @@ pub fn and_say(skill: &SkillId) -> AfterProof {
         let skill = skill.clone();
         let said = move |session: &Session| {
             let name = GuideView::new(session, Face::Interface).skill_short(&skill).to_owned();
-            Some(format!("{name}: {} · u undoes", pages::answer(session.rating(&skill))))
+            let undo = session.key(NamedKey::Undo);
+            Some(format!("{name}: {} · {undo} undoes", pages::answer(session.rating(&skill))))
         };
         act.map_or_else(Outcome::nothing, |act| Outcome::act(act).say_after(said))
     })
@@ -43,7 +44,7 @@ pub fn ask(session: &Session, skill: &SkillId, then: &AfterProof) -> Choice<Outc
         rows.push((row, with(skill, &proof.id, then)));
     }
     let left = then.clone();
-    rows.push(("Nothing yet (Esc)".to_owned(), Box::new(move |_| left(None))));
+    rows.push(("Nothing yet".to_owned(), Box::new(move |_| left(None))));
     let title = format!("What proves {}?", GuideView::new(session, Face::Interface).skill_short(skill));
     let left = then.clone();
     Choice::new(title, rows, 0).or_else(move |_| left(None))
@@ -100,7 +101,7 @@ pub fn choose_skill(session: &Session) -> Outcome {
     });
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
-        return Outcome::said(pages::hint::begin(Face::Interface));
+        return Outcome::said(pages::hint::begin(view));
     }
     Outcome::dialog(Choice::new("Which rating do you want to prove?", rows, 0))
 }

@@ -5,7 +5,7 @@ use crate::coach::plan::{Step, StepKind};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::pages::{self, Face, GuideView, count};
-use crate::session::{Act, Session};
+use crate::session::{Act, NamedKey, Session};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use std::rc::Rc;
 
@@ -75,6 +75,6 @@ impl Begun {
             left => format!("{} left", count(left, "step")),
         };
         let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
-        format!("{name}: {}, saved; {left} · u undoes", pages::answer(now))
+        format!("{name}: {}, saved; {left} · {} undoes", pages::answer(now), session.key(NamedKey::Undo))
     }
 }

@@ -67,13 +67,16 @@ mod tests {
     #[test]
     fn every_hint_starts_with_keys_of_its_table() {
         for listing in all_listings() {
-            for line in listing.lines.iter().filter(|line| !line.hint.is_empty()) {
-                let parts = parts(line.hint, &listing);
-                let parts =
-                    parts.unwrap_or_else(|| panic!("{} starts with no key of {}", line.hint, line.id));
-                let names_itself = parts.lines.iter().any(|at| listing.lines[*at].id == line.id);
-                assert!(names_itself, "{} is a hint of {}", line.hint, line.id);
-                assert!(!parts.words.is_empty());
+            for line in &listing.lines {
+                for hint in
+                    line.other_hints.iter().copied().chain([line.hint]).filter(|hint| !hint.is_empty())
+                {
+                    let parts = parts(hint, &listing);
+                    let parts = parts.unwrap_or_else(|| panic!("{hint} starts with no key of {}", line.id));
+                    let names_itself = parts.lines.iter().any(|at| listing.lines[*at].id == line.id);
+                    assert!(names_itself, "{hint} is a hint of {}", line.id);
+                    assert!(!parts.words.is_empty());
+                }
             }
         }
     }

@@ -13,6 +13,8 @@ use strsim::damerau_levenshtein;
 #[derive(Debug, Clone, Default)]
 pub struct OwnKeys {
     lines: HashMap<&'static str, Line>,
+    /// What stands in the footer instead of a built-in hint of a binding, where that names a key that isn't in force.
+    hints: HashMap<(&'static str, &'static str), &'static str>,
     /// The lines of the file that gave keys to actions.
     given: HashMap<&'static str, usize>,
 }
@@ -64,12 +66,23 @@ impl OwnKeys {
             Some(wish) => Line { keys: wish.names, ..*line },
             None => *line,
         };
-        let hint = hint::in_force(line.hint, listing, own);
-        if hint != line.hint {
-            self.lines.insert(line.id, Line { hint: hint.leak(), ..own(line) });
-        } else if own(line).keys != line.keys {
-            self.lines.insert(line.id, own(line));
+        let mut is_own = own(line).keys != line.keys;
+        for built_in in line.other_hints.iter().copied().chain([line.hint]) {
+            let hint = hint::in_force(built_in, listing, own);
+            if hint != built_in {
+                self.hints.insert((line.id, built_in), hint.leak());
+                is_own = true;
+            }
         }
+        if is_own {
+            let line = Line { hint: self.hint(line), ..own(line) };
+            self.lines.insert(line.id, line);
+        }
+    }
+
+    /// A hint as it is in force: a built-in one, or one that a screen or a dialog has chosen instead; an empty one stays empty.
+    fn hint(&self, line: &Line) -> &'static str {
+        self.hints.get(&(line.id, line.hint)).copied().unwrap_or(line.hint)
     }
 
     /// Whether every binding is as it is built in.
@@ -81,7 +94,10 @@ impl OwnKeys {
     /// A binding as it is in force.
     #[must_use]
     pub fn line(&self, line: &Line) -> Line {
-        self.lines.get(line.id).copied().unwrap_or(*line)
+        match self.lines.get(line.id) {
+            Some(own) => Line { hint: self.hint(line), ..*own },
+            None => *line,
+        }
     }
 
     /// A table as it is in force.

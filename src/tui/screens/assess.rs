@@ -1,5 +1,6 @@
 //! The questions: one skill at a time, rated with a digit.
 
+mod known;
 mod question;
 
 use crate::coach::adaptive::FIRST_IMPRESSION;
@@ -8,9 +9,9 @@ use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
 use crate::report::document::Document;
-use crate::report::pages::impression::{impression, news};
+use crate::report::pages::impression::impression;
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{note, prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -18,6 +19,7 @@ use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
+use known::Known;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -226,7 +228,13 @@ impl Assess {
             return Outcome::nothing();
         };
         match (session.rating(skill), evidence) {
-            (None, _) => Outcome::said("Rate the skill first. Then press c, e or l to set its evidence."),
+            (None, _) => {
+                let keys = [NamedKey::Claim, NamedKey::Example, NamedKey::Link].map(|key| session.key(key));
+                let [claim, example, link] = keys;
+                Outcome::said(format!(
+                    "Rate the skill first. Then press {claim}, {example} or {link} to set its evidence."
+                ))
+            }
             (Some((Rating::None, _)), _) => Outcome::said("A 0 needs no proof."),
             (Some((_, Evidence::Claim)), Evidence::Claim) => Outcome::nothing(),
             (Some(_), Evidence::Claim) => {
@@ -267,7 +275,8 @@ fn ask_proof(session: &Session, skill: &SkillId, kind: ProofKind) -> Outcome {
 /// What a skill is worth by now: `Git: 3 claim · u undoes`.
 fn saved(skill: &SkillId, session: &Session) -> String {
     let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
-    format!("{name}: {} · u undoes", pages::answer(session.rating(skill)))
+    let undo = session.key(NamedKey::Undo);
+    format!("{name}: {} · {undo} undoes", pages::answer(session.rating(skill)))
 }
 
 /// The gap: at the target, or at the level that the answers make likely.
@@ -280,35 +289,6 @@ fn where_you_stand(session: &Session) -> Outcome {
     match impression(GuideView::new(session, Face::Interface), estimate, session.assessment()) {
         Some(impression) => outcome.say(format!("{impression}. Below: what the level still needs.")),
         None => outcome,
-    }
-}
-
-/// What was known before a rating, to tell what is new after it.
-struct Known {
-    /// How many of the skills that the target requires have no rating.
-    open: Option<usize>,
-    is_useful: bool,
-}
-
-impl Known {
-    fn of(session: &Session) -> Self {
-        let open = session.target_score().map(|score| score.unrated().count());
-        Self { open, is_useful: session.estimate().is_useful() }
-    }
-
-    /// After the last skill that the target requires, what came of it; else whether a first answer stands.
-    fn news(&self, session: &Session) -> Option<String> {
-        let view = GuideView::new(session, Face::Interface);
-        let whole = session.target_score().filter(|score| score.unrated().next().is_none());
-        if let Some(score) = whole.filter(|_| self.open > Some(0)) {
-            let (name, range, standing) =
-                (view.level_name(&score.level), score.range(), score.standing.name());
-            return Some(format!("{name} is fully rated: {range}, {standing}. Press Enter to open Gap."));
-        }
-        let estimate = session.estimate();
-        let is_new = !self.is_useful && estimate.is_useful();
-        let impression = impression(view, estimate, session.assessment()).filter(|_| is_new)?;
-        Some(news(&impression, estimate, "Press Enter to see where you stand"))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::document::Cell;
 use crate::report::document::{Column, Document, Target};
 use crate::report::export::Subject;
 use crate::report::pages::{self, Face, GuideView, explain, gap};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::export;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
@@ -16,7 +16,8 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -92,7 +93,8 @@ impl Gap {
             Action::Explain => self.is_explained = !self.is_explained,
             Action::WhatIf => {
                 self.try_other_ratings(session);
-                return Outcome::said("Nothing here changes your profile until you press Enter.");
+                let key = session.key(NamedKey::TryKeep);
+                return Outcome::said(format!("Nothing here changes your profile until you press {key}."));
             }
             Action::Move(Move::Back) => return Outcome::back(),
             Action::Move(movement) => return Outcome::follow(self.go(movement, session)),
@@ -142,8 +144,8 @@ fn page(session: &Session, selected: usize, is_explained: bool) -> Document {
 
 impl Screen for Gap {
     fn listings(&self, _session: &Session) -> Vec<Listing> {
-        match self.what_if {
-            Some(_) => vec![what_if::BINDINGS.listing()],
+        match &self.what_if {
+            Some(what_if) => what_if.mark.listings(vec![what_if::BINDINGS.listing()]),
             None => self.levels.listings(vec![BINDINGS.listing(), pane::BINDINGS.listing()]),
         }
     }
@@ -154,26 +156,30 @@ impl Screen for Gap {
             self.what_if.take_if(|what_if| what_if.is_over);
             return Some(outcome);
         }
-        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
-        Some(&self.levels)
+    fn list(&self) -> Option<&dyn Filtered> {
+        match &self.what_if {
+            Some(what_if) => Some(&what_if.mark),
+            None => Some(&self.levels),
+        }
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
-        Some(&mut self.levels)
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
+        match &mut self.what_if {
+            Some(what_if) => Some(&mut what_if.mark),
+            None => Some(&mut self.levels),
+        }
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {
-        levels::names(session)
+        match &self.what_if {
+            Some(what_if) => what_if.names(session),
+            None => levels::names(session),
+        }
     }
 
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
@@ -224,7 +230,7 @@ impl Screen for Gap {
             most_rows: u16::MAX,
             list_title: "Levels",
             page: page(session, self.levels.selected, self.is_explained),
-            title: self.levels.title("list"),
+            title: self.levels.title("list", session.key(NamedKey::Back)),
         };
         self.levels.draw(content, theme, area, buffer);
     }

@@ -6,7 +6,7 @@ use crate::guide::id::{Link, SectionId};
 use crate::guide::model::Guide;
 use crate::report::document::{Document, Target};
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::memory::Memory;
@@ -15,7 +15,8 @@ use crate::tui::screen::{Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::field;
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::{Filtered, Pressed};
+use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -88,7 +89,7 @@ const PAGE_LIST: &[Binding<Action>] = &[
 pub const FINDING_BINDINGS: Bindings<Finding> = Bindings { title: "Finding on a page", list: FINDING_LIST };
 
 const FINDING_LIST: &[Binding<Finding>] = &[
-    bind(Finding::Accept, "finding-accept", &["enter"], "keep the place; then n and N go on")
+    bind(Finding::Accept, "finding-accept", &["enter"], "keep the place, to go on from there")
         .hint("Enter done"),
     bind(Finding::Cancel, "finding-cancel", &["esc"], "close without finding").hint("Esc cancel"),
     bind(Finding::Next, "finding-next", &["down", "ctrl-n", "tab"], "to the next place").hint("↑↓ place"),
@@ -128,7 +129,10 @@ impl Reader {
                     Outcome::visit(Destination::Questions(Questions::From(skill.clone())))
                 }
                 Some(Link::Section(_) | Link::Faq(_) | Link::Level(_)) | None => {
-                    Outcome::said("This page is not about one skill. Open a skill first, then press r.")
+                    let key = session.key(NamedKey::RateThis);
+                    Outcome::said(format!(
+                        "This page is not about one skill. Open a skill first, then press {key}."
+                    ))
                 }
             },
             Action::Bookmark => self.toggle_bookmark(session),
@@ -149,7 +153,8 @@ impl Reader {
         let Some(place) = &self.place else { return Outcome::nothing() };
         let title = GuideView::new(session, Face::Interface).link_title(place).to_owned();
         if self.memory.toggle_bookmark(place) {
-            Outcome::said(format!("Bookmark set on \u{201c}{title}\u{201d}. B lists your bookmarks."))
+            let key = session.key(NamedKey::Bookmarks);
+            Outcome::said(format!("Bookmark set on \u{201c}{title}\u{201d}. {key} lists your bookmarks."))
         } else {
             Outcome::said(format!("Bookmark removed from \u{201c}{title}\u{201d}."))
         }
@@ -172,7 +177,8 @@ impl Reader {
         if self.contents.pane.find_again(&self.page(session), forward) {
             return Outcome::nothing();
         }
-        Outcome::said("Press / first, and type what to find on this page.")
+        let key = session.key(NamedKey::Find);
+        Outcome::said(format!("Press {key} first, and type what to find on this page."))
     }
 
     fn update_finding(&mut self, action: Finding, session: &Session) -> Outcome {
@@ -273,23 +279,24 @@ impl Screen for Reader {
         if self.typed.is_some() {
             return Some(self.update_finding(keymap.action(&FINDING_BINDINGS, key)?, session));
         }
-        let before = self.contents.selected;
-        match self.contents.press_filter(key, keymap, in_order(session.guide()).count()) {
-            Pressed::Done => {
-                self.follow_selection(before, session);
-                return Some(Outcome::nothing());
-            }
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let of_page = || self.contents.in_page.then(|| keymap.action(&PAGE_BINDINGS, key)).flatten();
         let action = keymap.action(&BINDINGS, key).or_else(of_page);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.contents)
+    }
+
+    fn press_filter(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Pressed {
+        if self.typed.is_some() {
+            return Pressed::Other;
+        }
+        let before = self.contents.selected;
+        let pressed = self.contents.press_filter(key, keymap, in_order(session.guide()).count());
+        self.follow_selection(before, session);
+        pressed
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {

@@ -3,6 +3,7 @@
 mod first_start;
 
 use crate::coach::plan::StepKind;
+use crate::report::document::Cell;
 use crate::report::layout::{self, Line};
 use crate::report::pages::home::{self as page, Doing, Levels};
 use crate::report::pages::{self, Face, GuideView};
@@ -13,9 +14,10 @@ use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::clickable::{Clickable, RowAt};
+use crate::tui::widgets::clickable::RowAt;
+use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::list_and_page::beside;
-use crate::tui::widgets::mark::moved;
+use crate::tui::widgets::mark::{Mark, moved};
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::stack::stack;
@@ -31,10 +33,8 @@ const BARS_FROM: u16 = 52;
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct Home {
-    /// The position of the marked row among what to do now.
-    selected: usize,
-    /// Where those rows are: drawing finds out.
-    listed: Clickable<usize>,
+    /// The marked row among what to do now.
+    mark: Mark,
     first_start: FirstStart,
 }
 
@@ -113,14 +113,14 @@ impl Home {
             | Move::Top
             | Move::Bottom => {
                 let count = rows(session).len();
-                self.selected = moved(movement, self.selected, count, count);
+                self.mark.select(moved(movement, self.mark.row(), count, count));
                 Outcome::nothing()
             }
         }
     }
 
     fn doing(&self, session: &Session) -> Option<Doing> {
-        rows(session).get(self.selected).copied()
+        rows(session).get(self.mark.row()).copied()
     }
 
     fn tick_off(&self, session: &Session) -> Outcome {
@@ -141,7 +141,7 @@ impl Home {
         };
         let levels = if right.width < BARS_FROM { Levels::InALine } else { Levels::Beside };
         let page = page::page(session, levels, progress(session, text_width(left)));
-        let doing = page.now.get(self.selected).map(|(doing, _)| *doing);
+        let doing = page.now.get(self.mark.row()).map(|(doing, _)| *doing);
         self.draw_list(page, theme, left, buffer);
         Pane::default().draw(&page::detail(session, doing, levels), theme, right, buffer);
     }
@@ -156,19 +156,19 @@ impl Home {
         let rows = Rows::fitting(
             (page.columns, page.now.into_iter().map(|(_, cells)| cells).collect()),
             &[&how, "Hours", "Points"],
-            self.selected.min(usize::from(count.saturating_sub(1))),
+            self.mark.row().min(usize::from(count.saturating_sub(1))),
             area.width,
         );
         let (answer_height, rest_height) = (height(&answer), height(&rest));
         // Without room for all of it, the empty lines go first, then the end of what there is to do.
+        let count = count + u16::from(self.mark.is_filtered());
         let gap = u16::from(area.height >= answer_height + count + rest_height + 3);
         let now =
             (count + 1).min(area.height.saturating_sub(answer_height + rest_height.min(1) + 2 * gap)).max(2);
         let heights = [Some(answer_height), Some(gap), Some(now), Some(gap), None];
         let [top, _, middle, _, bottom] = stack(area, heights);
         Pane::default().draw_lines(&answer, theme, top, buffer);
-        self.listed.clear();
-        self.listed.add(rows.draw(true, theme, middle, buffer));
+        self.mark.list(self.mark.draw_filtered(rows, theme, middle, buffer));
         Pane::default().draw_lines(&rest, theme, bottom, buffer);
     }
 }
@@ -187,6 +187,15 @@ fn progress(session: &Session, width: usize) -> Vec<crate::report::document::Spa
 
 fn rows(session: &Session) -> Vec<Doing> {
     page::page(session, Levels::Beside, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
+}
+
+/// The names of the rows, as a filter looks at them.
+fn names(session: &Session) -> Vec<String> {
+    let name = |(_, cells): (Doing, Vec<Cell>)| match cells.into_iter().next() {
+        Some(Cell::Text(spans)) => spans.into_iter().map(|span| span.text).collect(),
+        Some(_) | None => String::new(),
+    };
+    page::page(session, Levels::Beside, Vec::new()).now.into_iter().map(name).collect()
 }
 
 fn step(session: &Session, at: usize) -> Option<&crate::coach::plan::Step> {
@@ -218,7 +227,26 @@ impl Screen for Home {
         if is_first_start(session) {
             return vec![first_start::BINDINGS.listing()];
         }
-        vec![pane::BINDINGS.listing(), BINDINGS.listing()]
+        let mut listings = self.mark.listings(vec![pane::BINDINGS.listing(), BINDINGS.listing()]);
+        // What to do now is a short list: the footer has better to offer than its filter.
+        if !self.mark.is_filtered()
+            && let Some(filter) = listings.get_mut(1)
+        {
+            filter.lines.iter_mut().for_each(|line| line.hint = "");
+        }
+        listings
+    }
+
+    fn list(&self) -> Option<&dyn Filtered> {
+        Some(&self.mark)
+    }
+
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
+        Some(&mut self.mark)
+    }
+
+    fn row_names(&self, session: &Session) -> Vec<String> {
+        if is_first_start(session) { Vec::new() } else { names(session) }
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
@@ -232,8 +260,10 @@ impl Screen for Home {
 
     fn profile_changed(&mut self, session: &Session, change: Change) {
         match change {
-            Change::Answers => self.selected = self.selected.min(rows(session).len().saturating_sub(1)),
-            Change::Target => self.selected = 0,
+            Change::Answers => {
+                self.mark.select(self.mark.row().min(rows(session).len().saturating_sub(1)));
+            }
+            Change::Target => self.mark = Mark::default(),
         }
     }
 
@@ -250,7 +280,7 @@ impl Screen for Home {
         if is_first_start(session) {
             return self.first_start.row_at(cell);
         }
-        Some(RowAt::new(self.listed.at(cell)?, self.selected))
+        self.mark.row_at(cell)
     }
 
     fn takes_digits(&self, session: &Session) -> bool {

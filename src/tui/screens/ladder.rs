@@ -7,14 +7,15 @@ use crate::guide::id::LevelId;
 use crate::guide::model::{Level, Track, thousands};
 use crate::report::document::{Cell, Column, Document, Role, Target};
 use crate::report::pages::{self, Face, GuideView, compare, level};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -131,7 +132,7 @@ impl Ladder {
                 let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
                 format!("{name} compared with the level you choose")
             }
-            None => self.levels.title("list"),
+            None => self.levels.title("list", session.key(NamedKey::Back)),
         }
     }
 }
@@ -170,21 +171,16 @@ impl Screen for Ladder {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        match self.levels.press_filter(key, keymap, session.guide().levels.len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         let action = keymap.action(&BINDINGS, key);
         let action = action.or_else(|| keymap.action(&pane::BINDINGS, key).map(Action::Move))?;
         Some(self.update(action, session))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.levels)
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
         Some(&mut self.levels)
     }
 

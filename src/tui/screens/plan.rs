@@ -1,13 +1,14 @@
 //! The plan: its steps one by one, and beside them readiness, evidence and progress.
 
 mod evidence;
+mod page_view;
 mod progress;
 mod readiness;
 mod steps;
 
 use crate::report::document::Document;
 use crate::report::export::Subject;
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{explain, export};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
@@ -15,14 +16,12 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::{Clickable, RowAt};
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::{pane, tabs};
-use evidence::Evidence;
-use progress::Progress;
+use page_view::PageView;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use readiness::Readiness;
 use steps::Steps;
 use strum::IntoEnumIterator;
 
@@ -52,13 +51,13 @@ impl View {
 }
 
 /// The state of the screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Plan {
     view: View,
     steps: Steps,
-    readiness: Readiness,
-    evidence: Evidence,
-    progress: Progress,
+    readiness: PageView,
+    evidence: PageView,
+    progress: PageView,
     /// The user's own keys of the views; empty where they are the built-in ones.
     keymap: Keymap,
     /// Where the tabs of the views are: drawing finds out.
@@ -98,6 +97,21 @@ pub fn all_listings() -> [Listing; 4] {
     ]
 }
 
+impl Default for Plan {
+    /// At the first step.
+    fn default() -> Self {
+        Self {
+            view: View::default(),
+            steps: Steps::default(),
+            readiness: PageView::new(readiness::page),
+            evidence: PageView::new(evidence::page),
+            progress: PageView::new(progress::page),
+            keymap: Keymap::default(),
+            views: Clickable::default(),
+        }
+    }
+}
+
 impl Plan {
     /// What it shows.
     #[must_use]
@@ -129,10 +143,8 @@ impl Plan {
     fn press_in_view(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
         match self.view {
             View::Steps => Some(self.steps.update(keymap.action(&steps::BINDINGS, key)?, session)),
-            View::Readiness => {
-                Some(self.readiness.update(keymap.action(&readiness::BINDINGS, key)?, session))
-            }
-            View::Evidence => Some(self.evidence.update(keymap.action(&evidence::BINDINGS, key)?, session)),
+            View::Readiness => Some(readiness::update(keymap.action(&readiness::BINDINGS, key)?, session)),
+            View::Evidence => Some(evidence::update(keymap.action(&evidence::BINDINGS, key)?, session)),
             View::Progress => None,
         }
     }
@@ -141,7 +153,10 @@ impl Plan {
         match self.view {
             View::Steps | View::Readiness if session.target().is_none() => {
                 let mut doc = Document::titled("No target yet");
-                doc.paragraph("Press t to choose your target level; then the plan shows the steps to it.");
+                let key = session.key(NamedKey::Target);
+                doc.paragraph(format!(
+                    "Press {key} to choose your target level; then the plan shows the steps to it."
+                ));
                 pane::Pane::default().draw(&doc, theme, area, buffer);
             }
             View::Steps => self.steps.draw(session, theme, area, buffer),
@@ -168,13 +183,6 @@ impl Screen for Plan {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        if self.view == View::Steps {
-            match self.steps.press_filter(key, keymap, session) {
-                Pressed::Done => return Some(Outcome::nothing()),
-                Pressed::Types => return None,
-                Pressed::Other => {}
-            }
-        }
         if let Some(outcome) = self.press_in_view(key, keymap, session) {
             return Some(outcome);
         }
@@ -193,12 +201,18 @@ impl Screen for Plan {
         }))
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
-        (self.view == View::Steps).then(|| self.steps.list())
+    fn list(&self) -> Option<&dyn Filtered> {
+        match self.view {
+            View::Steps => Some(self.steps.list()),
+            View::Readiness | View::Evidence | View::Progress => None,
+        }
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
-        (self.view == View::Steps).then(|| self.steps.list_mut())
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
+        match self.view {
+            View::Steps => Some(self.steps.list_mut()),
+            View::Readiness | View::Evidence | View::Progress => None,
+        }
     }
 
     fn row_names(&self, session: &Session) -> Vec<String> {

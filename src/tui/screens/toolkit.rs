@@ -5,15 +5,16 @@ mod rows;
 
 use crate::profile::ads::AdChange;
 use crate::report::document::Document;
-use crate::session::{ReadAd, Session};
+use crate::session::{NamedKey, ReadAd, Session};
 use crate::tui::forms::{ad, export};
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::outcome::{Draft, Outcome};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::ListAndPage;
 use crate::tui::widgets::pane::{self, Move};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -40,6 +41,10 @@ pub enum Action {
     Keep,
     /// Sets how far the application has come.
     State,
+    /// Keeps an ad under another name.
+    Rename,
+    /// Deletes a kept ad.
+    Delete,
 }
 
 /// The keys of the screen; those of lists and pages hold here too.
@@ -50,6 +55,12 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::State, "ad-state", &["s"], "set how far your application for this ad has come")
         .hint("s state"),
     bind(Action::Read, "read-ad", &["r"], "read a job ad from a file; or paste one here").hint("r read ad"),
+    bind(Action::Rename, "rename-ad", &["R"], "keep this job ad under another name")
+        .hint("R rename")
+        .rank(Rank::Low),
+    bind(Action::Delete, "delete-ad", &["D", "delete"], "delete this job ad; you are asked first")
+        .hint("D delete")
+        .rank(Rank::Low),
 ];
 
 impl Toolkit {
@@ -78,6 +89,22 @@ impl Toolkit {
     /// The kept ads have changed: what was marked before stays marked. An ad that was kept is no longer in hand.
     pub fn ads_changed(&mut self, place: Row, change: Option<&AdChange>, session: &Session) {
         let mut place = place;
+        match change {
+            Some(AdChange::Rename { name, to }) if place == Row::Kept(name.clone()) => {
+                place = Row::Kept(to.clone());
+            }
+            Some(AdChange::Delete { name }) if place == Row::Kept(name.clone()) => {
+                self.list.leave_page();
+            }
+            Some(
+                AdChange::Keep { .. }
+                | AdChange::State { .. }
+                | AdChange::Outcome { .. }
+                | AdChange::Rename { .. }
+                | AdChange::Delete { .. },
+            )
+            | None => {}
+        }
         if let Some(AdChange::Keep { name, text }) = change
             && self.draft.take_if(|draft| draft.text == *text).is_some()
             && place == Row::Draft
@@ -125,13 +152,21 @@ impl Toolkit {
                 None => Outcome::nothing(),
             },
             (Action::Keep, Row::Read | Row::Demand | Row::Document(_)) => {
-                Outcome::said("Read a job ad first: paste it here, or press r.")
+                let key = session.key(NamedKey::ReadAd);
+                Outcome::said(format!("Read a job ad first: paste it here, or press {key}."))
             }
             (Action::State, Row::Kept(name)) => {
                 find(session, &name).map_or_else(Outcome::nothing, ad::ask_state)
             }
-            (Action::State, Row::Draft) => Outcome::said("Keep the ad first: press K."),
-            (Action::State, Row::Read | Row::Demand | Row::Document(_)) => {
+            (Action::Rename, Row::Kept(name)) => find(session, &name)
+                .map_or_else(Outcome::nothing, |read| Outcome::dialog(ad::ask_new_name(read))),
+            (Action::Delete, Row::Kept(name)) => find(session, &name)
+                .map_or_else(Outcome::nothing, |read| Outcome::dialog(ad::ask_to_delete(read))),
+            (Action::Delete, Row::Draft) => Outcome::said("This ad isn't kept: there is nothing to delete."),
+            (Action::State | Action::Rename, Row::Draft) => {
+                Outcome::said(format!("Keep the ad first: press {}.", session.key(NamedKey::KeepAd)))
+            }
+            (Action::State | Action::Rename | Action::Delete, Row::Read | Row::Demand | Row::Document(_)) => {
                 Outcome::said("Choose a kept job ad first.")
             }
         }
@@ -163,7 +198,7 @@ impl Toolkit {
         match action {
             Action::Read => true,
             Action::Keep => matches!(row, Row::Draft),
-            Action::State => matches!(row, Row::Kept(_)),
+            Action::State | Action::Rename | Action::Delete => matches!(row, Row::Kept(_)),
         }
     }
 }
@@ -186,11 +221,6 @@ impl Screen for Toolkit {
     }
 
     fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Outcome> {
-        match self.list.press_filter(key, keymap, self.rows(session).len()) {
-            Pressed::Done => return Some(Outcome::nothing()),
-            Pressed::Types => return None,
-            Pressed::Other => {}
-        }
         if let Some(action) = keymap.action(&BINDINGS, key) {
             return Some(self.update(action, session));
         }
@@ -201,11 +231,11 @@ impl Screen for Toolkit {
         ad::pasted(pasted, session)
     }
 
-    fn list(&self) -> Option<&ListAndPage> {
+    fn list(&self) -> Option<&dyn Filtered> {
         Some(&self.list)
     }
 
-    fn list_mut(&mut self) -> Option<&mut ListAndPage> {
+    fn list_mut(&mut self) -> Option<&mut dyn Filtered> {
         Some(&mut self.list)
     }
 

@@ -1,10 +1,13 @@
 //! Lists that are filtered as one types.
 
-use super::{ASCII, Harness, SIZES, somebody};
+use super::{ASCII, Harness, SIZES, kept_ad, somebody};
+use crate::profile::ads::AdState;
+use crate::profile::model::Profile;
 use crate::tui::screens::ScreenId;
 use rstest::rstest;
 
 #[rstest]
+#[case::what_to_do_now("1", "answer", "Answer ")]
 #[case::the_contents("2", "world", "Pay around the world")]
 #[case::the_ladder("3", "senior", "Senior")]
 #[case::the_gap("5", "junior", "Junior")]
@@ -19,6 +22,82 @@ fn every_list_is_narrowed_to_what_is_typed(#[case] screen: &str, #[case] text: &
         assert!(selected.iter().any(|row| row.contains(name)), "{width}: {selected:?}\n{}", harness.screen());
         assert!(harness.screen().contains(" found"));
     }
+}
+
+/// The other lists are over a screen, or on one while something is tried.
+#[rstest]
+#[case::what_if("5 w", "test", "Testing")]
+#[case::the_targets("t", "staff", "Staff")]
+#[case::what_to_prove("6 e a", "git", "Git")]
+#[case::questions_about_oneself("6 r a", "hours", "hours")]
+#[case::what_proves_it("6 d", "person", "A person who can confirm it")]
+#[case::the_states_of_an_ad("8 down s", "offer", "Offer")]
+fn a_choice_is_narrowed_to_what_is_typed(#[case] keys: &str, #[case] text: &str, #[case] name: &str) {
+    for (width, height) in [SIZES[0], SIZES[1], SIZES[2], (40, 10)] {
+        let mut harness = Harness::sized(somebody(), width, height);
+        harness.ads =
+            vec![kept_ad("acme", AdState::Found, "Senior Back-End Engineer. You need Kafka and Go.")];
+        harness.press(keys);
+        let before = harness.screen();
+        harness.press("f").enter(text);
+        let selected = harness.selected();
+        assert!(selected.iter().any(|row| row.contains(name)), "{width}: {selected:?}\n{}", harness.screen());
+        assert!(harness.screen().contains("Esc clear"), "{}", harness.screen());
+        harness.press("enter");
+        let kept = harness.selected();
+        assert!(kept.iter().any(|row| row.contains(name)), "{width}: {kept:?}");
+        assert!(!harness.screen().contains("Esc clear"), "the whole list again: {}", harness.screen());
+        harness.press("f").enter("no such thing");
+        assert!(harness.screen().contains("Nothing matches"), "{}", harness.screen());
+        harness.press("esc");
+        assert_eq!(harness.selected(), kept);
+        harness.press("f esc esc");
+        assert_ne!(harness.screen(), before, "the second Esc closed the list");
+    }
+}
+
+#[test]
+fn what_is_filtered_can_be_tried_and_chosen() {
+    let mut harness = Harness::new(somebody());
+    harness.press("5 w f").enter("learn").press("enter right right enter");
+    assert_eq!(harness.rating("learning").map(|(rating, _)| rating), Some(2));
+    harness.press("t f 2").enter(" staff").press("backspace");
+    assert!(harness.screen().contains("> 2 staf"), "digits type: {}", harness.screen());
+    harness.press("backspace backspace backspace backspace backspace backspace").enter("staff");
+    harness.press("enter enter");
+    let target = harness.app.session.target().map(|level| level.short.clone());
+    assert_eq!(target.as_deref(), Some("Staff"));
+}
+
+#[test]
+fn a_click_in_a_filtered_choice_marks_and_then_shows_all() {
+    let mut harness = Harness::new(somebody());
+    harness.press("t f").enter("s").click("Staff");
+    assert!(harness.selected().iter().any(|row| row.contains("Staff")), "{}", harness.screen());
+    harness.click("Staff");
+    assert!(
+        !harness.app.takes_text() && !harness.app.dialogs.is_empty(),
+        "a click on the marked row is Enter"
+    );
+    harness.press("esc 5 w f").enter("test").click("Testing");
+    assert!(!harness.app.takes_text(), "{}", harness.screen());
+    assert!(harness.app.screens.gap.what_if().is_some(), "nothing is kept yet");
+}
+
+#[test]
+fn somebody_new_has_no_list_to_filter() {
+    let mut harness = Harness::new(Profile::default());
+    harness.press("f 2");
+    assert!(!harness.app.takes_text(), "{}", harness.screen());
+}
+
+#[test]
+fn a_question_with_few_answers_offers_no_filter() {
+    let mut harness = Harness::new(somebody());
+    harness.press("t");
+    assert!(harness.footer().contains("f filter"), "{}", harness.screen());
+    harness.press("esc 1 E");
+    assert!(!harness.footer().contains("f filter"), "{}", harness.screen());
 }
 
 #[test]
@@ -64,7 +143,7 @@ fn the_footer_and_the_help_say_what_the_keys_do() {
     harness.press("3");
     assert!(harness.screen().contains("f filter"));
     harness.press("f");
-    let footer = harness.screen().lines().last().expect("a line").to_owned();
+    let footer = harness.footer();
     assert!(footer.contains("Enter keep · Esc clear"), "{footer}");
     harness.press("esc ?");
     assert!(harness.screen().contains("Keys on this screen"));

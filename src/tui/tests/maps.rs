@@ -3,6 +3,7 @@
 use super::{ASCII, Harness, SIZES, aiming_at, somebody};
 use crate::guide::id::Link;
 use crate::profile::model::Profile;
+use crate::report::pages::{Face, GuideView};
 use crate::tui::screens::ScreenId;
 
 #[test]
@@ -14,6 +15,45 @@ fn the_heat_map_at_every_size() {
             insta::assert_snapshot!(format!("heat_map_over_{over}_{width}"), harness.screen());
         }
     }
+}
+
+/// Each skill has one line at every width, and what isn't shown is said.
+#[test]
+fn a_row_of_the_heat_map_is_never_broken() {
+    let names: Vec<String> = {
+        let harness = Harness::new(somebody());
+        let session = &harness.app.session;
+        let view = GuideView::new(session, Face::Interface);
+        let skills = session.guide().asked_skills();
+        skills.into_iter().map(|skill| view.skill_short(skill).chars().take(11).collect()).collect()
+    };
+    for width in 40..=130 {
+        let mut harness = Harness::sized(somebody(), width, 60);
+        let screen = harness.press("5 m").screen();
+        let rows = screen.lines().skip_while(|line| !line.contains("Skill  ")).skip(1);
+        let rows: Vec<&str> = rows.take(names.len()).collect();
+        for (name, row) in names.iter().zip(&rows) {
+            let row = row.split('│').nth(1).unwrap_or_default();
+            assert!(row.trim_start().starts_with(name.trim_end()), "{width}: {name}\n{screen}");
+            let before_dot: Vec<char> = row.split('·').filter_map(|part| part.chars().last()).collect();
+            assert!(before_dot.iter().rev().skip(1).all(|c| *c == ' '), "{width}: {row:?}");
+            assert!(row.trim_end().ends_with(['✓', '✗', '?', '·']), "{width}: {row:?}\n{screen}");
+        }
+        let shown = rows.first().unwrap_or(&"").matches(['✓', '✗', '?']).count();
+        assert_eq!(shown < 8, screen.contains("Left out"), "{width}: {screen}");
+        assert!(screen.contains("▸3"), "the target: {screen}");
+    }
+}
+
+#[test]
+fn the_heat_map_follows_the_terminal() {
+    let mut harness = Harness::sized(somebody(), 120, 40);
+    harness.press("5 m tab");
+    harness.resize(40, 40);
+    let screen = harness.screen();
+    insta::assert_snapshot!("heat_map_over_gap_40", screen);
+    harness.click("Frameworks");
+    assert!(matches!(harness.app.screens.guide.place(), Some(Link::Skill(_))));
 }
 
 #[test]

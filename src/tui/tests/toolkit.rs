@@ -1,9 +1,10 @@
 //! The toolkit by its keys: an ad is read, kept and moved on; what the kept ads ask for; documents to hand over.
 
 mod failures;
+mod kept;
 
-use super::{ASCII, Harness, SIZES, aiming_at, somebody, today};
-use crate::profile::ads::{AdChange, AdState, KeptAd};
+use super::{ASCII, Harness, SIZES, aiming_at, kept_ad, somebody};
+use crate::profile::ads::{AdChange, AdState};
 use crate::profile::model::Profile;
 use crate::resume;
 use crate::tui::app::Effect;
@@ -15,15 +16,10 @@ const AD: &str = "Senior Back-End Engineer (m/f/d)\n\nAcme GmbH, Berlin\n\nRequi
 const OTHER: &str =
     "Backend Developer at Zeta\n\nYou have:\n- 3 years of experience\n- Java, SQL and Git\n- Kafka\n";
 
-fn kept(name: &str, state: AdState, text: &str) -> KeptAd {
-    let outcome = String::new();
-    KeptAd { name: name.to_owned(), state, outcome, kept_on: Some(today()), text: text.to_owned() }
-}
-
 /// Somebody who has kept two ads.
 fn applying(width: u16, height: u16) -> Harness {
     let mut harness = Harness::sized(somebody(), width, height);
-    harness.ads = vec![kept("acme", AdState::Applied, AD), kept("zeta", AdState::Found, OTHER)];
+    harness.ads = vec![kept_ad("acme", AdState::Applied, AD), kept_ad("zeta", AdState::Found, OTHER)];
     harness
 }
 
@@ -37,7 +33,7 @@ fn changes(harness: &Harness) -> Vec<&AdChange> {
 
 #[rstest]
 #[case::none_kept("toolkit", "8", false)]
-#[case::kept("toolkit-kept", "8 down", true)]
+#[case::kept_ad("toolkit-kept", "8 down", true)]
 #[case::read("toolkit-match", "8 down enter", true)]
 #[case::demand("toolkit-demand", "8 down down down", true)]
 #[case::document("toolkit-report", "8 down", false)]
@@ -189,7 +185,7 @@ fn one_open_ad_asks_for_nothing_that_several_do() {
 fn what_another_program_kept_is_there_when_the_toolkit_is_opened_again() {
     let mut harness = applying(80, 24);
     harness.press("8 down down 1");
-    harness.ads.insert(1, kept("middle", AdState::Offer, "Backend Engineer\nGo\n"));
+    harness.ads.insert(1, kept_ad("middle", AdState::Offer, "Backend Engineer\nGo\n"));
     harness.press("8");
     assert!(harness.screen().contains("middle"));
     assert!(harness.screen().contains("zeta · found"), "the marked row stays marked: {}", harness.screen());
@@ -276,7 +272,7 @@ fn the_palette_names_what_can_be_done_with_an_ad() {
 #[test]
 fn the_person_of_the_sample_keeps_nothing() {
     let mut harness = Harness::new(Profile::default());
-    harness.ads = vec![kept("acme", AdState::Applied, AD)];
+    harness.ads = vec![kept_ad("acme", AdState::Applied, AD)];
     harness.press("4 enter 8");
     assert!(harness.app.is_sample());
     assert!(!harness.screen().contains("acme"), "another person's ads");

@@ -1,13 +1,15 @@
 //! A filter over a list: what is typed narrows the list to the rows whose names match.
 
+use super::clickable::RowAt;
 use super::field;
 use super::mark::moved;
 use super::pane::Move;
+use super::rows::Rows;
 use super::text::{put, put_right, wrapped};
 use crate::report::document::Role;
 use crate::report::layout;
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, bind};
+use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, Rank, bind};
 use crate::tui::theme::Theme;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -38,7 +40,9 @@ pub enum Filtering {
 pub const OPENING_BINDINGS: Bindings<Opening> = Bindings { title: "Lists", list: OPENING_LIST };
 
 const OPENING_LIST: &[Binding<Opening>] =
-    &[bind(Opening::Filter, "filter", &["f"], "filter the list: type a part of a name").hint("f filter")];
+    &[bind(Opening::Filter, "filter", &["f"], "filter the list: type a part of a name")
+        .hint("f filter")
+        .rank(Rank::Finding)];
 
 /// The keys while a list is filtered.
 pub const BINDINGS: Bindings<Filtering> = Bindings { title: "Filtering a list", list: LIST };
@@ -149,12 +153,141 @@ impl Filter {
         }
         let rest = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
         if self.matching.is_empty() && rest.height > 0 {
-            let words = wrapped("Nothing matches: type less, or press Esc.", rest.width);
+            let words = wrapped("Nothing matches: type less.", rest.width);
             for (line, y) in words.iter().zip(rest.top()..rest.bottom()) {
                 put(rest.x, y, line, theme.style(Role::Text), theme, rest, buffer);
             }
         }
         rest
+    }
+}
+
+/// What a key meant for the filter of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// It is done.
+    Done,
+    /// It types.
+    Types,
+    /// Nothing: it means what it means elsewhere.
+    Other,
+}
+
+/// A list that can be filtered.
+pub trait Filtered {
+    /// What it is filtered by.
+    fn filter(&self) -> Option<&Filter>;
+
+    /// The same, to be changed.
+    fn filter_mut(&mut self) -> &mut Option<Filter>;
+
+    /// The position of the selected row.
+    fn selected(&self) -> usize;
+
+    /// Selects a row.
+    fn select(&mut self, row: usize);
+
+    /// Whether the keys move in it now.
+    fn has_focus(&self) -> bool {
+        true
+    }
+
+    /// Whether it is filtered, so that letters are typed.
+    fn is_filtered(&self) -> bool {
+        self.filter().is_some()
+    }
+
+    /// The bindings in force: those of the filter alone while something is typed, else these, with the key that opens it where
+    /// the keys move in the list. It stands behind the list's own, before those of all lists.
+    fn listings(&self, others: Vec<Listing>) -> Vec<Listing> {
+        if self.is_filtered() {
+            return vec![BINDINGS.listing()];
+        }
+        let mut listings = others;
+        if self.has_focus() {
+            let count = listings.len();
+            listings.insert(count.saturating_sub(1).max(1).min(count), OPENING_BINDINGS.listing());
+        }
+        listings
+    }
+
+    /// Whether a key may mean something for its filter.
+    fn is_for_filter(&self, key: Key, keymap: &Keymap) -> bool {
+        self.is_filtered() || (self.has_focus() && keymap.action(&OPENING_BINDINGS, key).is_some())
+    }
+
+    /// Does what a key means for the filter of a list of `count` rows; a list without rows has none. While it is filtered every
+    /// other key types.
+    fn press_filter(&mut self, key: Key, keymap: &Keymap, count: usize) -> Pressed {
+        if count == 0 || !self.is_for_filter(key, keymap) {
+            return Pressed::Other;
+        }
+        let selected = self.selected();
+        let Some(filter) = self.filter_mut() else {
+            *self.filter_mut() = Some(Filter::new(count, selected));
+            return Pressed::Done;
+        };
+        let row = match keymap.action(&BINDINGS, key) {
+            Some(Filtering::Move(movement)) => filter.moved(movement, selected),
+            Some(Filtering::Accept) => {
+                *self.filter_mut() = None;
+                return Pressed::Done;
+            }
+            Some(Filtering::Cancel) => {
+                let before = filter.before();
+                *self.filter_mut() = None;
+                before
+            }
+            None => return Pressed::Types,
+        };
+        self.select(row);
+        Pressed::Done
+    }
+
+    /// Types into the filter with a key; `names` are those of the rows.
+    fn edit_filter(&mut self, key: Key, names: &[String]) {
+        if self.filter_mut().as_mut().is_some_and(|filter| filter.edit(key)) {
+            self.narrow(names);
+        }
+    }
+
+    /// Types a text into the filter; `names` are those of the rows.
+    fn paste_filter(&mut self, pasted: &str, names: &[String]) {
+        if let Some(filter) = self.filter_mut() {
+            filter.paste(pasted);
+            self.narrow(names);
+        }
+    }
+
+    /// Narrows it to what is typed; `names` are those of the rows.
+    fn narrow(&mut self, names: &[String]) {
+        if let Some(filter) = self.filter_mut() {
+            let best = filter.narrow(names);
+            self.select(best);
+        }
+    }
+
+    /// Where the cursor stands in the filter; drawing finds out.
+    fn filter_cursor(&self) -> Option<Position> {
+        self.filter().and_then(Filter::cursor)
+    }
+
+    /// Where a row is, seen from the selected one: only the rows that match lie between them.
+    fn row_from_selected(&self, row: usize) -> RowAt {
+        match self.filter() {
+            Some(filter) => RowAt { below: filter.below(row, self.selected()), in_page: false, opens: true },
+            None => RowAt::new(row, self.selected()),
+        }
+    }
+
+    /// Draws rows below the filter, where there is one, as far as they match. Returns where each is.
+    fn draw_filtered(&self, rows: Rows, theme: Theme, area: Rect, buffer: &mut Buffer) -> Vec<(Rect, usize)> {
+        let Some(filter) = self.filter() else { return rows.draw(self.has_focus(), theme, area, buffer) };
+        let area = filter.draw(theme, area, buffer);
+        if filter.matching().is_empty() {
+            return Vec::new();
+        }
+        rows.narrowed(filter.matching()).draw(self.has_focus(), theme, area, buffer)
     }
 }
 

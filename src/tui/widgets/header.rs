@@ -3,7 +3,7 @@
 use super::text::{inset, put, rest_of};
 use crate::report::document::Role;
 use crate::report::layout;
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,7 +18,10 @@ pub fn draw(session: &Session, is_sample: bool, theme: Theme, area: Rect, buffer
     let assessment = session.assessment();
     // What stands before the target, the target, and what stands behind it.
     let texts = match (session.target(), session.target_score()) {
-        _ if is_sample => [plain("sample profile · Esc at Home ends it"), plain("sample")],
+        _ if is_sample => {
+            let back = session.key(NamedKey::Back);
+            [plain(&format!("sample profile · {back} at Home ends it")), plain("sample")]
+        }
         (Some(level), Some(score)) => {
             let skills = score.skills.len();
             let rated = skills.saturating_sub(score.unrated().count());

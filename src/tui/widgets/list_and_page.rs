@@ -1,15 +1,13 @@
 //! A list with a page for what is selected in it.
 
 use super::clickable::{Clickable, RowAt};
-use super::filter::{self, Filter, Filtering};
+use super::filter::{Filter, Filtered};
 use super::mark::moved;
 use super::pane::{Move, Pane};
 use super::rows::Rows;
 use super::rule;
 use super::stack::{row, stack};
 use crate::report::document::{Document, Target};
-use crate::tui::input::Key;
-use crate::tui::keymap::{Keymap, Listing};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -39,17 +37,6 @@ pub struct Content {
     pub list_title: &'static str,
     /// What stands on the line above the page.
     pub title: String,
-}
-
-/// What a key meant for the filter of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pressed {
-    /// It is done.
-    Done,
-    /// It types.
-    Types,
-    /// Nothing: it means what it means elsewhere.
-    Other,
 }
 
 /// The state of a list with its page.
@@ -107,94 +94,10 @@ impl ListAndPage {
         self.rows_alone.set(rows_alone);
     }
 
-    /// Selects a row and shows its page from the top.
-    pub fn select(&mut self, selected: usize) {
-        if selected != self.selected {
-            self.selected = selected;
-            self.pane.stop_finding();
-            self.pane.to_top();
-        }
-    }
-
     /// The row in a cell.
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
-        let row = self.listed.at(cell)?;
-        if let Some(filter) = &self.filter {
-            return Some(RowAt { below: filter.below(row, self.selected), in_page: false, opens: true });
-        }
-        Some(RowAt { in_page: self.in_page, ..RowAt::new(row, self.selected) })
-    }
-
-    /// Whether it is filtered, so that letters are typed.
-    #[must_use]
-    pub const fn is_filtered(&self) -> bool {
-        self.filter.is_some()
-    }
-
-    /// The bindings in force: those of the filter alone while something is typed, else these, with the key that opens it where
-    /// the keys move in the list.
-    #[must_use]
-    pub fn listings(&self, others: Vec<Listing>) -> Vec<Listing> {
-        if self.is_filtered() {
-            return vec![filter::BINDINGS.listing()];
-        }
-        let mut listings = others;
-        if !self.in_page {
-            let last = listings.len().saturating_sub(1);
-            listings.insert(last, filter::OPENING_BINDINGS.listing());
-        }
-        listings
-    }
-
-    /// Does what a key means for the filter of a list of `count` rows. While the list is filtered every other key types.
-    pub fn press_filter(&mut self, key: Key, keymap: &Keymap, count: usize) -> Pressed {
-        let Some(filter) = &self.filter else {
-            if self.in_page || keymap.action(&filter::OPENING_BINDINGS, key).is_none() {
-                return Pressed::Other;
-            }
-            self.filter = Some(Filter::new(count, self.selected));
-            return Pressed::Done;
-        };
-        match keymap.action(&filter::BINDINGS, key) {
-            Some(Filtering::Move(movement)) => self.select(filter.moved(movement, self.selected)),
-            Some(Filtering::Accept) => self.filter = None,
-            Some(Filtering::Cancel) => {
-                let before = filter.before();
-                self.filter = None;
-                self.select(before);
-            }
-            None => return Pressed::Types,
-        }
-        Pressed::Done
-    }
-
-    /// Types into the filter with a key; `names` are those of the rows.
-    pub fn edit_filter(&mut self, key: Key, names: &[String]) {
-        if self.filter.as_mut().is_some_and(|filter| filter.edit(key)) {
-            self.narrow(names);
-        }
-    }
-
-    /// Types a text into the filter; `names` are those of the rows.
-    pub fn paste_filter(&mut self, pasted: &str, names: &[String]) {
-        if let Some(filter) = &mut self.filter {
-            filter.paste(pasted);
-            self.narrow(names);
-        }
-    }
-
-    fn narrow(&mut self, names: &[String]) {
-        if let Some(filter) = &mut self.filter {
-            let best = filter.narrow(names);
-            self.select(best);
-        }
-    }
-
-    /// Where the cursor stands in the filter; drawing finds out.
-    #[must_use]
-    pub fn filter_cursor(&self) -> Option<Position> {
-        self.filter.as_ref().and_then(Filter::cursor)
+        Some(RowAt { in_page: self.in_page, ..self.row_from_selected(self.listed.at(cell)?) })
     }
 
     /// The list as far as it matches what is typed.
@@ -216,14 +119,7 @@ impl ListAndPage {
 
     /// Draws the list below its filter, and takes note of where its rows are.
     pub fn draw_list(&self, rows: Rows, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let area = match &self.filter {
-            Some(filter) => filter.draw(theme, area, buffer),
-            None => area,
-        };
-        let is_empty = self.filter.as_ref().is_some_and(|filter| filter.matching().is_empty());
-        if !is_empty {
-            self.listed.add(self.narrowed(rows).draw(!self.in_page, theme, area, buffer));
-        }
+        self.listed.add(self.draw_filtered(rows, theme, area, buffer));
     }
 
     /// From the page to the list; whether there was a page to leave.
@@ -231,10 +127,10 @@ impl ListAndPage {
         std::mem::replace(&mut self.in_page, false)
     }
 
-    /// What stands on the line between the two: the way back, while the keys move in the page.
+    /// What stands on the line between the two: the key that leads back, while the keys move in the page.
     #[must_use]
-    pub fn title(&self, list: &str) -> String {
-        if self.in_page { format!("reading: Esc goes back to the {list}") } else { String::new() }
+    pub fn title(&self, list: &str, back: &str) -> String {
+        if self.in_page { format!("reading: {back} goes back to the {list}") } else { String::new() }
     }
 
     /// Whether the list stands beside its page in an area.
@@ -285,6 +181,33 @@ impl ListAndPage {
         self.draw_list(rows, theme, top, buffer);
         rule::draw_heading(&title, self.in_page, theme, middle, buffer);
         self.pane.draw(&page, theme, bottom, buffer);
+    }
+}
+
+impl Filtered for ListAndPage {
+    fn filter(&self) -> Option<&Filter> {
+        self.filter.as_ref()
+    }
+
+    fn filter_mut(&mut self) -> &mut Option<Filter> {
+        &mut self.filter
+    }
+
+    fn selected(&self) -> usize {
+        self.selected
+    }
+
+    /// Selects a row and shows its page from the top.
+    fn select(&mut self, row: usize) {
+        if row != self.selected {
+            self.selected = row;
+            self.pane.stop_finding();
+            self.pane.to_top();
+        }
+    }
+
+    fn has_focus(&self) -> bool {
+        !self.in_page
     }
 }
 

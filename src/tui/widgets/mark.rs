@@ -1,6 +1,7 @@
 //! Which row of a list is marked, and where a movement leads from it.
 
 use super::clickable::{Clickable, RowAt};
+use super::filter::{Filter, Filtered};
 use super::pane::Move;
 use ratatui::layout::{Position, Rect};
 use std::cell::Cell;
@@ -13,13 +14,15 @@ pub struct Mark {
     height: Cell<usize>,
     /// Where the rows are: drawing finds out.
     listed: Clickable<usize>,
+    /// What the list is filtered by.
+    filter: Option<Filter>,
 }
 
 impl Mark {
     /// At a row, counted from 0.
     #[must_use]
     pub const fn at(row: usize) -> Self {
-        Self { row, height: Cell::new(0), listed: Clickable::new() }
+        Self { row, height: Cell::new(0), listed: Clickable::new(), filter: None }
     }
 
     /// The marked row, counted from 0.
@@ -47,7 +50,25 @@ impl Mark {
     /// The row in a cell.
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
-        Some(RowAt::new(self.listed.at(cell)?, self.row))
+        Some(self.row_from_selected(self.listed.at(cell)?))
+    }
+}
+
+impl Filtered for Mark {
+    fn filter(&self) -> Option<&Filter> {
+        self.filter.as_ref()
+    }
+
+    fn filter_mut(&mut self) -> &mut Option<Filter> {
+        &mut self.filter
+    }
+
+    fn selected(&self) -> usize {
+        self.row
+    }
+
+    fn select(&mut self, row: usize) {
+        self.row = row;
     }
 }
 

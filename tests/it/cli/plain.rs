@@ -5,6 +5,7 @@ use crate::support::{Home, guide, library, planner};
 use career_coach::report::document::{Document, Element, Spoken, Table};
 use career_coach::report::pages::{Face, GuideView, guide as guide_pages, skill};
 use career_coach::report::plain;
+use career_coach::session::KeyNames;
 use rstest::rstest;
 
 /// A profile with all that a page can say: a target, hours, proofs, answers, notes and a history over months.
@@ -227,7 +228,8 @@ fn tables(doc: &Document) -> impl Iterator<Item = &Table> {
 
 #[test]
 fn each_row_of_the_guide_is_one_line_that_names_its_columns() {
-    let view = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
+    let view =
+        GuideView { face: Face::CommandLine, library: library(), guide: guide(), keys: KeyNames::BUILT_IN };
     let (whole, skills) = (guide_pages::whole(view), skill::list(view));
     let mut rows = 0;
     for table in tables(&whole).chain(tables(&skills)) {

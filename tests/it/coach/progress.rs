@@ -12,6 +12,7 @@ use career_coach::guide::scale::Evidence;
 use career_coach::profile::model::{Aim, Profile, Rated, Ratings};
 use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
+use career_coach::session::KeyNames;
 use history::ten_years;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -155,7 +156,8 @@ fn ten_years_are_shown_by_a_few_points() {
 }
 
 fn printed(profile: &Profile, width: usize) -> String {
-    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
+    let book =
+        GuideView { face: Face::CommandLine, library: library(), guide: guide(), keys: KeyNames::BUILT_IN };
     let mut out = Vec::new();
     let doc = pages::progress::history(book, profile, TODAY);
     text::print(&doc, Look { width, color: false, ascii: false }, &mut out).expect("a buffer takes all");

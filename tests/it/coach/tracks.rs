@@ -9,6 +9,7 @@ use career_coach::guide::scale::{Evidence, Rating};
 use career_coach::profile::model::Ratings;
 use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
+use career_coach::session::KeyNames;
 use proptest::prelude::*;
 
 fn fitted(guide: &Guide, ratings: &Ratings) -> TrackFit {
@@ -28,7 +29,8 @@ fn somebody(guide: &Guide, name: &str, otherwise: &[(&str, u8)]) -> Ratings {
 }
 
 fn printed(fit: &TrackFit, width: usize) -> String {
-    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
+    let book =
+        GuideView { face: Face::CommandLine, library: library(), guide: guide(), keys: KeyNames::BUILT_IN };
     let mut out = Vec::new();
     text::print(&pages::tracks::tracks_page(book, fit), Look { width, color: false, ascii: false }, &mut out)
         .expect("a buffer takes all");

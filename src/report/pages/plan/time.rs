@@ -14,7 +14,7 @@ pub(super) fn add(book: GuideView<'_>, plan: &Plan, calendar: &Calendar, doc: &m
     match calendar.hours_per_week {
         Some(per_week) => add_end(plan, calendar, per_week, doc),
         None if plan.role_steps() < plan.steps.len() => {
-            doc.paragraph(Span::new(Role::Dim, hint::plan_in_time(book.face)));
+            doc.paragraph(Span::new(Role::Dim, hint::plan_in_time(book)));
         }
         None => {}
     }

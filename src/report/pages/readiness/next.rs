@@ -35,7 +35,7 @@ pub fn words(book: GuideView<'_>, next: &Next) -> Spans {
         Next::Rate(skill) => vec![
             "rate ".into(),
             skill_link(book, skill),
-            hint::rate(book.face, skill).into(),
+            hint::rate(book, skill).into(),
         ],
         Next::Answer(_) => vec!["answer the open questions below.".into()],
         Next::Months(months) => {

@@ -9,7 +9,7 @@ use crate::guide::scale::{Evidence, Rating};
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView, gap};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::Pane;
 use crate::tui::widgets::rule;
@@ -140,7 +140,7 @@ fn review_words(review: &Review) -> String {
     if review.is_reworded {
         format!("its sentences have changed since you rated it{day}.")
     } else {
-        format!("you rated it{day}. Is it still true? Press the same digit to confirm it.")
+        format!("you rated it{day}. Is it still true? Choose the same rating to confirm it.")
     }
 }
 
@@ -194,6 +194,10 @@ fn finished(session: &Session) -> Document {
         ]);
     }
     doc.gap();
-    doc.paragraph("Press Enter to open Gap, or b to go back through the questions.");
+    doc.paragraph(format!(
+        "Press {} to open Gap, or {} to go back through the questions.",
+        session.key(NamedKey::Results),
+        session.key(NamedKey::Previous)
+    ));
     doc
 }

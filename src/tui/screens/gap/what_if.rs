@@ -5,11 +5,12 @@ use crate::guide::id::{LevelId, SkillId};
 use crate::guide::scale::{Evidence, Rating};
 use crate::report::layout;
 use crate::report::pages::{self, Face, GuideView, count};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
+use crate::tui::widgets::filter::Filtered;
 use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::{Move, Pane};
 use crate::tui::widgets::rows::Rows;
@@ -29,7 +30,7 @@ type Supposition = Option<(Rating, Evidence)>;
 pub struct WhatIfPane {
     level: LevelId,
     /// The position of the marked skill in what the level requires.
-    mark: Mark,
+    pub(super) mark: Mark,
     /// What is supposed, in the order in which it was first.
     supposed: Vec<Supposed>,
     what_if: WhatIf,
@@ -63,7 +64,8 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Evidence(Evidence::Example), "try-example", &["e"], "try an example: a case you could tell"),
     bind(Action::Evidence(Evidence::Link), "try-link", &["l"], "try a link: others can check it"),
     bind(Action::AsItIs, "try-as-it-is", &["x", "delete"], "reset this skill"),
-    bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; u undoes it").hint("Enter keep"),
+    bind(Action::Keep, "try-keep", &["enter"], "keep: save these ratings; undo takes them back")
+        .hint("Enter keep"),
     bind(Action::Drop, "try-drop", &["esc", "backspace"], "cancel: your profile doesn't change")
         .hint("Esc cancel"),
     bind(Action::Move(Move::PageDown), "try-page-down", &["pagedown", "space", "ctrl-f"], "one page down"),
@@ -116,8 +118,10 @@ impl WhatIfPane {
                 }
             }
             Action::Undo => {
-                let said = "Nothing is saved while you try: x resets this skill, Esc cancels.";
-                return Outcome::said(said);
+                let (reset, cancel) = (session.key(NamedKey::TryAsItIs), session.key(NamedKey::TryDrop));
+                return Outcome::said(format!(
+                    "Nothing is saved while you try: {reset} resets this skill, {cancel} cancels."
+                ));
             }
         }
         Outcome::nothing()
@@ -161,14 +165,23 @@ impl WhatIfPane {
     fn keep(&mut self, session: &Session) -> Outcome {
         self.is_over = true;
         let Some(act) = session.keep(&self.what_if) else { return Outcome::said("Nothing was changed.") };
-        let said = format!("Saved: {} · u undoes", count(act.edits.len(), "rating"));
+        let undo = session.key(NamedKey::Undo);
+        let said = format!("Saved: {} · {undo} undoes", count(act.edits.len(), "rating"));
         Outcome::act(act).say(said)
     }
 
-    /// The row in a cell. It opens nothing: Enter saves everything that is tried.
+    /// The names of the skills, short and long, as a filter looks at them.
+    pub(super) fn names(&self, session: &Session) -> Vec<String> {
+        let view = GuideView::new(session, Face::Interface);
+        let level = session.guide().level(&self.level);
+        let asks = level.into_iter().flat_map(|level| &level.asks);
+        asks.map(|ask| format!("{} {}", view.skill_short(&ask.skill), view.skill_name(&ask.skill))).collect()
+    }
+
+    /// The row in a cell. It opens nothing: Enter saves everything that is tried. Where the skills are filtered, it shows all again.
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
-        Some(RowAt { opens: false, ..self.mark.row_at(cell)? })
+        Some(RowAt { opens: self.mark.is_filtered(), ..self.mark.row_at(cell)? })
     }
 
     /// Draws what moves on top, the skills below.
@@ -184,7 +197,7 @@ impl WhatIfPane {
         rule::draw(&title, theme, middle, buffer);
         // The first line has the heads of the columns.
         self.mark.measure(bottom.height.saturating_sub(1));
-        self.mark.list(self.rows(view, area.width).draw(true, theme, bottom, buffer));
+        self.mark.list(self.mark.draw_filtered(self.rows(view, area.width), theme, bottom, buffer));
     }
 
     fn rows(&self, view: GuideView<'_>, width: u16) -> Rows {

@@ -5,7 +5,7 @@ use crate::guide::id::Link;
 use crate::guide::model::Guide;
 use crate::report::document::{Document, Role, Span};
 use crate::report::layout;
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::stack::{row, stack};
@@ -83,7 +83,7 @@ fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffe
     }
     let position = position(reader, session.guide());
     rule::draw_heading(&position, reader.contents.in_page, theme, heading, buffer);
-    draw_found(reader, found, &page, theme, line, buffer);
+    draw_found(reader, (found, session), &page, theme, line, buffer);
 }
 
 /// Which page it is and how far down: `Page 3/32 · 40% down`.
@@ -117,7 +117,7 @@ fn found(reader: &Reader, page: &Document) -> Option<String> {
 
 fn draw_found(
     reader: &Reader,
-    found: Option<String>,
+    (found, session): (Option<String>, &Session),
     page: &Document,
     theme: Theme,
     line: Rect,
@@ -126,10 +126,16 @@ fn draw_found(
     reader.cursor.set(None);
     let Some(found) = found else { return };
     let (_, places) = reader.contents.pane.found(page).unwrap_or_default();
+    let key = |key| session.key(key);
     let keys = match (&reader.typed, places) {
-        (Some(_), _) => "",
-        (None, 0 | 1) => " · Esc done",
-        (None, _) => " · n next · N previous · Esc done",
+        (Some(_), _) => String::new(),
+        (None, 0 | 1) => format!(" · {} done", key(NamedKey::Back)),
+        (None, _) => format!(
+            " · {} next · {} previous · {} done",
+            key(NamedKey::FindNext),
+            key(NamedKey::FindPrevious),
+            key(NamedKey::Back)
+        ),
     };
     let found = format!("{found}{keys}");
     let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);

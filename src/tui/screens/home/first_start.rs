@@ -4,7 +4,7 @@ use crate::guide::model::{Level, Track};
 use crate::report::document::{Cell, Column, Document, Role, Span};
 use crate::report::layout;
 use crate::report::pages::{Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::outcome::{Destination, Outcome, Questions};
 use crate::tui::theme::Theme;
@@ -113,7 +113,7 @@ impl FirstStart {
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let jobs = jobs(session);
         let question = question(session);
-        let promise = promise(jobs.get(self.selected), self.file.as_deref());
+        let promise = promise(jobs.get(self.selected), self.file.as_deref(), session.key(NamedKey::Back));
         let width = usize::from(area.width.saturating_sub(1));
         let height = |doc: &Document| u16::try_from(layout::lines(doc, width).len()).unwrap_or(u16::MAX);
         let rows = self.rows(session, &jobs, area.width);
@@ -163,7 +163,7 @@ fn question(session: &Session) -> Document {
 }
 
 /// How many questions follow, how long they take, and where the answers stay.
-fn promise(job: Option<&Job<'_>>, file: Option<&str>) -> Document {
+fn promise(job: Option<&Job<'_>>, file: Option<&str>, back: &str) -> Document {
     let mut doc = Document::default();
     match job {
         Some(Job::Level(_, level)) => {
@@ -175,9 +175,9 @@ fn promise(job: Option<&Job<'_>>, file: Option<&str>) -> Document {
             ));
         }
         Some(Job::LookAround) | None => {
-            doc.paragraph(
-                "An invented person, so that you see every screen. Nothing is saved; Esc at Home ends it.",
-            );
+            doc.paragraph(format!(
+                "An invented person, so that you see every screen. Nothing is saved; {back} at Home ends it."
+            ));
         }
     }
     doc.paragraph(match file {

@@ -4,15 +4,15 @@ use crate::coach::plan::{Phase, Step, StepKind};
 use crate::profile::about::Topic;
 use crate::report::document::{Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::forms::{about, note, tick_off};
-use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Bindings, Keymap, Rank, bind};
+use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage, Pressed};
+use crate::tui::widgets::filter::Filtered;
+use crate::tui::widgets::list_and_page::{Content, ListAndPage};
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -80,7 +80,7 @@ impl Steps {
         match self.marked(session) {
             Some(step) => tick_off::begin(session, step),
             None if steps(session).is_empty() => Outcome::said("There is no step to mark as done."),
-            None => Outcome::said("Choose a step first: press ↓."),
+            None => Outcome::said(format!("Choose a step first: press {}.", session.key(NamedKey::Down))),
         }
     }
 
@@ -117,14 +117,6 @@ impl Steps {
         &mut self.list
     }
 
-    /// Does what a key means for the filter of the list, where there is a list.
-    pub fn press_filter(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Pressed {
-        if session.target().is_none() {
-            return Pressed::Other;
-        }
-        self.list.press_filter(key, keymap, 1 + steps(session).len())
-    }
-
     /// The row in a cell.
     #[must_use]
     pub fn row_at(&self, cell: Position) -> Option<RowAt> {
@@ -147,7 +139,7 @@ impl Steps {
             rows: self.rows(session, ListAndPage::list_width(area)),
             most_rows: area.height / 2,
             page: page(session, self.list.selected.min(steps(session).len())),
-            title: self.list.title("steps"),
+            title: self.list.title("steps", session.key(NamedKey::Back)),
             list_title: "Steps",
         };
         self.list.draw(content, theme, area, buffer);
@@ -190,8 +182,11 @@ const fn phase_name(phase: Phase) -> &'static str {
     }
 }
 
-/// The names of the rows, as a filter looks at them.
+/// The names of the rows, as a filter looks at them; none without a target, when there is no list.
 pub fn names(session: &Session) -> Vec<String> {
+    if session.target().is_none() {
+        return Vec::new();
+    }
     let view = GuideView::new(session, Face::Interface);
     let step = |step: &Step| {
         let verb = if matches!(step.kind, StepKind::Prove { .. }) { "prove " } else { "" };

@@ -7,7 +7,7 @@ use crate::profile::practice::{Attempt, Sure};
 use crate::report::document::{Document, Role, Span, Spans};
 use crate::report::layout;
 use crate::report::pages::practice as pages;
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::beside;
 use crate::tui::widgets::pane::Pane;
@@ -30,7 +30,7 @@ struct Parts {
     /// What follows it, such as the points, one document each, or the result.
     rest: Vec<Document>,
     /// What is said where nothing follows yet, beside the question.
-    waiting: &'static str,
+    waiting: String,
 }
 
 impl Parts {
@@ -62,12 +62,15 @@ impl Practice {
             (Stage::Start, _) | (_, None) => self.start(session),
             (Stage::Asked, Some((_, question))) => Parts {
                 head: self.asked_page(session, question),
-                waiting: "Say first how sure you are that you can answer it.",
+                waiting: "Say first how sure you are that you can answer it.".to_owned(),
                 ..Parts::default()
             },
             (Stage::Answering(sure), Some((_, question))) => Parts {
                 head: self.answering_page(session, question, *sure),
-                waiting: "The points of a good answer come here when you press Enter.",
+                waiting: format!(
+                    "The points of a good answer come here when you press {}.",
+                    session.key(NamedKey::ShowPoints)
+                ),
                 ..Parts::default()
             },
             (Stage::Ticking { made, at, .. }, Some((_, question))) => Parts {
@@ -96,7 +99,7 @@ impl Practice {
         if deck.due.is_empty() && deck.new.is_empty() {
             head.paragraph(round);
         } else {
-            let next = format!("Enter starts a round. {round}");
+            let next = format!("{} starts a round. {round}", session.key(NamedKey::StartPractice));
             head.paragraph(Span::new(Role::Accent, next));
         }
         head.gap();
@@ -130,7 +133,7 @@ impl Practice {
         let mut doc = self.question_page(session, question);
         doc.gap();
         doc.paragraph("How sure are you that you can answer it?");
-        doc.spans(scale(None));
+        doc.spans(scale(session, None));
         doc.paragraph(Span::new(Role::Dim, "50 % could go either way, 100 % is certain."));
         doc
     }
@@ -138,11 +141,11 @@ impl Practice {
     fn answering_page(&self, session: &Session, question: &InterviewQuestion, sure: Sure) -> Document {
         let mut doc = self.question_page(session, question);
         doc.gap();
-        doc.spans(scale(Some(sure)));
+        doc.spans(scale(session, Some(sure)));
         doc.gap();
         doc.spans(vec![
             "Answer now, aloud or in notes, as you would in an interview. Then press ".into(),
-            Span::new(Role::Accent, "Enter"),
+            Span::new(Role::Accent, session.key(NamedKey::ShowPoints)),
             " to see the points of a good answer.".into(),
         ]);
         doc
@@ -157,13 +160,13 @@ impl Practice {
         let width = u16::try_from(u32::from(body.width) * QUESTION_WIDTH / 100).unwrap_or_default();
         let (page, place, before) = match beside(width, theme, body, buffer) {
             Some([left, right]) => {
-                let page = if parts.rest.is_empty() { waiting(parts.waiting) } else { parts.below() };
+                let page = if parts.rest.is_empty() { waiting(&parts.waiting) } else { parts.below() };
                 Pane::default().draw(&parts.head, theme, left, buffer);
-                self.note_scale(&parts.head, left);
+                self.note_scale(session, &parts.head, left);
                 (page, right, 0)
             }
             None => {
-                self.note_scale(&parts.head, body);
+                self.note_scale(session, &parts.head, body);
                 self.pane.measure(body);
                 // An empty line stands between the question and its points.
                 let before = layout::lines(&parts.head, self.pane.width()).len() + 1;
@@ -239,7 +242,7 @@ impl Practice {
     }
 
     /// A click on a certainty says it.
-    fn note_scale(&self, head: &Document, area: Rect) {
+    fn note_scale(&self, session: &Session, head: &Document, area: Rect) {
         if self.stage != Stage::Asked {
             return;
         }
@@ -249,7 +252,8 @@ impl Practice {
             for span in line {
                 let width = u16::try_from(layout::width(&span.text)).unwrap_or_default();
                 let place = Rect::new(x, y, width, 1).intersection(area);
-                let binding = SCALE.iter().find(|(_, text)| *text == span.text.trim());
+                let text = span.text.trim();
+                let binding = SCALE.iter().find(|(percent, key)| certainty(session, *percent, *key) == text);
                 self.clickable.add(binding.and_then(|(percent, _)| Some((place, keys::sure(*percent)?))));
                 x = x.saturating_add(width);
             }
@@ -258,17 +262,28 @@ impl Practice {
 }
 
 /// The certainties, each with its key.
-const SCALE: [(u8, &str); 6] =
-    [(50, "5 50%"), (60, "6 60%"), (70, "7 70%"), (80, "8 80%"), (90, "9 90%"), (100, "0 100%")];
+const SCALE: [(u8, NamedKey); 6] = [
+    (50, NamedKey::Sure50),
+    (60, NamedKey::Sure60),
+    (70, NamedKey::Sure70),
+    (80, NamedKey::Sure80),
+    (90, NamedKey::Sure90),
+    (100, NamedKey::Sure100),
+];
+
+/// A certainty with its key: `5 50%`.
+fn certainty(session: &Session, percent: u8, key: NamedKey) -> String {
+    format!("{} {percent}%", session.key(key))
+}
 
 /// The scale, with what was chosen standing out.
-fn scale(chosen: Option<Sure>) -> Spans {
+fn scale(session: &Session, chosen: Option<Sure>) -> Spans {
     let mut spans = Spans::new();
-    for (percent, text) in SCALE {
+    for (percent, key) in SCALE {
         let shown = match chosen {
             Some(sure) if sure.percent() == percent => Span::new(Role::Accent, format!("[{percent} %]")),
             Some(_) => Span::new(Role::Dim, format!("{percent} %")),
-            None => Span::new(Role::Strong, text),
+            None => Span::new(Role::Strong, certainty(session, percent, key)),
         };
         if !spans.is_empty() {
             spans.push(" · ".into());

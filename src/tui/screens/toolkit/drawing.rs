@@ -5,7 +5,7 @@ use super::{Toolkit, find};
 use crate::report::document::{Document, Element, Role, Span};
 use crate::report::export;
 use crate::report::pages::{Face, GuideView, ads, hint, matching};
-use crate::session::{Fit, ReadAd, Session};
+use crate::session::{Fit, NamedKey, ReadAd, Session};
 use crate::tui::outcome::Draft;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::list_and_page::{Content, ListAndPage};
@@ -31,7 +31,7 @@ impl Toolkit {
     /// What the page is; the way back, while the keys move in it.
     fn title(&self, row: &Row, session: &Session) -> String {
         if self.list.in_page {
-            return self.list.title("list");
+            return self.list.title("list", session.key(NamedKey::Back));
         }
         match row {
             Row::Draft => "not kept yet".to_owned(),
@@ -46,8 +46,11 @@ impl Toolkit {
 pub fn page(row: &Row, draft: Option<&Draft>, session: &Session) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let doc = match row {
-        Row::Read => how_to_read(),
-        Row::Draft => draft.map(|draft| matched(view, &draft.fit, "Not kept yet: press K to keep it.")),
+        Row::Read => how_to_read(session),
+        Row::Draft => draft.map(|draft| {
+            let key = session.key(NamedKey::KeepAd);
+            matched(view, &draft.fit, &format!("Not kept yet: press {key} to keep it."))
+        }),
         Row::Kept(name) => find(session, name).map(|read| matched(view, &read.fit, &standing(read))),
         Row::Demand => session.ads_demand().map(|demand| {
             let mut doc = Document::default();
@@ -56,7 +59,7 @@ pub fn page(row: &Row, draft: Option<&Draft>, session: &Session) -> Document {
         }),
         Row::Document(subject) => match session.target() {
             Some(level) => export::document(*subject, session, level),
-            None => Some(Document(vec![Element::Paragraph(vec![hint::set_target(Face::Interface).into()])])),
+            None => Some(Document(vec![Element::Paragraph(vec![hint::set_target(view).into()])])),
         },
     };
     doc.unwrap_or_default().numbered()
@@ -77,14 +80,20 @@ fn standing(ReadAd { kept, .. }: &ReadAd) -> String {
     format!("{} · {}{outcome}{day}", kept.name, kept.state.name())
 }
 
-fn how_to_read() -> Option<Document> {
+fn how_to_read(session: &Session) -> Option<Document> {
+    let key = |key| session.key(key);
     let mut doc = Document::titled("Read a job ad");
-    doc.paragraph(Span::new(Role::Strong, "Paste a job ad, or press Enter to open a file."));
+    doc.paragraph(Span::new(
+        Role::Strong,
+        format!("Paste a job ad, or press {} to open a file.", key(NamedKey::Open)),
+    ));
     doc.gap();
     doc.paragraph("You see which skills it asks for and how well you match: a range, what to prove before you apply, and what else it asks of you.");
     doc.gap();
-    doc.paragraph(
-        "Then K keeps it, and s sets how far your application has come. The ad stays on this computer.",
-    );
+    doc.paragraph(format!(
+        "Then {} keeps it, and {} sets how far your application has come. The ad stays on this computer.",
+        key(NamedKey::KeepAd),
+        key(NamedKey::AdState)
+    ));
     Some(doc)
 }

@@ -1,6 +1,7 @@
 //! What goes wrong with ads: hostile texts, files that can't be read, saves that fail.
 
-use super::{AD, applying, changes, kept};
+use super::super::kept_ad;
+use super::{AD, applying, changes};
 use crate::ad::LIMIT;
 use crate::profile::ads::{AdChange, AdState};
 use crate::tui::app::Notice;
@@ -52,7 +53,7 @@ fn a_paste_of_any_size_ends_with_words() {
 fn a_broken_file_is_told_once() {
     let mut harness = applying(80, 24);
     harness.ad_problems = vec!["can't read b.toml: it has no text".to_owned()];
-    harness.ads.push(kept("zz", AdState::Found, " "));
+    harness.ads.push(kept_ad("zz", AdState::Found, " "));
     harness.press("8");
     let screen = harness.screen();
     assert!(screen.contains("Can't read b.toml: it has no text. One more file has a problem."), "{screen}");
@@ -92,7 +93,7 @@ fn an_ad_that_cannot_be_kept_is_in_hand_again() {
     let mut harness = Harness::new(somebody());
     harness.press("8").enter(AD).press("K enter");
     let change = changes(&harness)[0].clone();
-    harness.ads = vec![kept(change.name(), AdState::Offer, "another")];
+    harness.ads = vec![kept_ad(change.name(), AdState::Offer, "another")];
     harness.app.ad_refused(&change, "another ad is kept as senior: choose another name");
     harness.app.ads_read(Ok((harness.ads.clone(), Vec::new())), &[]);
     let screen = harness.screen();

@@ -8,6 +8,7 @@ use career_coach::profile::model::Ratings;
 use career_coach::profile::store::Store;
 use career_coach::report::pages::{Face, GuideView};
 use career_coach::report::{layout, pages};
+use career_coach::session::KeyNames;
 use jiff::civil::{Date, date};
 
 /// The ratings of the sample.
@@ -21,7 +22,11 @@ fn shown(name: &str, ratings: &Ratings, per_week: Option<u32>, by: Option<Date>,
     let (library, guide) = (library(), guide());
     let plan = plan(library, guide, level(guide, name), ratings, per_week.and_then(hours));
     let calendar = calendar(&plan, per_week.and_then(hours), TODAY, by);
-    let doc = pages::plan::page(GuideView { face: Face::CommandLine, library, guide }, &plan, &calendar);
+    let doc = pages::plan::page(
+        GuideView { face: Face::CommandLine, library, guide, keys: KeyNames::BUILT_IN },
+        &plan,
+        &calendar,
+    );
     let lines = layout::lines(&doc, width).into_iter();
     let lines = lines.map(|line| line.into_iter().map(|span| span.text).collect::<String>());
     lines.collect::<Vec<_>>().join("\n")

@@ -11,6 +11,7 @@ use career_coach::report::export::markdown;
 use career_coach::report::layout;
 use career_coach::report::pages::{self, Face, GuideView};
 use career_coach::report::text::{self, Look};
+use career_coach::session::KeyNames;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -92,8 +93,10 @@ fn ten_years_of_weeks_are_one_picture() {
     let guide = guide();
     let lead = level(guide, "lead");
     let progress = progress::of(&ten_years(lead, 1), guide, lead, TODAY);
-    let page =
-        pages::progress::page(GuideView { face: Face::CommandLine, library: library(), guide }, &progress);
+    let page = pages::progress::page(
+        GuideView { face: Face::CommandLine, library: library(), guide, keys: KeyNames::BUILT_IN },
+        &progress,
+    );
     let chart = page.0.iter().find_map(|element| match element {
         Element::Chart(chart) => Some(chart),
         _ => None,
@@ -190,7 +193,8 @@ proptest! {
 }
 
 fn glanced(progress: &Progress, width: usize) -> Vec<String> {
-    let book = GuideView { face: Face::CommandLine, library: library(), guide: guide() };
+    let book =
+        GuideView { face: Face::CommandLine, library: library(), guide: guide(), keys: KeyNames::BUILT_IN };
     let lines = pages::progress::glance(book, progress, width).unwrap_or_default();
     lines.into_iter().map(plain).collect()
 }

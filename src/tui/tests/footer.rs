@@ -1,0 +1,101 @@
+//! What the footer says of the keys, and what stays in it where there is little room.
+
+use super::own_keys::with_keys;
+use super::{Harness, somebody};
+use rstest::rstest;
+
+/// The way to everything else stays, however narrow it is; Enter too, where it does something.
+#[rstest]
+#[case::home("1")]
+#[case::guide("2")]
+#[case::guide_page("2 enter")]
+#[case::ladder("3")]
+#[case::assess("4")]
+#[case::gap("5")]
+#[case::gap_page("5 enter")]
+#[case::what_if("5 w")]
+#[case::plan("6")]
+#[case::readiness("6 r")]
+#[case::evidence("6 e")]
+#[case::progress("6 p")]
+#[case::practice("7")]
+#[case::practice_asked("7 enter")]
+#[case::practice_ticking("7 enter 8 enter")]
+#[case::toolkit("8")]
+#[case::toolkit_document("8 G")]
+fn the_way_to_all_commands_is_in_every_footer(#[case] keys: &str) {
+    for (width, height) in [(120, 40), (80, 24), (60, 18), (40, 10)] {
+        let mut harness = Harness::sized(somebody(), width, height);
+        harness.press(keys);
+        let footer = harness.footer();
+        assert!(footer.contains("? help"), "{keys}, {width}×{height}: {footer}");
+        let listings = harness.app.listings();
+        let mut lines = listings.iter().flat_map(|listing| &listing.lines);
+        let has_enter = lines.all(|line| !line.keys.contains(&"enter") || footer.contains(line.hint));
+        assert!(has_enter, "{keys}, {width}×{height}: {footer}");
+        assert!(!footer.contains("f filter") || footer.contains(": commands"), "{keys}, {width}: {footer}");
+    }
+}
+
+/// What a screen is for outranks the filter of its list.
+#[rstest]
+#[case::gap("5")]
+#[case::plan("6")]
+#[case::readiness("6 r")]
+fn export_outranks_the_filter(#[case] keys: &str) {
+    for width in 60..=120 {
+        let mut harness = Harness::sized(somebody(), width, 24);
+        harness.press(keys);
+        let footer = harness.footer();
+        assert!(
+            footer.contains("E export") || (width < 80 && !footer.contains("f filter")),
+            "{width}: {footer}"
+        );
+        assert!(width < 120 || footer.contains("f filter") || keys == "6 r", "{width}: {footer}");
+    }
+}
+
+/// In every dialog with a field the footer says what Enter does there.
+#[rstest]
+#[case::an_ad_from_a_file("8 r", "Enter read")]
+#[case::a_file_to_export_to("8 G E", "Enter export")]
+#[case::the_report("5 E", "Enter export")]
+#[case::a_note("4 3 b n", "Enter save")]
+#[case::hours("6 w", "Enter save")]
+#[case::the_deadline("6 b", "Enter save")]
+#[case::a_proof("6 d 1", "Enter save")]
+#[case::search("/", "Enter open")]
+#[case::the_palette(":", "Enter do")]
+#[case::a_choice("t", "Enter choose")]
+#[case::the_filter("3 f", "Enter keep")]
+fn the_footer_says_what_enter_does(#[case] keys: &str, #[case] hint: &str) {
+    let mut harness = Harness::new(somebody());
+    harness.press(keys);
+    assert!(harness.footer().contains(hint), "{}", harness.screen());
+}
+
+#[test]
+fn an_ad_is_kept_under_a_name() {
+    let mut harness = Harness::new(somebody());
+    harness.press("8").enter("Senior Back-End Engineer\nYou need Kafka and Go.").press("K");
+    assert!(harness.footer().contains("Enter keep"), "{}", harness.screen());
+}
+
+#[test]
+fn what_enter_does_is_said_of_the_users_own_key_too() {
+    for (keys, hint) in [("8 r", "F2 read"), ("5 E", "F2 export"), ("6 w", "F2 save")] {
+        let mut harness = with_keys("text-accept = [\"f2\"]\n");
+        harness.press(keys);
+        assert!(harness.footer().contains(hint), "{}", harness.screen());
+    }
+}
+
+/// A hint that means nothing for the marked row stays away with the user's own keys too.
+#[test]
+fn a_hint_that_is_not_offered_is_not_offered_with_other_keys() {
+    let mut harness = with_keys("keep-ad = [\"f2\"]\n");
+    harness.press("8");
+    assert!(!harness.footer().contains("F2 keep"), "{}", harness.screen());
+    harness.enter("Senior Back-End Engineer\nYou need Kafka and Go.");
+    assert!(harness.footer().contains("F2 keep"), "{}", harness.screen());
+}
