@@ -77,17 +77,16 @@ impl HeatMap {
         let room = self.room(width);
         let mut doc = Document::default();
         doc.spans(legend(room.has_shades));
-        doc.gap();
-        doc.spans(vec![Span::new(Role::Strong, self.heads(&room))]);
-        for row in &self.rows {
-            doc.spans(row.spans(&room));
-        }
         let is_shown = |at: &usize| room.levels.contains(at);
-        doc.gap();
         doc.paragraph(Span::new(Role::Dim, format!("Levels: {}.", self.names(is_shown))));
         if room.levels.len() < self.levels.len() {
             let left_out = self.names(|at| !is_shown(at));
             doc.paragraph(Span::new(Role::Dim, format!("Left out, because there is no room: {left_out}.")));
+        }
+        doc.gap();
+        doc.spans(vec![Span::new(Role::Strong, self.heads(&room))]);
+        for row in &self.rows {
+            doc.spans(row.spans(&room));
         }
         doc.numbered()
     }
