@@ -2,7 +2,7 @@
 //!
 //! Footer, help and `docs/keys.md` are made from the same tables, so that they can't say anything else than what the keys do.
 
-mod hint;
+pub mod hint;
 pub mod own;
 
 use super::input::Key;

@@ -38,6 +38,17 @@ fn parts<'h>(hint: &'h str, listing: &Listing) -> Option<Parts<'h>> {
     Some(Parts { lines, words })
 }
 
+/// A hint in its keys and what it says of them, with the space between: `c e l` and ` evidence`.
+#[must_use]
+pub fn split(hint: &str) -> (&str, &str) {
+    let spaces = hint.match_indices(' ').map(|(at, _)| at);
+    let behind_keys = spaces.take_while(|at| {
+        let before = hint.get(..*at).unwrap_or_default();
+        before.rsplit_once(' ').is_none_or(|(_, word)| word.chars().count() == 1)
+    });
+    hint.split_at_checked(behind_keys.last().unwrap_or(hint.len())).unwrap_or((hint, ""))
+}
+
 fn first_word(word: &str, listing: &Listing) -> Option<Vec<usize>> {
     if let Some(line) = with_sign(word, listing) {
         return Some(vec![line]);
@@ -61,7 +72,7 @@ pub fn in_force(hint: &'static str, listing: &Listing, own: impl Fn(&Line) -> Li
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{parts, split};
     use crate::tui::app::bindings::all_listings;
 
     #[test]
@@ -71,6 +82,7 @@ mod tests {
                 for hint in
                     line.other_hints.iter().copied().chain([line.hint]).filter(|hint| !hint.is_empty())
                 {
+                    assert!(split(hint).1.starts_with(' '), "{hint}");
                     let parts = parts(hint, &listing);
                     let parts = parts.unwrap_or_else(|| panic!("{hint} starts with no key of {}", line.id));
                     let names_itself = parts.lines.iter().any(|at| listing.lines[*at].id == line.id);
@@ -79,6 +91,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_hint_is_split_behind_its_keys() {
+        assert_eq!(split("Enter open"), ("Enter", " open"));
+        assert_eq!(split("c e l evidence"), ("c e l", " evidence"));
+        assert_eq!(split("w what if"), ("w", " what if"));
+        assert_eq!(split("? help"), ("?", " help"));
+        assert_eq!(split("1–9 choose at once"), ("1–9", " choose at once"));
+        assert_eq!(split("q"), ("q", ""));
     }
 
     #[test]

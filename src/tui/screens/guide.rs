@@ -271,7 +271,14 @@ impl Screen for Reader {
             return vec![FINDING_BINDINGS.listing()];
         }
         let page = self.contents.in_page.then(|| PAGE_BINDINGS.listing());
-        let all = [BINDINGS.listing()].into_iter().chain(page).chain([pane::BINDINGS.listing()]).collect();
+        let mut own = BINDINGS.listing();
+        for (line, binding) in own.lines.iter_mut().zip(LIST) {
+            // Only the page of a skill has something to rate.
+            if binding.action() == Action::RateThis && !matches!(self.place, Some(Link::Skill(_))) {
+                line.hint = "";
+            }
+        }
+        let all = [own].into_iter().chain(page).chain([pane::BINDINGS.listing()]).collect();
         self.contents.listings(all)
     }
 

@@ -209,7 +209,7 @@ impl Screen for Practice {
             Stage::Start => keys::START.listing(),
             Stage::Asked => keys::ASKED.listing(),
             Stage::Answering(_) => keys::ANSWERING.listing(),
-            Stage::Ticking { .. } => keys::TICKING.listing(),
+            Stage::Ticking { made, .. } => keys::ticking(made.len()),
             Stage::Result(_) => keys::RESULT.listing(),
         };
         vec![of_stage, keys::ALWAYS.listing()]

@@ -99,3 +99,20 @@ fn a_hint_that_is_not_offered_is_not_offered_with_other_keys() {
     harness.enter("Senior Back-End Engineer\nYou need Kafka and Go.");
     assert!(harness.footer().contains("F2 keep"), "{}", harness.screen());
 }
+
+#[test]
+fn only_the_page_of_a_skill_offers_to_rate_it() {
+    let mut harness = Harness::sized(somebody(), 120, 40);
+    assert!(!harness.press("2").footer().contains("r rate"));
+    assert!(harness.press("5 tab enter").footer().contains("r rate"), "{}", harness.screen());
+}
+
+#[test]
+fn the_footer_names_the_points_that_there_are() {
+    let mut harness = Harness::sized(somebody(), 120, 40);
+    harness.press("7 enter");
+    let deck = harness.app.session.deck(&crate::coach::practice::Scope::default());
+    let (_, question) = deck.new[0].question(harness.app.session.library()).expect("a question");
+    let points = question.points.len();
+    assert!(harness.press("9 enter").footer().contains(&format!("1–{points} tick")), "{}", harness.footer());
+}

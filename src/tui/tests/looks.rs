@@ -53,7 +53,8 @@ const EVERYWHERE: [Look; 4] = [
     ("Must-haves", "✗ Databases and SQL 2, needs 3", Role::NotYet),
     ("Now", "Now", Role::Heading),
     ("Junior", "ready", Role::Good),
-    ("q quit", "q quit", Role::Dim),
+    ("q quit", "q", Role::Strong),
+    ("q quit", "quit", Role::Dim),
 ])]
 #[case::guide("2 enter tab", &["2 Guide", "What the role is"], &[
     ("See:", "What you do all day", Role::Link),
@@ -63,7 +64,8 @@ const EVERYWHERE: [Look; 4] = [
     ("Experience", "Experience", Role::Heading),
     ("0–2 years", "Junior", Role::Text),
     ("0–2 years", "0–2 years", Role::Text),
-    ("c compare", "c compare", Role::Dim),
+    ("c compare", "c", Role::Strong),
+    ("c compare", "compare", Role::Dim),
 ])]
 #[case::assess("4", &["Assess", "[claim]"], &[
     ("Question 12", "Question 12", Role::Strong),
@@ -88,7 +90,8 @@ const EVERYWHERE: [Look; 4] = [
     ("Skill", "Skill", Role::Heading),
     ("prove 2", "Testing", Role::Text),
     ("prove 2", "prove 2", Role::Text),
-    ("d done", "d done", Role::Dim),
+    ("d done", "d", Role::Strong),
+    ("d done", "done", Role::Dim),
 ])]
 #[case::what_if("5 w down down right l", &["5 Gap", "! Databases and SQL"], &[
     ("40–90", "Now", Role::Text),
@@ -100,7 +103,8 @@ const EVERYWHERE: [Look; 4] = [
 #[case::target("t", &["1 Home", "▸ 3 Mid-level Back-End Developer"], &[
     ("1 Junior", "1 Junior Back-End Developer", Role::Text),
     ("Choose your target level", "Choose your target level", Role::Text),
-    ("1–9 choose", "1–9 choose at once", Role::Dim),
+    ("1–9 choose", "1–9", Role::Strong),
+    ("1–9 choose", "choose at once", Role::Dim),
 ])]
 fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case] looks: &[Look]) {
     for theme in [MONO, COLOR] {

@@ -1,10 +1,10 @@
 //! The last line: what the keys do here.
 
-use super::text::{inset, put, shown};
+use super::text::{inset, put};
 use crate::report::document::Role;
 use crate::report::layout;
 use crate::tui::input::Key;
-use crate::tui::keymap::{Line, Listing, Rank, in_force};
+use crate::tui::keymap::{Line, Listing, Rank, hint, in_force};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,17 +21,20 @@ pub fn draw(
     buffer: &mut Buffer,
 ) -> Vec<(Rect, &'static str)> {
     let area = inset(area);
-    let hints = fitting(hints(listings), usize::from(area.width));
-    let texts: Vec<_> = hints.iter().map(|line| line.hint).collect();
-    put(area.x, area.y, &texts.join(BETWEEN), theme.style(Role::Dim), theme, area, buffer);
-    let cells = |text| u16::try_from(layout::width(&shown(text, theme))).unwrap_or(u16::MAX);
     let mut x = area.x;
-    let places = hints.into_iter().map(|line| {
-        let place = Rect { x, width: cells(line.hint), height: 1, ..area }.intersection(area);
-        x = x.saturating_add(cells(line.hint)).saturating_add(cells(BETWEEN));
-        (place, line.id)
-    });
-    places.collect()
+    let mut write = |text: &str, role: Role| {
+        x = put(x, area.y, text, theme.style(role), theme, area, buffer);
+        x
+    };
+    let mut places = Vec::new();
+    for (nth, line) in fitting(hints(listings), usize::from(area.width)).into_iter().enumerate() {
+        let start = if nth == 0 { area.x } else { write(BETWEEN, Role::Dim) };
+        let (keys, words) = hint::split(line.hint);
+        write(keys, Role::Strong);
+        let end = write(words, Role::Dim);
+        places.push((Rect { x: start, width: end.saturating_sub(start), height: 1, ..area }, line.id));
+    }
+    places
 }
 
 /// Whether the hint of a binding names one key: `0–5 rate` and `c e l evidence` don't say which of their bindings is meant.

@@ -102,11 +102,26 @@ pub const ANSWERING: Bindings<Answering> = Bindings {
         .hint("Enter points")],
 };
 
+/// The hint for each number of points, from 1 to 6.
+const TICK_HINTS: [&str; 6] = ["1 tick", "1–2 tick", "1–3 tick", "1–4 tick", "1–5 tick", "1–6 tick"];
+
+/// The keys while so many points are ticked.
+#[must_use]
+pub fn ticking(points: usize) -> Listing {
+    let mut listing = TICKING.listing();
+    for line in listing.lines.iter_mut().filter(|line| !line.other_hints.is_empty()) {
+        line.hint = points.checked_sub(1).and_then(|at| TICK_HINTS.get(at)).unwrap_or(&line.hint);
+    }
+    listing
+}
+
 /// The keys while points are ticked.
 pub const TICKING: Bindings<Ticking> = Bindings {
     title: "Practice: the points you made",
     list: &[
-        bind(Ticking::Tick(1), "tick-1", &["1"], "tick point 1, or take the tick away").hint("1–6 tick"),
+        bind(Ticking::Tick(1), "tick-1", &["1"], "tick point 1, or take the tick away")
+            .hint(TICK_HINTS[5])
+            .or_hints(&TICK_HINTS),
         bind(Ticking::Tick(2), "tick-2", &["2"], "tick point 2"),
         bind(Ticking::Tick(3), "tick-3", &["3"], "tick point 3"),
         bind(Ticking::Tick(4), "tick-4", &["4"], "tick point 4"),
