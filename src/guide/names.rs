@@ -117,8 +117,18 @@ fn find<T: Copy>(what: &'static str, name: &str, named: Vec<Named<'_, T>>) -> Re
 /// Keeps letters, digits, `+` and `#`, in lower case: `Mid level` and `mid-level` become the same name.
 #[must_use]
 pub fn folded(name: &str) -> String {
+    letters(name).collect()
+}
+
+/// Whether two texts are the same name once folded.
+#[must_use]
+pub fn is_same(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
     let kept = name.chars().filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#'));
-    kept.flat_map(char::to_lowercase).collect()
+    kept.flat_map(char::to_lowercase)
 }
 
 fn nearest<T>(wanted: &str, named: Vec<Named<'_, T>>) -> Vec<String> {

@@ -8,6 +8,7 @@ mod route_words;
 
 pub use readings::{HoursPerWeek, Preparation, Tenure};
 
+use crate::guide::names::{folded, is_same};
 use crate::guide::route::Route;
 use indexmap::IndexMap;
 use readings::MOST_YEARS;
@@ -78,17 +79,13 @@ impl Topic {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let wanted = folded(name);
-        Self::iter().find(|topic| {
-            [topic.name(), topic.key()].iter().any(|name| folded(name) == wanted)
-                || topic.other_names().contains(&wanted.as_str())
-        })
+        Self::iter().find(|topic| topic.is_key(name) || topic.other_names().contains(&wanted.as_str()))
     }
 
     /// Whether a key of `[about]` is that of this topic.
     #[must_use]
     pub fn is_key(self, key: &str) -> bool {
-        let key = folded(key);
-        key == folded(self.name()) || key == folded(self.key())
+        is_same(key, self.name()) || is_same(key, self.key())
     }
 
     /// An answer as it is kept: checked and in its plainest form.
@@ -111,11 +108,6 @@ impl Topic {
         }
         .ok_or_else(problem)
     }
-}
-
-/// Letters and digits alone, in lower case.
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A text that does not answer its question.

@@ -3,7 +3,7 @@
 
 use crate::guide::id::{GuideId, LevelId, SkillId};
 use crate::guide::model::{Guide, Library};
-use crate::guide::names::{self, folded};
+use crate::guide::names::{self, folded, is_same};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -47,10 +47,9 @@ impl<'l> Names<'l> {
     /// The guide of a name.
     #[must_use]
     pub fn guide(&self, name: &str) -> Option<&'l Guide> {
-        let wanted = folded(name);
         let is_named = |guide: &&Guide| {
             let titles = guide.aliases.iter().chain([&guide.title]).map(String::as_str);
-            titles.chain([guide.id.as_str()]).any(|name| folded(name) == wanted)
+            titles.chain([guide.id.as_str()]).any(|title| is_same(title, name))
         };
         self.library.guides.iter().find(is_named)
     }
@@ -101,11 +100,10 @@ impl<'l> Names<'l> {
 }
 
 fn level(guide: &Guide, name: &str) -> Option<LevelId> {
-    let wanted = folded(name);
-    let by_id = guide.levels.iter().find(|level| folded(level.id.as_str()) == wanted);
+    let by_id = guide.levels.iter().find(|level| is_same(level.id.as_str(), name));
     let by_name = || {
         guide.levels.iter().find(|level| {
-            level.aliases.iter().chain([&level.short, &level.title]).any(|name| folded(name) == wanted)
+            level.aliases.iter().chain([&level.short, &level.title]).any(|other| is_same(other, name))
         })
     };
     by_id.or_else(by_name).map(|level| level.id.clone())
