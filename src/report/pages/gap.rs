@@ -1,7 +1,7 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
 use super::{
-    GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
+    Face, GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
     step_words,
 };
 use crate::coach::assessment::Assessment;
@@ -232,13 +232,20 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
 }
 
 fn add_standing(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
-    let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
-    let row = vec![bar, score.range().into(), standing(score.standing).into()];
-    let columns = vec![Column::default().unsaid(), Column::default().spoken("score"), Column::default()];
-    doc.table(columns, vec![row]);
-    doc.gap();
+    // On a screen the list beside it has the bar.
+    let mut range = String::new();
+    if book.face == Face::Interface {
+        range = format!(", {}", score.range());
+    } else {
+        let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        let row = vec![bar, score.range().into(), standing(score.standing).into()];
+        let columns = vec![Column::default().unsaid(), Column::default().spoken("score"), Column::default()];
+        doc.table(columns, vec![row]);
+        doc.gap();
+    }
     let mut text: Spans = vec![
         Span::new(standing_role(score.standing), capitalised(score.standing.name())),
+        range.into(),
         format!(": {}.", reason(book, score)).into(),
     ];
     if score.equal_weights_verdict != score.verdict {
@@ -318,18 +325,16 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
                     if skill.answer.is_some() { Role::Text } else { Role::Dim },
                     super::answer(skill.answer),
                 ),
-                format!("{} link", skill.ask.required.number()).into(),
+                Span::from(format!("{} link", skill.ask.required.number()))
+                    .said_as(format!("full with {} link", skill.ask.required.number()))
+                    .into(),
                 Span::from(format!("+{}", points(missing(skill))))
                     .said_as(format!("adds up to {} points", points(missing(skill))))
                     .into(),
             ]
         });
-        let columns = vec![
-            Column::left("Skill"),
-            Column::left("You"),
-            Column::left("Full with"),
-            Column::right("Adds"),
-        ];
+        let columns =
+            vec![Column::left("Skill"), Column::left("You"), Column::left("Full"), Column::right("Adds")];
         doc.table(columns, rows.collect());
     }
     if !complete.is_empty() {
