@@ -104,27 +104,30 @@ fn sentence(book: GuideView<'_>, fit: &TrackFit) -> String {
 fn columns_of_reasons(book: GuideView<'_>, fit: &TrackFit) -> Vec<Column> {
     let name = |side: usize| book.level_name(&fit.sides[side].level);
     let needs = |side: usize| Column::right(name(side)).spoken(format!("{} needs", name(side)));
-    let points = |side: usize| Column::right("Points").spoken(format!("{} points for", name(side)));
     vec![
         Column::left("Skill"),
         Column::left("You"),
         needs(0),
-        points(0),
+        Column::right("Points"),
         needs(1),
-        points(1),
+        Column::right("Points"),
         Column::right("By").spoken("by"),
     ]
 }
 
 fn row(book: GuideView<'_>, reason: &TrackReason) -> Vec<Cell> {
     let needs = |side: usize| reason.asked[side].map_or(0, Rating::number).to_string();
+    let worth = |side: usize| {
+        let points = points(reason.counts[side]);
+        Span::from(points.clone()).said_as(format!("{points} points"))
+    };
     vec![
         Span::link(book.skill_short(&reason.skill), Link::Skill(reason.skill.clone())).into(),
         answer(Some(reason.answer)).into(),
         needs(0).into(),
-        points(reason.counts[0]).into(),
+        worth(0).into(),
         needs(1).into(),
-        points(reason.counts[1]).into(),
+        worth(1).into(),
         format!("+{}", points(reason.by)).into(),
     ]
 }

@@ -20,8 +20,10 @@ use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The columns that are dropped first where the terminal is narrow: the track, then the bars, which have no head.
-const LEAST: [&str; 2] = ["Track", ""];
+/// The column that is dropped first where the terminal is narrow.
+const TRACK: &str = "Track";
+/// The head of the bars, which are dropped next; the figures behind them then need a head of their own.
+const BARS: &str = "Median pay";
 /// The width of the names alone, beside a comparison.
 const NAMES: u16 = 22;
 
@@ -111,7 +113,7 @@ impl Ladder {
             return Split::narrow(area, NAMES);
         }
         let mut table = table(session, area.width);
-        drop_column(&mut table, "Track");
+        drop_column(&mut table, TRACK);
         Split::of(area, Rows::needs(&table))
     }
 
@@ -119,15 +121,15 @@ impl Ladder {
         let width = split.list_width(area);
         let mut table = table(session, if split.is_beside() { area.width } else { width });
         if !split.is_beside() {
-            return Rows::fitting(table, &LEAST, self.levels.selected, width);
+            return Rows::fitting(shortened(table, width), &[], self.levels.selected, width);
         }
         // Side by side the track stands above its levels, so that the bars have room.
-        drop_column(&mut table, "Track");
+        drop_column(&mut table, TRACK);
         if self.compared(session).is_some() {
             table.0.truncate(1);
             table.1.iter_mut().for_each(|row| row.truncate(1));
         }
-        let mut rows = Rows::fitting(table, &LEAST, self.levels.selected, width);
+        let mut rows = Rows::fitting(table, &[], self.levels.selected, width);
         let tracks = session.guide().levels.iter().map(|level| pages::tracks::track_name(level.track));
         rows.group(tracks);
         rows
@@ -165,12 +167,26 @@ fn table(session: &Session, width: u16) -> (Vec<Column>, Vec<Vec<Cell>>) {
     });
     let columns = vec![
         Column::left("  Level"),
-        Column::left("Track"),
+        Column::left(TRACK),
         Column::left("Experience"),
-        Column::left(""),
-        Column::right("Pay"),
+        Column::left(BARS),
+        Column::right(""),
     ];
     (columns, rows.collect())
+}
+
+/// The table without its track, and without its bars, as far as it has to be narrower.
+fn shortened(mut table: (Vec<Column>, Vec<Vec<Cell>>), width: u16) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    if Rows::needs(&table) > width {
+        drop_column(&mut table, TRACK);
+    }
+    if Rows::needs(&table) > width {
+        drop_column(&mut table, BARS);
+        if let Some(pay) = table.0.last_mut() {
+            "Pay".clone_into(&mut pay.head);
+        }
+    }
+    table
 }
 
 fn drop_column((columns, rows): &mut (Vec<Column>, Vec<Vec<Cell>>), head: &str) {

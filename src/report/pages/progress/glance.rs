@@ -1,6 +1,6 @@
 //! Progress in one or two lines, for pages with little room.
 
-use super::{Fraction, GuideView, Progress, Role, Span, points, signed, steps};
+use super::{Fraction, GuideView, Progress, Role, Span, capitalised, points, signed, steps};
 use crate::coach::progress::Moved;
 use crate::report::document::Spans;
 use crate::report::layout::{line_width, spark, width as width_of};
@@ -44,14 +44,19 @@ fn is_a_way(progress: &Progress) -> bool {
 }
 
 /// Adds a part to the last line, or to a second one.
-fn add(part: Spans, width: usize, lines: &mut Vec<Spans>) {
+fn add(mut part: Spans, width: usize, lines: &mut Vec<Spans>) {
     let is_first = lines.len() == 1;
     match lines.last_mut() {
         Some(line) if line_width(line) + 2 + line_width(&part) <= width => {
             line.push(", ".into());
             line.extend(part);
         }
-        _ if is_first && line_width(&part) <= width => lines.push(part),
+        _ if is_first && line_width(&part) <= width => {
+            if let Some(first) = part.first_mut() {
+                first.text = capitalised(&first.text);
+            }
+            lines.push(part);
+        }
         _ => {}
     }
 }
