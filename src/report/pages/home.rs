@@ -196,7 +196,8 @@ fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
                 (_, None) => format!("? {name}, not rated"),
             };
             text.push(Span::new(must_have_role(state), unbroken(&words)));
-            text.push(Span::new(Role::Dim, " · ").said_as(", "));
+            // The dot stays behind the name before it.
+            text.push(Span::new(Role::Dim, "\u{a0}· ").said_as(", "));
         }
     }
     let met = score.must_haves_in(MustHaveState::Met).count();

@@ -28,6 +28,9 @@ use ratatui::layout::{Position, Rect};
 /// The width of what to do now where more about it stands beside it, and how it is done needs too much room.
 const LIST_WIDTH: u16 = 56;
 
+/// The rows of what to do now that stay in view, with the heads, however little room there is.
+const NOW_ROWS: u16 = 3;
+
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub struct Home {
@@ -186,6 +189,7 @@ fn parts(area: Rect, answer: u16, count: usize, rest: &Document) -> (Rect, u16, 
     let count = u16::try_from(count).unwrap_or(u16::MAX);
     let all = answer.saturating_add(count).saturating_add(rest).saturating_add(3);
     let gap = u16::from(area.height >= all);
+    let answer = answer.min(area.height.saturating_sub(NOW_ROWS));
     let [top, _, below] = stack(area, [Some(answer), Some(gap), None]);
     (top, gap, below)
 }

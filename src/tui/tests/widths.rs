@@ -88,6 +88,15 @@ fn home_keeps_its_figures_and_its_bar_in_a_wider_terminal() {
     }
 }
 
+/// However small the screen, it says what to do next.
+#[test]
+fn home_shows_what_to_do_now_on_the_smallest_screen() {
+    let mut harness = Harness::sized(somebody(), 40, 10);
+    assert!(harness.screen().contains("Prove API design 3"), "{}", harness.screen());
+    harness.press("down");
+    assert!(harness.selected().iter().any(|row| row.starts_with("Answer 13")), "{}", harness.screen());
+}
+
 /// Each skill, its weight, what it needs, the rating, what it counts as and both ends, in one line.
 #[rstest]
 #[case::gap(100, "5 x")]

@@ -206,7 +206,7 @@ fn a_glance_at_half_a_year() {
     let shown = [120, 78, 58, 40, 33]
         .map(|width| format!("{width} columns\n{}\n", glanced(&progress, width).join("\n")));
     insta::assert_snapshot!(shown.join("\n"));
-    assert_eq!(glanced(&progress, 19), [""; 0]);
+    assert_eq!(glanced(&progress, 18), [""; 0]);
 }
 
 #[test]
