@@ -325,16 +325,18 @@ fn add_skills(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
                     if skill.answer.is_some() { Role::Text } else { Role::Dim },
                     super::answer(skill.answer),
                 ),
-                Span::from(format!("{} link", skill.ask.required.number()))
-                    .said_as(format!("full with {} link", skill.ask.required.number()))
-                    .into(),
+                format!("{} link", skill.ask.required.number()).into(),
                 Span::from(format!("+{}", points(missing(skill))))
                     .said_as(format!("adds up to {} points", points(missing(skill))))
                     .into(),
             ]
         });
-        let columns =
-            vec![Column::left("Skill"), Column::left("You"), Column::left("Full"), Column::right("Adds")];
+        let columns = vec![
+            Column::left("Skill"),
+            Column::left("You"),
+            Column::left("Full with"),
+            Column::right("Adds"),
+        ];
         doc.table(columns, rows.collect());
     }
     if !complete.is_empty() {
