@@ -114,6 +114,19 @@ pub enum Phase {
 }
 
 impl Plan {
+    /// The positions of at most `most` steps to begin with: the first ones, the last of which makes way for the first step to an unmet
+    /// must-have where that comes later. Nothing else blocks the level for certain, so it is always in view.
+    #[must_use]
+    pub fn beginning(&self, most: usize) -> Vec<usize> {
+        let mut first: Vec<usize> = (0..self.steps.len().min(most)).collect();
+        let blocks = |step: &Step| step.must_have.is_some_and(|(_, state)| state == MustHaveState::Unmet);
+        if let (Some(last), Some(blocking)) = (first.last_mut(), self.steps.iter().position(blocks)) {
+            *last = blocking.max(*last);
+            first.sort_unstable();
+        }
+        first
+    }
+
     /// The phase of each step, in the order of the steps: it never goes back. Without hours a week the usual ones count.
     #[must_use]
     pub fn phases(&self, hours_per_week: Option<HoursPerWeek>) -> Vec<Phase> {

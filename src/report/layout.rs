@@ -1,5 +1,6 @@
 //! Fits a document to a width in terminal cells: wraps text, distributes a table's width among its columns, draws bars, charts and radars.
 
+mod bars;
 mod chart;
 mod radar;
 mod table;
@@ -85,7 +86,8 @@ pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
     wrap::cut(text, cells)
 }
 
+pub use bars::{plain_bar as bar, range_bar, share_bar};
 pub use chart::{chart, spark};
 pub use radar::radar;
-pub use table::{bar, range_bar};
+pub use table::least_width;
 pub use wrap::NO_BREAK;

@@ -173,7 +173,7 @@ fn length(element: &Element) -> usize {
     let spans = |spans: &[Span]| spans.iter().map(|span| span.text.len()).sum::<usize>();
     let cell = |cell: &Cell| match cell {
         Cell::Text(text) => 1 + spans(text),
-        Cell::Range { .. } | Cell::Bar { .. } => 1,
+        Cell::Range { .. } | Cell::Share { .. } | Cell::Bar { .. } => 1,
     };
     1 + match element {
         Element::Title(text) | Element::Heading(text) => text.len(),

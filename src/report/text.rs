@@ -85,17 +85,18 @@ const RIGHT_DOTS: u32 = 0xb8;
 const fn sign_in_ascii(c: char) -> Option<&'static str> {
     Some(match c {
         '—' => "-",
-        '━' | '█' => "=",
+        '━' | '█' | '▬' => "=",
+        '╍' => "~",
         // From a light shade to a dark one.
         '░' => ".",
         '▒' => ":",
         '▓' => "+",
-        '├' | '┤' | '┝' | '┥' | '│' | '┼' | '┿' => "|",
-        // From little ink to much, like the bars themselves.
+        '├' | '┤' | '┝' | '┥' | '│' | '┼' | '╂' | '╋' => "|",
+        // From little ink to much, like the bars themselves; `▄` is also the bar of a table.
         '▁' => "_",
         '▂' => ".",
         '▃' => ":",
-        '▄' => "-",
+        '▄' => "=",
         '▅' => "+",
         '▆' => "*",
         '▇' => "#",
@@ -108,6 +109,8 @@ const fn sign_in_ascii(c: char) -> Option<&'static str> {
             }
         }
         '▸' | '✓' => "*",
+        // The grid of a radar, whose polygons are other signs.
+        '⋅' => "'",
         '·' | '…' => ".",
         '→' => ">",
         '←' => "<",
@@ -127,8 +130,8 @@ mod tests {
 
     #[test]
     fn drawn_signs_keep_their_width() {
-        let signs = "░▒▓─━█└├┤┝┥│┼┿▁▂▃▄▅▆▇⠁⣿•▸✓·…→›←‹↑↓×÷≈–—‐−’‘“”\u{a0}\u{202f}";
-        assert_eq!(to_ascii(signs), ".:+-==+|||||||_.:-+*#.#***..>><<^vx/~----''\"\"  ");
+        let signs = "░▒▓─━█▬└├┤┝┥│┼╂╋▁▂▃▄▅▆▇⠁⣿•▸✓·…→›←‹↑↓×÷≈–—‐−’‘“”\u{a0}\u{202f}";
+        assert_eq!(to_ascii(signs), ".:+-===+||||||||_.:=+*#.#***..>><<^vx/~----''\"\"  ");
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod reading;
 mod screens;
 mod sizes;
 mod toolkit;
+mod widths;
 
 use super::app::{App, Effect};
 use super::input::Input;

@@ -78,6 +78,15 @@ pub enum Cell {
         /// The position of the mark.
         mark: Fraction,
     },
+    /// How much of something there is, on an axis from 0 to 1, with a mark at the threshold.
+    Share {
+        /// What is certain.
+        low: Fraction,
+        /// What is possible; never less.
+        high: Fraction,
+        /// The position of the mark.
+        mark: Fraction,
+    },
     /// A bar on an axis from 0 to 1.
     Bar {
         /// The start.
@@ -126,14 +135,14 @@ impl Cell {
     pub(super) fn spans(&self) -> &[Span] {
         match self {
             Self::Text(spans) => spans,
-            Self::Range { .. } | Self::Bar { .. } => &[],
+            Self::Range { .. } | Self::Share { .. } | Self::Bar { .. } => &[],
         }
     }
 
     pub(super) fn spans_mut(&mut self) -> &mut [Span] {
         match self {
             Self::Text(spans) => spans,
-            Self::Range { .. } | Self::Bar { .. } => &mut [],
+            Self::Range { .. } | Self::Share { .. } | Self::Bar { .. } => &mut [],
         }
     }
 }

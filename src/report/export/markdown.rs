@@ -87,6 +87,7 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(spans) => inline(spans).trim().to_owned(),
         Cell::Range { low, high, mark } => bar(layout::range_bar(*low, *high, *mark, BAR_CELLS)),
+        Cell::Share { low, high, mark } => bar(layout::share_bar(*low, *high, *mark, BAR_CELLS)),
         Cell::Bar { from, to } => bar(layout::bar(*from, *to, BAR_CELLS)),
     }
 }
@@ -144,7 +145,7 @@ mod tests {
         assert_eq!(
             markdown(&doc),
             "# The gap\n\n**Not yet**: a\\*b is 2\n\n## Skills\n\n| Level | Range | Score |\n| --- | --- | ---: |\n\
-             | Junior \\| first | `├─────━━━━━━━━━━━━┿━━━━┥` | 25–100 |\n\n- one\n- 2: two\n- [ ] three\n\nAfter the list.\n"
+             | Junior \\| first | `├─────▬▬▬▬▬▬▬▬▬▬▬▬╋▬▬▬▬┥` | 25–100 |\n\n- one\n- 2: two\n- [ ] three\n\nAfter the list.\n"
         );
     }
 }

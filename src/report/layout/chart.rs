@@ -10,6 +10,9 @@ use jiff::civil::Date;
 const NARROWEST: usize = 24;
 /// Maximum width of a picture; a wider one is hard to follow.
 const WIDEST: usize = 120;
+/// From this width each line has its name at its end, in so many cells.
+const NAMES_FROM: usize = 56;
+const NAMES: usize = 9;
 /// Width of the number and the axis left of the picture.
 const GUTTER: usize = 5;
 const DATE: usize = 10;
@@ -28,9 +31,13 @@ pub fn chart(chart: &Chart, width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let first = chart.steps.first().map(|step| step.from);
     if let Some(first) = first.filter(|_| width >= NARROWEST) {
-        let width = width.min(WIDEST);
+        let whole = width.min(WIDEST);
+        let width = if whole >= NAMES_FROM { whole - NAMES } else { whole };
         let picture = Picture::of(chart, first, width - GUTTER);
         lines.extend((0..picture.scale.rows()).map(|row| picture.line(row)));
+        if whole > width {
+            picture.name_ends(chart, &mut lines);
+        }
         lines.push(axis(width));
         lines.push(days_below(first, chart.until, width));
     }
@@ -129,6 +136,24 @@ impl Picture {
                 self.cell(passed, column).high |= DOTS[passed % DOTS.len()][0];
             }
             before = Some(*row);
+        }
+    }
+
+    /// Writes the name of each line behind its end. Where both end in one row, the lower end alone has its name: the other one is there
+    /// too.
+    fn name_ends(&self, chart: &Chart, lines: &mut [Line]) {
+        let Some(last) = chart.steps.last() else { return };
+        let row = |value| self.scale.dot(value) / DOTS.len();
+        let name = |words: &str| words.split(',').next().unwrap_or_default().to_owned();
+        let (low, high) = (row(last.low), row(last.high));
+        let names = [
+            Some((low, Role::Bar, &chart.legend.low)),
+            (high != low).then_some((high, Role::Text, &chart.legend.high)),
+        ];
+        for (row, role, words) in names.into_iter().flatten() {
+            if let Some(line) = lines.get_mut(row) {
+                line.push(Span::new(role, format!(" {}", super::cut(&name(words), NAMES - 1))));
+            }
         }
     }
 

@@ -5,11 +5,14 @@ use super::chart::{DOTS, DotCell, braille, samples};
 use super::{Line, MEASURE, line_width, table};
 use crate::coach::fraction::Fraction;
 use crate::report::document::{Cell, Column, Radar, RadarAxis, Role, Span, Table, UNIT};
+use std::collections::HashSet;
 
 /// Minimum height of a picture, in cells; below it, the rows have bars instead.
 const LOWEST: usize = 7;
 /// Maximum height.
 const HIGHEST: usize = 25;
+/// The sign of the axes and of the ring at 100 %: it is no part of a polygon.
+const GRID: char = '⋅';
 /// Room between the picture and the rows beside it.
 const BETWEEN: usize = 3;
 /// Room for the numbers at the ends of the axes, in dots.
@@ -34,7 +37,11 @@ pub fn radar(radar: &Radar, width: usize, height: usize) -> Vec<Line> {
         lines.extend(figures);
         lines
     };
-    let legend = [("⠶⠶", Role::Bar, radar.low.as_str()), ("⠆⠆", Role::Text, radar.high.as_str())];
+    let legend = [
+        ("⠶⠶", Role::Bar, radar.low.as_str()),
+        ("⠆⠆", Role::Text, radar.high.as_str()),
+        ("⋅⋅", Role::Dim, "100 %"),
+    ];
     lines.extend(samples(&legend, width.min(MEASURE)));
     lines
 }
@@ -87,6 +94,8 @@ type Dot = (i64, i64);
 
 struct Picture {
     cells: Vec<Vec<DotCell>>,
+    /// The cells of the axes and of the ring at 100 %, by row and column.
+    grid: HashSet<(usize, usize)>,
     /// The signs of the axes and of the middle, by row and column.
     signs: Vec<(usize, usize, char)>,
 }
@@ -94,7 +103,11 @@ struct Picture {
 impl Picture {
     /// A picture of so many rows, twice as many columns wide, as a cell is twice as high as wide.
     fn of(radar: &Radar, rows: usize) -> Self {
-        let mut picture = Self { cells: vec![vec![DotCell::default(); 2 * rows]; rows], signs: Vec::new() };
+        let mut picture = Self {
+            cells: vec![vec![DotCell::default(); 2 * rows]; rows],
+            grid: HashSet::new(),
+            signs: Vec::new(),
+        };
         let middle = i64::try_from(2 * rows).unwrap_or_default();
         let radius = middle - RIM - 1;
         let point = |(right, down): (i64, i64), length: i64| {
@@ -105,6 +118,8 @@ impl Picture {
             let length = |axis| i64::try_from(share(axis).of(parts)).unwrap_or_default();
             radar.axes.iter().zip(radar.directions()).map(|(axis, way)| point(way, length(axis))).collect()
         };
+        let ends: Vec<Dot> = radar.directions().map(|way| point(way, radius)).collect();
+        picture.draw_grid(point((0, 0), 0), &ends);
         picture.draw(&along(|axis| axis.high), |cell| &mut cell.high, false);
         picture.draw(&along(|axis| axis.low), |cell| &mut cell.low, true);
         picture.put(point((0, 0), 0), '+');
@@ -139,12 +154,26 @@ impl Picture {
         }
     }
 
-    /// Puts a sign in the cell of a point.
-    fn put(&mut self, (right, down): Dot, sign: char) {
+    /// Draws the axes from the middle to their ends, and the ring through these.
+    fn draw_grid(&mut self, middle: Dot, ends: &[Dot]) {
+        let next = ends.iter().cycle().skip(1);
+        let lines = ends.iter().zip(next).flat_map(|(end, next)| [(middle, *end), (*end, *next)]);
+        let cells = lines.flat_map(|(from, to)| between(from, to)).map(|dot| self.cell_of(dot)).collect();
+        self.grid = cells;
+    }
+
+    /// The row and the column of a point.
+    fn cell_of(&self, (right, down): Dot) -> (usize, usize) {
         let cell = |dot: i64, dots: usize, cells: usize| {
             (usize::try_from(dot).unwrap_or_default() / dots).min(cells.saturating_sub(1))
         };
-        self.signs.push((cell(down, DOTS.len(), self.cells.len()), cell(right, 2, self.columns()), sign));
+        (cell(down, DOTS.len(), self.cells.len()), cell(right, 2, self.columns()))
+    }
+
+    /// Puts a sign in the cell of a point.
+    fn put(&mut self, dot: Dot, sign: char) {
+        let (row, column) = self.cell_of(dot);
+        self.signs.push((row, column, sign));
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -155,8 +184,11 @@ impl Picture {
         let mut line = Line::new();
         for (column, cell) in cells.iter().enumerate() {
             let sign = self.signs.iter().rfind(|(at, across, _)| (*at, *across) == (row, column));
+            let is_grid = self.grid.contains(&(row, column));
             let (glyph, role) = match (sign, cell.low | cell.high, cell.low) {
-                (Some((.., sign)), 0, _) => (*sign, Role::Strong),
+                // A number can be read only where nothing is drawn over it.
+                (Some((.., sign)), ..) => (*sign, Role::Strong),
+                (None, 0, _) if is_grid => (GRID, Role::Dim),
                 (None, 0, _) => (' ', Role::Text),
                 (_, dots, 0) => (braille(dots), Role::Text),
                 (_, dots, _) => (braille(dots), Role::Bar),
@@ -229,6 +261,19 @@ mod tests {
     #[test]
     fn in_ascii_the_two_polygons_differ() {
         insta::assert_snapshot!(to_ascii(&drawn(&SHARES, 80, 15)));
+    }
+
+    #[test]
+    fn every_axis_has_its_number_whatever_is_drawn() {
+        for share in [0, 50, 100] {
+            let picture = drawn(&[(share, share); 6], 80, 15);
+            let left: String =
+                picture.lines().map(|line| line.chars().take(30).collect::<String>()).collect();
+            for number in '1'..='6' {
+                assert_eq!(left.matches(number).count(), 1, "{number}: {picture}");
+            }
+            assert!(picture.contains('⋅') && picture.contains("100 %"), "{picture}");
+        }
     }
 
     #[test]

@@ -1,14 +1,14 @@
-//! Distributes a width among the columns of a table, and draws bars in the space left.
+//! Distributes a width among the columns of a table; bars take the space left.
 
-use super::{Line, line_width, wrap};
-use crate::coach::fraction::Fraction;
+use super::{Line, bars, line_width, wrap};
 use crate::report::document::{Align, Cell, Role, Span, Table};
 use crate::report::safe_text::is_unsafe_control;
+use std::borrow::Cow;
 
 const BETWEEN: usize = 2;
 /// Minimum width of a text column. A table that would need narrower ones is shown as a list.
 const NARROWEST: usize = 10;
-const BAR_CELLS: std::ops::RangeInclusive<usize> = 12..=52;
+const BAR_CELLS: std::ops::RangeInclusive<usize> = 10..=52;
 
 /// The lines of a table.
 pub fn set(table: &Table, width: usize) -> Vec<Line> {
@@ -28,6 +28,11 @@ fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
         if texts <= room {
             return Some(natural);
         }
+        // Headings fold before cells wrap.
+        let folded: Vec<usize> = (0..natural.len()).map(|i| folded_width(table, i)).collect();
+        if folded.iter().sum::<usize>() <= room {
+            return shrink(natural, folded, room);
+        }
         let least = natural.iter().enumerate();
         let least = least.map(|(i, width)| longest_word(table, i).max(NARROWEST.min(width / 2))).collect();
         return shrink(natural, least, room);
@@ -38,6 +43,19 @@ fn column_widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     }
     let widths = natural.iter().enumerate();
     Some(widths.map(|(i, width)| if is_bar(table, i) { each } else { *width }).collect())
+}
+
+/// The width from which the columns of a table stand side by side without a cell that wraps, its bars as short as they may be.
+#[must_use]
+pub fn least_width(table: &Table) -> usize {
+    let column = |i| {
+        if is_bar(table, i) {
+            natural_width(table, i).max(*BAR_CELLS.start())
+        } else {
+            natural_width(table, i)
+        }
+    };
+    (0..table.columns.len()).map(column).sum::<usize>() + BETWEEN * table.columns.len().saturating_sub(1)
 }
 
 fn is_bar(table: &Table, column: usize) -> bool {
@@ -65,11 +83,21 @@ fn longest_word(table: &Table, column: usize) -> usize {
 }
 
 fn natural_width(table: &Table, column: usize) -> usize {
+    cells_width(table, column).max(super::width(&table.columns[column].head))
+}
+
+/// The width of a column whose cells keep to one line, while its heading folds.
+fn folded_width(table: &Table, column: usize) -> usize {
+    let head = table.columns[column].head.split_whitespace().map(super::width).max();
+    cells_width(table, column).max(head.unwrap_or_default())
+}
+
+fn cells_width(table: &Table, column: usize) -> usize {
     let cells = table.rows.iter().map(|row| match &row[column] {
         Cell::Text(spans) => line_width(spans),
         _ => 0,
     });
-    cells.chain([super::width(&table.columns[column].head)]).max().unwrap_or_default()
+    cells.max().unwrap_or_default()
 }
 
 fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
@@ -80,7 +108,7 @@ fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
         let heads: Vec<Cell> = heads
             .map(|(i, (column, width))| {
                 let head = if is_bar(table, i) {
-                    wrap::cut(&column.head, *width)
+                    head_of_bars(table, i, *width)
                 } else {
                     column.head.as_str().into()
                 };
@@ -95,9 +123,30 @@ fn set_rows(table: &Table, widths: &[usize]) -> Vec<Line> {
     lines
 }
 
+/// A heading over bars: above their threshold, where all have the same, as it says what that is.
+fn head_of_bars(table: &Table, column: usize, width: usize) -> Cow<'_, str> {
+    let head = wrap::cut(&table.columns[column].head, width);
+    let mut marks = table.rows.iter().map(|row| match &row[column] {
+        Cell::Range { mark, .. } | Cell::Share { mark, .. } => Some(*mark),
+        Cell::Text(_) | Cell::Bar { .. } => None,
+    });
+    let first = marks.next().flatten();
+    let Some(mark) = first.filter(|_| marks.all(|mark| mark == first)) else { return head };
+    let free = width.saturating_sub(wrap::width(&head));
+    let before = bars::cell_of(mark, width).saturating_sub(wrap::width(&head) / 2).min(free);
+    format!("{}{head}", " ".repeat(before)).into()
+}
+
 fn set_row(table: &Table, row: &[Cell], widths: &[usize]) -> Vec<Line> {
+    // The bar of the row that stands out does so too.
+    let stands_out = row.iter().any(|cell| match cell {
+        Cell::Text(spans) => spans.iter().any(|span| span.role == Role::Accent),
+        Cell::Range { .. } | Cell::Share { .. } | Cell::Bar { .. } => false,
+    });
+    let role = if stands_out { Role::Accent } else { Role::Bar };
     let cells = row.iter().zip(widths);
-    let mut cells: Vec<CellLines> = cells.map(|(cell, width)| set_cell(cell, *width).into_iter()).collect();
+    let mut cells: Vec<CellLines> =
+        cells.map(|(cell, width)| set_cell(cell, role, *width).into_iter()).collect();
     let height = cells.iter().map(ExactSizeIterator::len).max().unwrap_or_default();
     (0..height).map(|_| set_line(table, &mut cells, widths)).collect()
 }
@@ -126,13 +175,15 @@ fn set_line(table: &Table, cells: &mut [CellLines], widths: &[usize]) -> Line {
     line
 }
 
-fn set_cell(cell: &Cell, width: usize) -> Vec<Line> {
+/// The lines of a cell; `role` is that of its bar.
+fn set_cell(cell: &Cell, role: Role, width: usize) -> Vec<Line> {
     match cell {
         // A text that fits keeps its indentation.
         Cell::Text(spans) if is_clean(spans) && line_width(spans) <= width => vec![unmarked(spans)],
         Cell::Text(spans) => wrap::wrap(&unmarked(spans), width, "", ""),
-        Cell::Range { low, high, mark } => vec![range_bar(*low, *high, *mark, width)],
-        Cell::Bar { from, to } => vec![bar(*from, *to, width)],
+        Cell::Range { low, high, mark } => vec![bars::range(role, [*low, *high, *mark], width)],
+        Cell::Share { low, high, mark } => vec![bars::share(role, [*low, *high, *mark], width)],
+        Cell::Bar { from, to } => vec![bars::bar(role, *from, *to, width)],
     }
 }
 
@@ -165,7 +216,9 @@ fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
                 }
                 bar => {
                     let mut line = vec![Span::from(indent)];
-                    line.extend(set_cell(bar, width.saturating_sub(2).min(*BAR_CELLS.end())).concat());
+                    line.extend(
+                        set_cell(bar, Role::Bar, width.saturating_sub(2).min(*BAR_CELLS.end())).concat(),
+                    );
                     lines.push(line);
                 }
             }
@@ -174,61 +227,48 @@ fn set_as_list(table: &Table, width: usize) -> Vec<Line> {
     lines
 }
 
-/// A range on an axis, crossed by the threshold: `├─────━━━━━┿━━┥`. The range is thick, so that it can be read without colour.
-#[must_use]
-pub fn range_bar(low: Fraction, high: Fraction, mark: Fraction, width: usize) -> Line {
-    let Some(last) = width.checked_sub(1) else { return Line::new() };
-    let at = |part: Fraction| usize::try_from(part.of(last as u64)).unwrap_or(last);
-    let (low, high, mark) = (at(low), at(high), at(mark));
-    cells(width, |i| {
-        let thick = (low..=high).contains(&i);
-        let glyph = match (i, thick) {
-            (0, true) => '┝',
-            (0, false) => '├',
-            (i, true) if i == last => '┥',
-            (i, false) if i == last => '┤',
-            (i, true) if i == mark => '┿',
-            (i, false) if i == mark => '┼',
-            (_, true) => '━',
-            (_, false) => '─',
-        };
-        (glyph, if thick { Role::Bar } else { Role::Dim })
-    })
-}
-
-/// A bar from one position of an axis to another.
-#[must_use]
-pub fn bar(from: Fraction, to: Fraction, width: usize) -> Line {
-    let at = |part: Fraction| usize::try_from(part.of(width as u64)).unwrap_or(width);
-    let (from, to) = (at(from), at(to).max(at(from) + 1));
-    cells(width, |i| if (from..to).contains(&i) { ('█', Role::Bar) } else { (' ', Role::Text) })
-}
-
-fn cells(width: usize, cell: impl Fn(usize) -> (char, Role)) -> Line {
-    let mut line = Line::new();
-    for (glyph, role) in (0..width).map(cell) {
-        super::push(&mut line, glyph, role);
-    }
-    line
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{bar, range_bar};
     use crate::coach::fraction::Fraction;
-    use crate::report::document::{Column, Document};
+    use crate::report::document::{Cell, Column, Document};
 
     fn text(line: Vec<crate::report::document::Span>) -> String {
         line.into_iter().map(|span| span.text).collect()
     }
 
     #[test]
-    fn a_range_reads_without_colour() {
+    fn what_the_threshold_is_stands_above_it() {
         let percent = |n| Fraction::new(n, 100);
-        assert_eq!(text(range_bar(percent(50), percent(90), percent(80), 11)), "├────━━━┿━┤");
-        assert_eq!(text(range_bar(percent(0), percent(100), percent(80), 11)), "┝━━━━━━━┿━┥");
-        assert_eq!(text(range_bar(percent(0), percent(30), percent(80), 11)), "┝━━━────┼─┤");
-        assert_eq!(text(bar(percent(0), percent(50), 10)), "█████     ");
+        let mut doc = Document::default();
+        let range = |high| Cell::Range { low: percent(0), high: percent(high), mark: percent(80) };
+        let rows = vec![vec!["Junior".into(), range(90)], vec!["Mid-level".into(), range(40)]];
+        doc.table(vec![Column::left("Level"), Column::left("80 = ready")], rows);
+        let lines: Vec<_> = crate::report::layout::lines(&doc, 43).into_iter().map(text).collect();
+        let tick = lines[2].chars().position(|c| c == '╂').expect("a threshold");
+        let head = lines[0].find("80").expect("a head");
+        assert!((head..head + 10).contains(&tick), "{lines:#?}");
+    }
+
+    /// A heading is read once, a row again and again.
+    #[test]
+    fn headings_fold_before_cells_wrap() {
+        let mut doc = Document::default();
+        let row = vec!["Distributed systems".into(), "3".into(), "4".into()];
+        let columns = vec![
+            Column::left("Skill"),
+            Column::right("Back-End Developer"),
+            Column::right("Principal Engineer"),
+        ];
+        doc.table(columns, vec![row]);
+        let lines: Vec<_> = crate::report::layout::lines(&doc, 42).into_iter().map(text).collect();
+        assert_eq!(
+            lines,
+            [
+                "Skill                  Back-End  Principal",
+                "                      Developer   Engineer",
+                "Distributed systems           3          4"
+            ]
+        );
     }
 
     #[test]

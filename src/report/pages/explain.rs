@@ -25,10 +25,11 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
     doc.gap();
     let total: u32 = score.skills.iter().map(|skill| skill.ask.weight).sum();
     let mut rows: Vec<_> = score.skills.iter().map(|skill| row(book, skill, total)).collect();
-    let sum = |share: Fraction| mixed(share.times(total.into()));
+    let sum = |share: Fraction| number(share.times(total.into()));
     rows.push(vec![
         Cell::new(Role::Strong, "Total"),
         Cell::new(Role::Strong, total.to_string()),
+        "".into(),
         "".into(),
         "".into(),
         Cell::new(Role::Strong, sum(score.low)),
@@ -38,9 +39,10 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
         Column::left("Skill"),
         Column::right("Weight"),
         Column::right("Needs"),
-        Column::left("Counted as"),
-        Column::right("At least"),
-        Column::right("At most"),
+        Column::left("You"),
+        Column::left("Counted").spoken("counted as"),
+        Column::right("Least").spoken("at least"),
+        Column::right("Most").spoken("at most"),
     ];
     doc.table(columns, rows);
     doc.gap();
@@ -48,7 +50,7 @@ pub fn page(book: GuideView<'_>, score: &LevelScore) -> Document {
         doc.paragraph(example(book, skill, total));
     }
     doc.paragraph(format!(
-        "{} of {total} is {} ({}); {} of {total} is {} ({}). Shown as {}: the lower end is rounded down, the upper end up, but rounding never reaches the threshold.",
+        "{} of {total} is {} ({}); {} of {total} is {} ({}). Shown as {}: the lower end is rounded down, the upper end up, but rounding never reaches the threshold. The figures in the table are rounded to two decimals where they have more than three; the score is calculated without rounding.",
         sum(score.low),
         score.low,
         decimal(score.low),
@@ -83,7 +85,7 @@ fn example(book: GuideView<'_>, skill: &SkillScore, total: u32) -> String {
     let Interval { low, high } = skill.interval;
     let (weight, asked) = (skill.ask.weight, skill.ask.required.number());
     let covered = |end: u32| eighths(end.min(skill.ask.required.eighths()));
-    let worth = |share: Fraction| mixed(share.times(total.into()));
+    let worth = |share: Fraction| number(share.times(total.into()));
     let name = book.skill_short(&skill.ask.skill);
     let said = super::answer(skill.answer);
     if skill.low() == skill.high() {
@@ -107,43 +109,32 @@ fn example(book: GuideView<'_>, skill: &SkillScore, total: u32) -> String {
 
 fn row(book: GuideView<'_>, skill: &SkillScore, total: u32) -> Vec<Cell> {
     let (low, high) = (eighths(skill.interval.low), eighths(skill.interval.high));
-    let ends = if low == high { low } else { format!("{low}–{high}") };
-    let answer = super::answer(skill.answer);
+    let counted = if low == high { low } else { format!("{low}–{high}") };
     vec![
         book.skill_short(&skill.ask.skill).into(),
         skill.ask.weight.to_string().into(),
         skill.ask.required.number().to_string().into(),
-        format!("{answer}: {ends}").into(),
-        mixed(skill.low().times(total.into())).into(),
-        mixed(skill.high().times(total.into())).into(),
+        super::answer(skill.answer).into(),
+        counted.into(),
+        number(skill.low().times(total.into())).into(),
+        number(skill.high().times(total.into())).into(),
     ]
 }
 
-/// Eighths as a mixed number: `1½`, `2 5/8`.
+/// Eighths of a rating: `1.5`, `2.625`.
 fn eighths(count: u32) -> String {
-    let (whole, rest) = (count / EIGHTHS, count % EIGHTHS);
-    let part = match rest {
-        0 => return whole.to_string(),
-        2 => "¼".to_owned(),
-        4 => "½".to_owned(),
-        6 => "¾".to_owned(),
-        rest => format!("{rest}/{EIGHTHS}"),
-    };
-    match (whole, rest % 2) {
-        (0, _) => part,
-        (whole, 0) => format!("{whole}{part}"),
-        (whole, _) => format!("{whole} {part}"),
-    }
+    number(Fraction::new(count.into(), EIGHTHS.into()))
 }
 
-/// A fraction as a mixed number: `9 3/4`.
-fn mixed(fraction: Fraction) -> String {
-    let whole = fraction.percent_down() / 100;
-    let rest = fraction.minus(Fraction::new(whole, 1));
-    match (whole, rest == Fraction::ZERO) {
-        (whole, true) => whole.to_string(),
-        (0, false) => rest.to_string(),
-        (whole, false) => format!("{whole} {rest}"),
+/// A number with the decimals it has, at most three: `9.75`. One with more is rounded to two: `1.17`.
+fn number(fraction: Fraction) -> String {
+    let thousandths = fraction.of(1000);
+    let is_exact = Fraction::new(thousandths, 1000) == fraction;
+    let thousandths = if is_exact { thousandths } else { fraction.of(100) * 10 };
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    match rest {
+        0 => whole.to_string(),
+        rest => format!("{whole}.{}", format!("{rest:03}").trim_end_matches('0')),
     }
 }
 
@@ -152,4 +143,18 @@ fn decimal(share: Fraction) -> String {
     let permille = share.permille_down();
     let exact = Fraction::new(permille, 1000) == share;
     format!("{}.{}{} %", permille / 10, permille % 10, if exact { "" } else { "…" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{eighths, number};
+    use crate::coach::fraction::Fraction;
+
+    #[test]
+    fn numbers_have_the_decimals_that_they_have() {
+        let said = [(3, 2), (7, 8), (9, 1), (7, 6), (4, 3), (483, 8), (0, 1), (2, 3), (1999, 2000)];
+        let said = said.map(|(above, below)| number(Fraction::new(above, below)));
+        assert_eq!(said, ["1.5", "0.875", "9", "1.17", "1.33", "60.375", "0", "0.67", "1"]);
+        assert_eq!([6, 7, 21].map(eighths), ["0.75", "0.875", "2.625"]);
+    }
 }

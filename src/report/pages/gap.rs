@@ -1,7 +1,7 @@
 //! The gap: the scores at every level, and one level skill by skill.
 
 use super::{
-    GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
+    Face, GuideView, capitalised, count, hint, must_have_role, points, standing, standing_role, step_change,
     step_words,
 };
 use crate::coach::assessment::Assessment;
@@ -232,13 +232,20 @@ pub fn level(book: GuideView<'_>, score: &LevelScore, plan: &Plan) -> Document {
 }
 
 fn add_standing(book: GuideView<'_>, score: &LevelScore, doc: &mut Document) {
-    let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
-    let row = vec![bar, score.range().into(), standing(score.standing).into()];
-    let columns = vec![Column::default().unsaid(), Column::default().spoken("score"), Column::default()];
-    doc.table(columns, vec![row]);
-    doc.gap();
+    // On a screen the list beside it has the bar.
+    let mut range = String::new();
+    if book.face == Face::Interface {
+        range = format!(", {}", score.range());
+    } else {
+        let bar = Cell::Range { low: score.low, high: score.high, mark: score.threshold };
+        let row = vec![bar, score.range().into(), standing(score.standing).into()];
+        let columns = vec![Column::default().unsaid(), Column::default().spoken("score"), Column::default()];
+        doc.table(columns, vec![row]);
+        doc.gap();
+    }
     let mut text: Spans = vec![
         Span::new(standing_role(score.standing), capitalised(score.standing.name())),
+        range.into(),
         format!(": {}.", reason(book, score)).into(),
     ];
     if score.equal_weights_verdict != score.verdict {

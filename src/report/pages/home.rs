@@ -10,6 +10,8 @@ use crate::session::Session;
 
 /// Maximum number of steps.
 const STEPS: usize = 5;
+/// The head of how a thing is done: the cells say what they are.
+pub const HOW: &str = "";
 /// How many seconds a question takes.
 const SECONDS_EACH: usize = 20;
 
@@ -26,13 +28,13 @@ pub enum Doing {
     Target,
 }
 
-/// Where the other levels are shown.
+/// How the levels are shown below what to do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Levels {
-    /// On Home, in a line.
+    /// The others, in a line.
     InALine,
-    /// Beside Home, all of them with their bars: [`detail`] shows them.
-    Beside,
+    /// All of them, with their bars.
+    WithBars,
 }
 
 /// The parts of Home.
@@ -42,6 +44,8 @@ pub struct Home {
     pub answer: Document,
     /// The heads of what to do now.
     pub columns: Vec<Column>,
+    /// How much time there is for it: `5 hours a week`; empty where that isn't known.
+    pub week: String,
     /// What to do now, the first thing first; a row for each.
     pub now: Vec<(Doing, Vec<Cell>)>,
     /// The other levels, and the progress so far.
@@ -53,40 +57,61 @@ impl From<Home> for Document {
     fn from(home: Home) -> Self {
         let mut doc = home.answer;
         doc.gap();
-        doc.table(home.columns, home.now.into_iter().map(|(_, cells)| cells).collect());
+        let mut columns = home.columns;
+        if let Some(how) = columns.last_mut() {
+            how.head = home.week;
+        }
+        doc.table(columns, home.now.into_iter().map(|(_, cells)| cells).collect());
         doc.gap();
         doc.0.extend(home.rest.0);
         doc
     }
 }
 
-/// Home for somebody; `progress` are lines about the past.
-#[must_use]
-pub fn page(session: &Session, levels: Levels, progress: Vec<Spans>) -> Home {
-    let view = GuideView::new(session, Face::Interface);
-    Home {
-        answer: answer(session, view),
-        columns: columns(session),
-        now: now(session, view),
-        rest: rest(session, view, levels, progress),
+impl Home {
+    /// Says how only where the rows above haven't said the same, and in the marked row.
+    pub fn say_how_once(&mut self, marked: usize) {
+        let mut said: Vec<Cell> = Vec::new();
+        for (at, (_, cells)) in self.now.iter_mut().enumerate() {
+            let Some(how) = cells.last_mut() else { continue };
+            if said.contains(how) && at != marked {
+                *how = "".into();
+            } else {
+                said.push(how.clone());
+            }
+        }
     }
 }
 
-/// What stands beside Home: more about one thing to do, and every level unless Home has them in a line.
+/// Home for somebody; `progress` are lines about the past.
 #[must_use]
-pub fn detail(session: &Session, doing: Option<Doing>, levels: Levels) -> Document {
+pub fn page(session: &Session, progress: Vec<Spans>) -> Home {
     let view = GuideView::new(session, Face::Interface);
-    let mut doc = match (doing, session.target_plan()) {
+    Home {
+        answer: answer(session, view),
+        columns: vec![
+            Column::left("Now"),
+            Column::right("Hours"),
+            Column::right("Points"),
+            Column::left(HOW),
+        ],
+        week: session
+            .hours_per_week()
+            .map_or_else(String::new, |week| format!("{} a week", hours_in_words(week))),
+        now: now(session, view),
+        rest: rest(session, Levels::InALine, progress),
+    }
+}
+
+/// What stands beside Home: more about one thing to do.
+#[must_use]
+pub fn detail(session: &Session, doing: Option<Doing>) -> Document {
+    let view = GuideView::new(session, Face::Interface);
+    match (doing, session.target_plan()) {
         (Some(Doing::Step(at)), Some((plan, calendar))) => plan::step(view, plan, calendar, at),
         (Some(Doing::Questions), _) => open_questions(session, view),
         (Some(Doing::Step(_) | Doing::Review | Doing::Target) | None, _) => Document::default(),
-    };
-    if levels == Levels::Beside {
-        doc.gap();
-        doc.heading("Every level");
-        gap::add_bars(view, session.assessment(), session.target().map(|level| &level.id), &mut doc);
     }
-    doc
 }
 
 /// The skills of the target that aren't rated yet, each with what the target asks.
@@ -154,7 +179,7 @@ fn deadline(calendar: &Calendar) -> Option<Span> {
     Some(Span::new(role, format!("by {}: {word}", deadline.by)))
 }
 
-/// The must-haves in a line: those that are unmet or open by name, the others counted. A sign and what it is about stay in one line.
+/// The must-haves in a line: those that are unmet or open by name, the others counted. Each stays in one line.
 fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
     let mut text: Spans = vec![Span::new(Role::Dim, "Must-haves: ")];
     for state in [MustHaveState::Unmet, MustHaveState::Open] {
@@ -165,25 +190,24 @@ fn must_haves(view: GuideView<'_>, score: &LevelScore) -> Spans {
             let words = match (state, answer) {
                 (MustHaveState::Unmet, answer) => {
                     let rating = answer.map_or(0, |(rating, _)| rating.number());
-                    format!("✗\u{a0}{name} {rating}, needs {}", floor.floor.number())
+                    format!("✗ {name} {rating}, needs {}", floor.floor.number())
                 }
-                (_, Some(_)) => format!("?\u{a0}{name}, not proved"),
-                (_, None) => format!("?\u{a0}{name}, not rated"),
+                (_, Some(_)) => format!("? {name}, not proved"),
+                (_, None) => format!("? {name}, not rated"),
             };
-            text.push(Span::new(must_have_role(state), words));
-            text.push("  ".into());
+            text.push(Span::new(must_have_role(state), unbroken(&words)));
+            // The dot stays behind the name before it.
+            text.push(Span::new(Role::Dim, "\u{a0}· ").said_as(", "));
         }
     }
     let met = score.must_haves_in(MustHaveState::Met).count();
-    text.push(Span::new(must_have_role(MustHaveState::Met), format!("✓\u{a0}{met} met")));
+    text.push(Span::new(must_have_role(MustHaveState::Met), unbroken(&format!("✓ {met} met"))));
     text
 }
 
-/// The heads of what to do now; the last one says how much time there is.
-fn columns(session: &Session) -> Vec<Column> {
-    let week = session.hours_per_week();
-    let week = week.map_or_else(String::new, |hours| format!("{} a week", hours_in_words(hours)));
-    vec![Column::left("Now"), Column::right("Hours"), Column::right("Points"), Column::left(week)]
+/// The text with spaces at which no line is broken.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
 }
 
 fn now(session: &Session, view: GuideView<'_>) -> Vec<(Doing, Vec<Cell>)> {
@@ -193,13 +217,11 @@ fn now(session: &Session, view: GuideView<'_>) -> Vec<(Doing, Vec<Cell>)> {
             row("Choose your target level", "", "", "Then you see what is missing."),
         )];
     };
-    let steps = session.target_plan().map_or(&[][..], |(plan, _)| &plan.steps);
-    let mut now: Vec<_> = steps
-        .iter()
-        .enumerate()
-        .take(STEPS)
-        .map(|(at, step)| (Doing::Step(at), step_row(view, step)))
-        .collect();
+    let plan = session.target_plan().map(|(plan, _)| plan);
+    let steps = plan.map_or(&[][..], |plan| &plan.steps);
+    let beginning = plan.map(|plan| plan.beginning(STEPS)).unwrap_or_default().into_iter();
+    let mut now: Vec<_> =
+        beginning.filter_map(|at| Some((Doing::Step(at), step_row(view, steps.get(at)?)))).collect();
     let unrated = score.unrated().count();
     if unrated > 0 {
         let what = format!("Answer {}", count(unrated, "open question"));
@@ -224,7 +246,7 @@ fn step_row(view: GuideView<'_>, step: &Step) -> Vec<Cell> {
     let name = view.skill_short(&step.skill);
     let (what, how) = match step.kind {
         StepKind::Prove { rating } => {
-            (format!("Prove {name} {}", rating.number()), "a link, a referee or a case".to_owned())
+            (format!("Prove {name} {}", rating.number()), "link, referee or case".to_owned())
         }
         StepKind::Raise { .. } => (format!("{name} {}", step_change(step)), methods(view, step)),
     };
@@ -248,10 +270,21 @@ fn row(what: &str, hours: &str, points: &str, how: &str) -> Vec<Cell> {
     vec![what.into(), hours.into(), points.into(), Cell::new(Role::Dim, how)]
 }
 
-fn rest(session: &Session, view: GuideView<'_>, levels: Levels, progress: Vec<Spans>) -> Document {
+/// What stands below what to do now: the levels, and the lines about the past.
+#[must_use]
+pub fn rest(session: &Session, levels: Levels, progress: Vec<Spans>) -> Document {
+    let view = GuideView::new(session, Face::Interface);
     let mut doc = Document::default();
-    if session.assessment().rated > 0 && levels == Levels::InALine {
-        doc.spans(other_levels(session, view));
+    match levels {
+        _ if session.assessment().rated == 0 => {}
+        Levels::InALine => {
+            doc.spans(other_levels(session, view));
+        }
+        Levels::WithBars => {
+            doc.heading("Every level");
+            gap::add_bars(view, session.assessment(), session.target().map(|level| &level.id), &mut doc);
+            doc.gap();
+        }
     }
     for line in progress {
         doc.spans(line);

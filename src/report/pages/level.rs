@@ -1,6 +1,6 @@
 //! The ladder of all levels, and the page of one level.
 
-use super::{GuideView, checked, pay};
+use super::{Face, GuideView, checked, pay};
 use crate::coach::fraction::Fraction;
 use crate::guide::id::Link;
 use crate::guide::model::{Ask, Category, Level, Track};
@@ -18,21 +18,23 @@ pub fn ladder(book: GuideView<'_>) -> Document {
 
 /// Levels by track, each with its years and summary.
 pub fn add_ladder(book: GuideView<'_>, doc: &mut Document) {
+    // Beside the contents there is little room: there the years begin the sentence.
+    let has_years = book.face != Face::Interface;
     for track in [Track::Core, Track::Leadership, Track::Technical] {
         let levels = book.guide.levels.iter().filter(|level| level.track == track);
         let rows: Vec<_> = levels
             .map(|level| {
-                let link = Link::Level(level.id.clone());
-                vec![
-                    Span::link(&level.short, link).into(),
-                    level.years.to_string().into(),
-                    level.summary.as_str().into(),
-                ]
+                let name = Cell::from(Span::link(&level.short, Link::Level(level.id.clone())));
+                if has_years {
+                    vec![name, level.years.to_string().into(), level.summary.as_str().into()]
+                } else {
+                    vec![name, format!("{}. {}", level.years, level.summary).into()]
+                }
             })
             .collect();
         if !rows.is_empty() {
             doc.heading(track_title(track));
-            doc.table(vec![Column::default(), Column::default(), Column::default()], rows);
+            doc.table(vec![Column::default(); if has_years { 3 } else { 2 }], rows);
         }
     }
     if let Some(level) = book.guide.levels.first() {

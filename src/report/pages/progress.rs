@@ -2,7 +2,7 @@
 
 mod glance;
 
-use super::{GuideView, answer, count, person, points, standing};
+use super::{GuideView, answer, capitalised, count, person, points, standing};
 use crate::coach::assessment::assess;
 use crate::coach::fraction::Fraction;
 use crate::coach::progress::{self, Moved, Pace, Progress, ProgressPoint};

@@ -3,7 +3,6 @@
 mod next;
 
 use super::{GuideView, answer as skill_answer, count, gap, hint, practice};
-use crate::coach::fraction::Fraction;
 use crate::coach::practice::calibration::Calibration;
 use crate::coach::readiness::{
     Bar, BarState, Basis, Dimension, Exhibit, ExhibitState, ExperiencePosition, Readiness,
@@ -39,7 +38,7 @@ pub fn page(
     }
     doc.spans(vec![
         Span::new(Role::Dim, "Self-reported. "),
-        Span::new(Role::Dim, "A solid bar is certain; a thick line covers what is still possible. ").unsaid(),
+        Span::new(Role::Dim, "A solid bar from the left is certain; what is dashed, or begins further right, is still possible. ").unsaid(),
         Span::new(Role::Dim, "The five are never added up, because they measure different things. \u{201c}Open\u{201d} means not answered yet, not failed."),
     ]);
     for bar in &readiness.bars {
@@ -89,13 +88,9 @@ pub fn add_bars(readiness: &Readiness, doc: &mut Document) {
     doc.table(columns, rows.collect());
 }
 
-/// The bar as a cell: solid when it is certain, otherwise a range.
-fn picture(bar: &Bar) -> Cell {
-    if bar.dimension != Dimension::Skills && bar.low == bar.high && bar.low > Fraction::ZERO {
-        Cell::Bar { from: Fraction::ZERO, to: bar.low }
-    } else {
-        Cell::Range { low: bar.low, high: bar.high, mark: bar.mark }
-    }
+/// The bar as a cell.
+const fn picture(bar: &Bar) -> Cell {
+    Cell::Share { low: bar.low, high: bar.high, mark: bar.mark }
 }
 
 /// The name of a bar.

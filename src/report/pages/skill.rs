@@ -1,6 +1,6 @@
 //! Skill records, their list, and the matrix of skills by levels.
 
-use super::{GuideView, anchor, checked, paragraphs};
+use super::{Face, GuideView, anchor, checked, paragraphs};
 use crate::guide::id::{Link, SkillId};
 use crate::guide::model::{Category, InterviewQuestion, Skill};
 use crate::guide::scale::{Evidence, Rating};
@@ -24,13 +24,19 @@ fn of_category<'a>(book: GuideView<'a>, category: Category) -> impl Iterator<Ite
     asked.filter_map(move |id| book.library.skill(id)).filter(move |skill| skill.category == category)
 }
 
-/// The skills of a category.
+/// The skills of a category. On the command line each has its id, as that is what to type; elsewhere its name leads to it.
 pub fn add_list(book: GuideView<'_>, category: Category, doc: &mut Document) {
+    let has_id = book.face == Face::CommandLine;
     let rows = of_category(book, category).map(|skill| {
-        let link = Span::link(skill.id.as_str(), Link::Skill(skill.id.clone()));
-        vec![link.into(), skill.name.as_str().into(), Cell::new(Role::Dim, &skill.summary)]
+        let link = |text: &str| Cell::from(Span::link(text, Link::Skill(skill.id.clone())));
+        let summary = Cell::new(Role::Dim, &skill.summary);
+        if has_id {
+            vec![link(skill.id.as_str()), skill.name.as_str().into(), summary]
+        } else {
+            vec![link(&skill.name), summary]
+        }
     });
-    doc.table(vec![Column::default(); 3], rows.collect());
+    doc.table(vec![Column::default(); if has_id { 3 } else { 2 }], rows.collect());
 }
 
 /// The rating that each level requires of each skill; `!` marks a must-have.

@@ -68,7 +68,9 @@ pub fn tracks_page(book: GuideView<'_>, fit: &TrackFit) -> Document {
     doc
 }
 
-const fn track_name(track: Track) -> &'static str {
+/// The name of a track at the start of a line.
+#[must_use]
+pub const fn track_name(track: Track) -> &'static str {
     match track {
         Track::Core => "Core",
         Track::Leadership => "Leadership",
@@ -100,20 +102,32 @@ fn sentence(book: GuideView<'_>, fit: &TrackFit) -> String {
 }
 
 fn columns_of_reasons(book: GuideView<'_>, fit: &TrackFit) -> Vec<Column> {
-    let asked = |side: usize| Column::right(book.level_name(&fit.sides[side].level));
-    vec![Column::left("Skill"), Column::left("You"), asked(0), asked(1), Column::right("By")]
+    let name = |side: usize| book.level_name(&fit.sides[side].level);
+    let needs = |side: usize| Column::right(name(side)).spoken(format!("{} needs", name(side)));
+    vec![
+        Column::left("Skill"),
+        Column::left("You"),
+        needs(0),
+        Column::right("Points"),
+        needs(1),
+        Column::right("Points"),
+        Column::right("By").spoken("by"),
+    ]
 }
 
 fn row(book: GuideView<'_>, reason: &TrackReason) -> Vec<Cell> {
-    let asks = |side: usize| {
-        let asked = reason.asked[side].map_or(0, Rating::number);
-        format!("{asked}, {} points", points(reason.counts[side]))
+    let needs = |side: usize| reason.asked[side].map_or(0, Rating::number).to_string();
+    let worth = |side: usize| {
+        let points = points(reason.counts[side]);
+        Span::from(points.clone()).said_as(format!("{points} points"))
     };
     vec![
         Span::link(book.skill_short(&reason.skill), Link::Skill(reason.skill.clone())).into(),
         answer(Some(reason.answer)).into(),
-        asks(0).into(),
-        asks(1).into(),
+        needs(0).into(),
+        worth(0).into(),
+        needs(1).into(),
+        worth(1).into(),
         format!("+{}", points(reason.by)).into(),
     ]
 }

@@ -168,7 +168,7 @@ fn pay_words(book: GuideView<'_>, what_if: &WhatIf) -> Spans {
     };
     let origin = book.origin(shown.pay.source.as_ref(), shown.pay.as_of.as_deref());
     vec![
-        format!("Median pay of the level shown: {change} a year. ").into(),
+        format!("Median pay: {change} a year. ").into(),
         Span::new(Role::Dim, format!("{origin}; US; not a guarantee.")),
     ]
 }

@@ -94,7 +94,9 @@ impl Part {
 fn text(cell: &Cell) -> (String, bool) {
     match cell {
         Cell::Text(spans) => (super::said(spans), spans.iter().any(|span| span.said.is_some())),
-        Cell::Range { low, high, mark } => (range(*low, *high, *mark), false),
+        Cell::Range { low, high, mark } | Cell::Share { low, high, mark } => {
+            (range(*low, *high, *mark), false)
+        }
         Cell::Bar { from, to } => (range(*from, *to, *to), false),
     }
 }

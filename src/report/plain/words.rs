@@ -190,7 +190,7 @@ mod tests {
             ("git=3:link `sql=`", "git=3:link sql="),
             ("“one” – ‘two’", "\"one\", 'two'"),
             ("▸ ✓ met, ✗ unmet", "yes met, no unmet"),
-            ("├──━━┿━┤ ⣿ a│b", "a b"),
+            ("├──▬▬╋▬┤ ⣿ a│b", "a b"),
             ("  two\u{a0}words\n", "two words"),
             ("https://example.org/2020–24/a+b", "https://example.org/2020–24/a+b"),
             ("/home/ada/2020–24 is kept", "/home/ada/2020–24 is kept"),

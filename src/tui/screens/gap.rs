@@ -17,7 +17,7 @@ use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::filter::Filtered;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Split};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
@@ -107,26 +107,31 @@ impl Gap {
         self.levels.go(movement, session.guide().levels.len(), || page(session, selected, is_explained))
     }
 
-    /// The levels with their ranges and verdicts.
-    fn rows(&self, session: &Session, width: u16) -> Rows {
+    /// The levels with their ranges and standings, in a list of some width.
+    fn table(session: &Session, width: u16) -> (Vec<Column>, Vec<Vec<Cell>>) {
         let view = GuideView::new(session, Face::Interface);
         let rows = session.assessment().levels.iter().map(|score| {
             let is_target = session.target().map(|target| &target.id) == Some(&score.level);
-            let mut row = vec![levels::name(view.level_name(&score.level), is_target, width)];
-            if width >= levels::BAR_FROM {
-                row.push(Cell::Range { low: score.low, high: score.high, mark: score.threshold });
-            }
-            row.push(score.range().into());
-            row.push(pages::standing(score.standing).into());
-            row
+            vec![
+                levels::name(view.level_name(&score.level), is_target, width),
+                Cell::Range { low: score.low, high: score.high, mark: score.threshold },
+                score.range().into(),
+                pages::standing(score.standing).into(),
+            ]
         });
-        let mut columns = vec![Column::left("  Level")];
-        if width >= levels::BAR_FROM {
-            columns.push(Column::left(format!("{} = ready", session.guide().scoring.threshold)));
-        }
-        columns.extend([Column::right("Score"), Column::left("Standing")]);
-        Rows::of_table(columns, rows.collect(), self.levels.selected, width)
+        let columns = vec![
+            Column::left("  Level"),
+            Column::left(ready_head(session)),
+            Column::right("Score"),
+            Column::left("Standing"),
+        ];
+        (columns, rows.collect())
     }
+}
+
+/// What stands above the bars: `80 = ready`.
+fn ready_head(session: &Session) -> String {
+    format!("{} = ready", session.guide().scoring.threshold)
 }
 
 /// The page of a level, its links numbered.
@@ -225,8 +230,17 @@ impl Screen for Gap {
             what_if.draw(session, theme, area, buffer);
             return;
         }
+        // The arithmetic is a wide table: it has the whole width.
+        let split = if self.is_explained {
+            Split::Above
+        } else {
+            Split::of(area, Rows::needs(&Self::table(session, area.width)))
+        };
+        let width = split.list_width(area);
+        let table = Self::table(session, width);
         let content = Content {
-            rows: self.rows(session, ListAndPage::list_width(area)),
+            split,
+            rows: Rows::fitting(table, &[&ready_head(session)], self.levels.selected, width),
             most_rows: u16::MAX,
             list_title: "Levels",
             page: page(session, self.levels.selected, self.is_explained),

@@ -3,7 +3,7 @@
 mod first_start;
 
 use crate::coach::plan::StepKind;
-use crate::report::document::Cell;
+use crate::report::document::{Cell, Column, Document, Role};
 use crate::report::layout::{self, Line};
 use crate::report::pages::home::{self as page, Doing, Levels};
 use crate::report::pages::{self, Face, GuideView};
@@ -16,19 +16,21 @@ use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::filter::Filtered;
-use crate::tui::widgets::list_and_page::beside;
+use crate::tui::widgets::list_and_page::{Split, beside};
 use crate::tui::widgets::mark::{Mark, moved};
 use crate::tui::widgets::pane::{self, Move, Pane};
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::stack::stack;
+use crate::tui::widgets::text::put_right;
 use first_start::FirstStart;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// The width of what to do now where more about it stands beside it.
-const LIST_WIDTH: u16 = 58;
-/// From this width there is room for the bars of the levels.
-const BARS_FROM: u16 = 52;
+/// The width of what to do now where more about it stands beside it, and how it is done needs too much room.
+const LIST_WIDTH: u16 = 56;
+
+/// The rows of what to do now that stay in view, with the heads, however little room there is.
+const NOW_ROWS: u16 = 3;
 
 /// The state of the screen.
 #[derive(Debug, Default)]
@@ -134,43 +136,87 @@ impl Home {
         }
     }
 
+    /// Draws the answer on the whole width; below it what to do now, with its page beside it where there is room.
     fn draw_page(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let Some([left, right]) = beside(LIST_WIDTH, theme, area, buffer) else {
-            let page = page::page(session, Levels::InALine, progress(session, text_width(area)));
-            return self.draw_list(page, theme, area, buffer);
+        let mut page = page::page(session, progress(session, text_width(area)));
+        let selected = self.mark.row().min(page.now.len().saturating_sub(1));
+        let doing = page.now.get(selected).map(|(doing, _)| *doing);
+        page.say_how_once(selected);
+        let count = page.now.len() + usize::from(self.mark.is_filtered());
+        let answer = layout::lines(&page.answer, text_width(area));
+        let table = (page.columns, page.now.into_iter().map(|(_, cells)| cells).collect::<Vec<_>>());
+        let list = list_width(Rows::needs(&table), area);
+        let (top, gap, below) = parts(area, height(&answer), count, &page.rest);
+        Pane::default().draw_lines(&answer, theme, top, buffer);
+        let Some([left, right]) = beside(list, theme, below, buffer) else {
+            let rows = rows_of(table, selected, below.width);
+            return self.draw_below((rows, &page.week), &page.rest, gap, theme, below, buffer);
         };
-        let levels = if right.width < BARS_FROM { Levels::InALine } else { Levels::Beside };
-        let page = page::page(session, levels, progress(session, text_width(left)));
-        let doing = page.now.get(self.mark.row()).map(|(doing, _)| *doing);
-        self.draw_list(page, theme, left, buffer);
-        Pane::default().draw(&page::detail(session, doing, levels), theme, right, buffer);
+        let detail = page::detail(session, doing);
+        Pane::default().draw(&detail, theme, right, buffer);
+        let rest = rest_beside(session, left, count);
+        let rows = rows_of(table, selected, left.width);
+        self.draw_below((rows, &page.week), &rest, gap, theme, left, buffer);
     }
 
-    fn draw_list(&self, page: page::Home, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let width = text_width(area);
-        let (answer, rest) = (layout::lines(&page.answer, width), layout::lines(&page.rest, width));
-        let height = |lines: &[Line]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let count = u16::try_from(page.now.len()).unwrap_or(u16::MAX);
-        // Where it is narrow, how a thing is done goes first: its page says it too.
-        let how = page.columns.last().map_or_else(String::new, |column| column.head.clone());
-        let rows = Rows::fitting(
-            (page.columns, page.now.into_iter().map(|(_, cells)| cells).collect()),
-            &[&how, "Hours", "Points"],
-            self.mark.row().min(usize::from(count.saturating_sub(1))),
-            area.width,
-        );
-        let (answer_height, rest_height) = (height(&answer), height(&rest));
-        // Without room for all of it, the empty lines go first, then the end of what there is to do.
-        let count = count + u16::from(self.mark.is_filtered());
-        let gap = u16::from(area.height >= answer_height + count + rest_height + 3);
-        let now =
-            (count + 1).min(area.height.saturating_sub(answer_height + rest_height.min(1) + 2 * gap)).max(2);
-        let heights = [Some(answer_height), Some(gap), Some(now), Some(gap), None];
-        let [top, _, middle, _, bottom] = stack(area, heights);
-        Pane::default().draw_lines(&answer, theme, top, buffer);
+    /// Draws what to do now, and what stands below it. Without room for all of it the end of what there is to do goes.
+    fn draw_below(
+        &self,
+        (rows, week): (Rows, &str),
+        rest: &Document,
+        gap: u16,
+        theme: Theme,
+        area: Rect,
+        buffer: &mut Buffer,
+    ) {
+        let rest = layout::lines(rest, text_width(area));
+        let filter = u16::from(self.mark.is_filtered());
+        let now = (rows.height() + filter).min(area.height.saturating_sub(height(&rest).min(1) + gap)).max(2);
+        let [middle, _, bottom] = stack(area, [Some(now), Some(gap), None]);
+        let heads = rows.lines.first().map_or(0, |heads| layout::line_width(heads));
         self.mark.list(self.mark.draw_filtered(rows, theme, middle, buffer));
+        if filter == 0 && heads + 2 + layout::width(week) <= usize::from(middle.width) {
+            put_right(week, theme.style(Role::Dim), theme, middle, buffer);
+        }
         Pane::default().draw_lines(&rest, theme, bottom, buffer);
     }
+}
+
+/// Where the answer is, the empty lines below it and below what to do now, and the rest: without room for all, the empty lines go first.
+fn parts(area: Rect, answer: u16, count: usize, rest: &Document) -> (Rect, u16, Rect) {
+    let rest = height(&layout::lines(rest, text_width(area)));
+    let count = u16::try_from(count).unwrap_or(u16::MAX);
+    let all = answer.saturating_add(count).saturating_add(rest).saturating_add(3);
+    let gap = u16::from(area.height >= all);
+    let answer = answer.min(area.height.saturating_sub(NOW_ROWS));
+    let [top, _, below] = stack(area, [Some(answer), Some(gap), None]);
+    (top, gap, below)
+}
+
+/// What to do now as rows: where it is narrow, how a thing is done goes first, as its page says it too.
+fn rows_of(table: (Vec<Column>, Vec<Vec<Cell>>), selected: usize, width: u16) -> Rows {
+    Rows::fitting(table, &[page::HOW, "Hours", "Points"], selected, width)
+}
+
+/// The width of what to do now beside a page.
+fn list_width(needs: u16, area: Rect) -> u16 {
+    match Split::of(area, needs) {
+        Split::Beside(list) => list.max(LIST_WIDTH),
+        Split::Above => LIST_WIDTH,
+    }
+}
+
+/// What stands below so many things to do, beside a page: every level with its bar where that fits.
+fn rest_beside(session: &Session, area: Rect, count: usize) -> Document {
+    let rest = |levels| page::rest(session, levels, progress(session, text_width(area)));
+    let with_bars = rest(Levels::WithBars);
+    let count = u16::try_from(count).unwrap_or(u16::MAX);
+    let all = count.saturating_add(2).saturating_add(height(&layout::lines(&with_bars, text_width(area))));
+    if all <= area.height { with_bars } else { rest(Levels::InALine) }
+}
+
+fn height(lines: &[Line]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 fn text_width(area: Rect) -> usize {
@@ -186,7 +232,7 @@ fn progress(session: &Session, width: usize) -> Vec<crate::report::document::Spa
 }
 
 fn rows(session: &Session) -> Vec<Doing> {
-    page::page(session, Levels::Beside, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
+    page::page(session, Vec::new()).now.into_iter().map(|(doing, _)| doing).collect()
 }
 
 /// The names of the rows, as a filter looks at them.
@@ -195,7 +241,7 @@ fn names(session: &Session) -> Vec<String> {
         Some(Cell::Text(spans)) => spans.into_iter().map(|span| span.text).collect(),
         Some(_) | None => String::new(),
     };
-    page::page(session, Levels::Beside, Vec::new()).now.into_iter().map(name).collect()
+    page::page(session, Vec::new()).now.into_iter().map(name).collect()
 }
 
 fn step(session: &Session, at: usize) -> Option<&crate::coach::plan::Step> {
@@ -270,7 +316,7 @@ impl Screen for Home {
     fn reading(&self, session: &Session) -> Option<Reading<'_>> {
         let width = layout::MEASURE;
         (!is_first_start(session)).then(|| Reading {
-            page: page::page(session, Levels::InALine, progress(session, width)).into(),
+            page: page::page(session, progress(session, width)).into(),
             marked: None,
             pane: None,
         })

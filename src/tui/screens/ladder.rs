@@ -15,14 +15,18 @@ use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::filter::Filtered;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Split};
 use crate::tui::widgets::pane::{self, Move};
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// From this width a level names its track too.
-const TRACK_FROM: u16 = 74;
+/// The column that is dropped first where the terminal is narrow.
+const TRACK: &str = "Track";
+/// The head of the bars, which are dropped next; the figures behind them then need a head of their own.
+const BARS: &str = "Median pay";
+/// The width of the names alone, beside a comparison.
+const NAMES: u16 = 22;
 
 /// The state of the screen.
 #[derive(Debug)]
@@ -96,44 +100,100 @@ impl Ladder {
         page(session, self.levels.selected, self.marked.as_ref(), self.has_columns.get())
     }
 
-    fn rows(&self, session: &Session, width: u16) -> Rows {
-        let levels = &session.guide().levels;
-        let highest = levels.iter().map(|level| level.pay.median).max().unwrap_or_default();
-        let (has_track, has_bar) = (width >= TRACK_FROM, width >= levels::BAR_FROM);
-        let rows = levels.iter().map(|level| {
-            let is_target = session.target().map(|target| &target.id) == Some(&level.id);
-            let sign = level.pay.unit.currency_sign().unwrap_or_default();
-            let mut row = vec![levels::name(&level.short, is_target, width)];
-            if has_track {
-                row.push(Cell::new(Role::Dim, level.track.name()));
-            }
-            row.push(level.years.to_string().into());
-            if has_bar {
-                row.push(Cell::Bar { from: Fraction::ZERO, to: Fraction::new(level.pay.median, highest) });
-            }
-            row.push(format!("{sign}{}", thousands(level.pay.median)).into());
-            row
-        });
-        let mut columns = vec![Column::left("  Level")];
-        if has_track {
-            columns.push(Column::left("Track"));
+    /// The two levels that are compared, the marked one first.
+    fn compared<'s>(&self, session: &'s Session) -> Option<[&'s Level; 2]> {
+        let guide = session.guide();
+        let to = guide.levels.get(self.levels.selected)?;
+        let from = self.marked.as_ref().filter(|marked| **marked != to.id)?;
+        Some([guide.level(from)?, to])
+    }
+
+    /// How list and page share an area: beside a comparison, which is wide, the list has the names alone.
+    fn split(&self, session: &Session, area: Rect) -> Split {
+        if self.compared(session).is_some() {
+            return Split::narrow(area, NAMES);
         }
-        columns.push(Column::left("Experience"));
-        if has_bar {
-            columns.push(Column::left("Median pay"));
+        let mut table = table(session, area.width);
+        drop_column(&mut table, TRACK);
+        Split::of(area, Rows::needs(&table))
+    }
+
+    fn rows(&self, session: &Session, split: Split, area: Rect) -> Rows {
+        let width = split.list_width(area);
+        let mut table = table(session, if split.is_beside() { area.width } else { width });
+        if !split.is_beside() {
+            return Rows::fitting(shortened(table, width), &[], self.levels.selected, width);
         }
-        columns.push(Column::right(if has_bar { "" } else { "Pay" }));
-        Rows::of_table(columns, rows.collect(), self.levels.selected, width)
+        // Side by side the track stands above its levels, so that the bars have room.
+        drop_column(&mut table, TRACK);
+        if self.compared(session).is_some() {
+            table.0.truncate(1);
+            table.1.iter_mut().for_each(|row| row.truncate(1));
+        }
+        let mut rows = Rows::fitting(table, &[], self.levels.selected, width);
+        let tracks = session.guide().levels.iter().map(|level| pages::tracks::track_name(level.track));
+        rows.group(tracks);
+        rows
     }
 
     fn title(&self, session: &Session) -> String {
-        match &self.marked {
-            Some(marked) => {
+        if self.levels.in_page {
+            return self.levels.title("list", session.key(NamedKey::Back));
+        }
+        match (&self.marked, self.compared(session)) {
+            (_, Some([from, to])) => format!("{} and {} compared", from.short, to.short),
+            (Some(marked), None) => {
                 let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
                 format!("{name} compared with the level you choose")
             }
-            None => self.levels.title("list", session.key(NamedKey::Back)),
+            (None, None) => String::new(),
         }
+    }
+}
+
+/// The levels with track, experience and pay.
+fn table(session: &Session, width: u16) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let levels = &session.guide().levels;
+    let highest = levels.iter().map(|level| level.pay.median).max().unwrap_or_default();
+    let rows = levels.iter().map(|level| {
+        let is_target = session.target().map(|target| &target.id) == Some(&level.id);
+        let sign = level.pay.unit.currency_sign().unwrap_or_default();
+        vec![
+            levels::name(&level.short, is_target, width),
+            Cell::new(Role::Dim, level.track.name()),
+            level.years.to_string().into(),
+            Cell::Bar { from: Fraction::ZERO, to: Fraction::new(level.pay.median, highest) },
+            format!("{sign}{}", thousands(level.pay.median)).into(),
+        ]
+    });
+    let columns = vec![
+        Column::left("  Level"),
+        Column::left(TRACK),
+        Column::left("Experience"),
+        Column::left(BARS),
+        Column::right(""),
+    ];
+    (columns, rows.collect())
+}
+
+/// The table without its track, and without its bars, as far as it has to be narrower.
+fn shortened(mut table: (Vec<Column>, Vec<Vec<Cell>>), width: u16) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    if Rows::needs(&table) > width {
+        drop_column(&mut table, TRACK);
+    }
+    if Rows::needs(&table) > width {
+        drop_column(&mut table, BARS);
+        if let Some(pay) = table.0.last_mut() {
+            "Pay".clone_into(&mut pay.head);
+        }
+    }
+    table
+}
+
+fn drop_column((columns, rows): &mut (Vec<Column>, Vec<Vec<Cell>>), head: &str) {
+    if let Some(at) = columns.iter().position(|column| column.head == head) {
+        columns.remove(at);
+        rows.iter_mut().for_each(|row| drop(row.remove(at)));
     }
 }
 
@@ -208,9 +268,11 @@ impl Screen for Ladder {
     }
 
     fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        self.has_columns.set(ListAndPage::is_beside(area));
+        let split = self.split(session, area);
+        self.has_columns.set(split.is_beside());
         let content = Content {
-            rows: self.rows(session, ListAndPage::list_width(area)),
+            split,
+            rows: self.rows(session, split, area),
             most_rows: u16::MAX,
             list_title: "Levels",
             page: self.page(session),

@@ -5,8 +5,6 @@ use crate::report::document::{Cell, Role};
 use crate::report::layout;
 use crate::session::Session;
 
-/// From this width a row has room for a bar.
-pub const BAR_FROM: u16 = 58;
 /// What a row needs beside its name and its bar.
 const FIGURES: u16 = 25;
 const NAME_CELLS: u16 = 18;

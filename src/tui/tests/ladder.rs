@@ -4,22 +4,21 @@ use super::{ASCII, COLOR, Harness, MONO, somebody};
 use crate::guide::id::Link;
 use crate::report::pages::{Face, GuideView};
 use crate::tui::theme::Theme;
+use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use rstest::rstest;
 
 /// In reversed video a bar would be a hole, and beside reversed room it could not be told from it.
 #[rstest]
-#[case::mono(MONO, '█')]
-#[case::colour(COLOR, '█')]
+#[case::mono(MONO, '▄')]
+#[case::colour(COLOR, '▄')]
 #[case::ascii(ASCII, '=')]
 fn the_bar_of_the_selected_level_stands_clear_of_the_selection(#[case] theme: Theme, #[case] block: char) {
     for width in [80, 120] {
         let mut harness = Harness::sized(somebody(), width, 40).themed(theme);
         harness.press("3 down").draw();
-        let row = harness
-            .rows()
-            .nth(if width == 80 { 7 } else { 8 })
-            .expect("the row of the level below the target");
+        let words = |row: &[Cell]| row.iter().map(Cell::symbol).collect::<String>();
+        let row = harness.rows().find(|row| words(row).starts_with("   Senior ")).expect("the level below");
         let is_block = |at: &usize| row[*at].symbol().starts_with(block);
         let is_reversed = |at: usize| row[at].modifier.contains(Modifier::REVERSED);
         let first = (0..row.len()).find(is_block).expect("a bar");

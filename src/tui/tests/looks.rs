@@ -138,12 +138,12 @@ fn roles_have_their_looks(#[case] keys: &str, #[case] selected: &[&str], #[case]
     ("Answer", "Answer 13 open questions", Role::Text),
 ])]
 #[case::guide("2 enter tab", &[
-    ("The work", "The work", Role::Dim),
+    ("The work", "The work", Role::Heading),
     ("Overview", "Overview", Role::Strong),
     ("What you do all day", "What you do all day", Role::Text),
 ])]
 #[case::ladder("3", &[
-    ("0–2 years", "█", Role::Bar),
+    ("0–2 years", "▄", Role::Bar),
     ("Mid-level Back-End", "Mid-level Back-End Developer", Role::Title),
     ("$115,000", "Pay a year", Role::Strong),
 ])]

@@ -30,7 +30,7 @@ fn after(bookmarks: &[&str], read_to: &[(&str, usize)]) -> Harness {
 fn b_sets_a_bookmark_and_removes_it_and_the_contents_show_it() {
     let mut harness = Harness::new(somebody());
     harness.press("2 b");
-    assert!(harness.screen().contains("»Overview"), "{}", harness.screen());
+    assert!(harness.screen().contains("» Overview"), "{}", harness.screen());
     assert!(harness.screen().contains("Bookmark set on"));
     assert_eq!(harness.written.len(), 1, "written at once");
     assert!(harness.written[0].bookmarks.iter().all(|(_, is_marked)| *is_marked));

@@ -277,13 +277,13 @@ fn the_pay_bar_of_the_selected_level_stays_visible(#[case] theme: Theme) {
     harness.draw();
     let row = harness.rows().find(|cells| {
         let text: String = cells.iter().map(|cell| cell.symbol()).collect();
-        text.contains("Mid-level") && text.contains('█')
+        text.contains("Mid-level") && text.contains('▄')
     });
     let row: Vec<_> = row.expect("the selected level").to_vec();
     assert!(row.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED)), "it is selected");
-    let bar: Vec<_> = row.iter().filter(|cell| cell.symbol() == "█").collect();
+    let bar: Vec<_> = row.iter().filter(|cell| cell.symbol() == "▄").collect();
     assert!(bar.iter().all(|cell| !cell.modifier.contains(Modifier::REVERSED)), "no hole");
-    let behind = row.iter().rposition(|cell| cell.symbol() == "█").expect("a bar") + 1;
+    let behind = row.iter().rposition(|cell| cell.symbol() == "▄").expect("a bar") + 1;
     assert!(!row[behind].modifier.contains(Modifier::REVERSED), "the bar ends where it ends");
 }
 

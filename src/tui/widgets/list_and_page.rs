@@ -15,18 +15,76 @@ use std::cell::Cell;
 
 /// From this width the list and its page stand side by side.
 const BESIDE_FROM: u16 = 98;
-/// From this width a list beside its page has room for bars.
+/// From this width a list beside its page is wider.
 const WIDE_FROM: u16 = 116;
-/// The width of a list beside its page, with and without room for bars.
+/// The width of a list beside its page, where it needs no more.
 const LIST_WIDTHS: [u16; 2] = [58, 46];
+/// The width of the rule between the two.
+const RULE: u16 = 3;
+/// Minimum width of a page beside its list.
+const PAGE_FROM: u16 = 28;
 /// From this height the list stands above its page; below, one of them has the screen.
 const BOTH_FROM: u16 = 17;
 /// The lines that the beginning of the page needs below a list that has the screen, the rule among them.
 const BEGINNING_FROM: u16 = 3;
 
+/// How a list and its page share an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Split {
+    /// Side by side, the list in so many columns.
+    Beside(u16),
+    /// One above the other, each in the whole width.
+    Above,
+}
+
+impl Split {
+    /// Side by side where there is room for a list that needs so many columns, and for its page. So a wider terminal never shows less of
+    /// the list than a narrower one.
+    #[must_use]
+    pub fn of(area: Rect, needs: u16) -> Self {
+        let [wide, narrow] = LIST_WIDTHS;
+        let list = needs.max(if area.width >= WIDE_FROM { wide } else { narrow });
+        let has_room = area.width >= list.saturating_add(RULE + PAGE_FROM);
+        if area.width >= BESIDE_FROM && has_room { Self::Beside(list) } else { Self::Above }
+    }
+
+    /// The same with a list that is no wider than it needs to be, as its page has wide tables.
+    #[must_use]
+    pub fn for_page(area: Rect, needs: u16) -> Self {
+        let [_, narrow] = LIST_WIDTHS;
+        match Self::of(area, needs) {
+            Self::Beside(_) => Self::Beside(needs.max(narrow)),
+            Self::Above => Self::Above,
+        }
+    }
+
+    /// Side by side where the terminal is wide enough for that at all, the list in so many columns, and not one more.
+    #[must_use]
+    pub const fn narrow(area: Rect, list: u16) -> Self {
+        if area.width >= BESIDE_FROM { Self::Beside(list) } else { Self::Above }
+    }
+
+    /// The width of the list.
+    #[must_use]
+    pub const fn list_width(self, area: Rect) -> u16 {
+        match self {
+            Self::Beside(list) => list,
+            Self::Above => area.width,
+        }
+    }
+
+    /// Whether they stand side by side.
+    #[must_use]
+    pub const fn is_beside(self) -> bool {
+        matches!(self, Self::Beside(_))
+    }
+}
+
 /// What a list with its page shows.
 #[derive(Debug, Clone)]
 pub struct Content {
+    /// How the two share the area.
+    pub split: Split,
     /// The list.
     pub rows: Rows,
     /// The lines that the list may take of the screen.
@@ -133,29 +191,13 @@ impl ListAndPage {
         if self.in_page { format!("reading: {back} goes back to the {list}") } else { String::new() }
     }
 
-    /// Whether the list stands beside its page in an area.
-    #[must_use]
-    pub const fn is_beside(area: Rect) -> bool {
-        area.width >= BESIDE_FROM
-    }
-
-    /// The width that the list has in an area.
-    #[must_use]
-    pub const fn list_width(area: Rect) -> u16 {
-        let [wide, narrow] = LIST_WIDTHS;
-        match area.width {
-            WIDE_FROM.. => wide,
-            BESIDE_FROM.. => narrow,
-            width => width,
-        }
-    }
-
-    /// Draws the list beside its page; above it where the terminal is narrower; or one of the two where there is little room.
+    /// Draws the list beside its page or above it, as the two share the area; or one of the two where there is little room.
     /// A line above each says what it is, and where the keys move.
     pub fn draw(&self, content: Content, theme: Theme, area: Rect, buffer: &mut Buffer) {
-        let Content { rows, most_rows, list_title, page, title } = content;
+        let Content { split, rows, most_rows, list_title, page, title } = content;
         self.measure(None);
-        if let Some([left, right]) = beside(Self::list_width(area), theme, area, buffer) {
+        if let Split::Beside(list) = split {
+            let [left, right] = side_by_side(list, theme, area, buffer);
             let [list_line, list] = stack(left, [Some(1), None]);
             let [page_line, body] = stack(right, [Some(1), None]);
             rule::draw_heading(list_title, !self.in_page, theme, list_line, buffer);
@@ -211,13 +253,13 @@ impl Filtered for ListAndPage {
     }
 }
 
-/// Where a list of some width and its page stand side by side, with a rule between them; nothing where the terminal is too narrow for
-/// that.
+/// A list of some width and its page side by side, with a rule between them; nothing where the terminal is too narrow for that.
 pub fn beside(list: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<[Rect; 2]> {
-    if !ListAndPage::is_beside(area) {
-        return None;
-    }
-    let [left, middle, right] = row(area, [Some(list), Some(3), None]);
+    (area.width >= BESIDE_FROM).then(|| side_by_side(list, theme, area, buffer))
+}
+
+fn side_by_side(list: u16, theme: Theme, area: Rect, buffer: &mut Buffer) -> [Rect; 2] {
+    let [left, middle, right] = row(area, [Some(list), Some(RULE), None]);
     rule::draw_upright(theme, middle, buffer);
-    Some([left, right])
+    [left, right]
 }

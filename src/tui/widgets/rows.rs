@@ -1,7 +1,7 @@
 //! A list whose lines can be selected.
 
 use super::text::put;
-use crate::report::document::{Cell, Column, Document, Role};
+use crate::report::document::{Cell, Column, Document, Role, Span, Table};
 use crate::report::layout::{self, Line};
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -15,6 +15,8 @@ pub struct Rows {
     pub lines: Vec<Line>,
     /// The line of the selected row.
     pub selected: usize,
+    /// Whether the selected row is only where the keys were: what is shown is another thing, so no row stands out.
+    pub is_left: bool,
     /// The lines that are headings.
     heads: Vec<usize>,
     /// The heading that names the columns.
@@ -49,7 +51,30 @@ impl Rows {
         let fits = |lines: &Vec<Line>| lines.len() <= rows.len() + 1;
         let narrower = (0..least.len()).map(lines_without).find(fits);
         let lines = narrower.unwrap_or_else(|| lines_without(least.len()));
-        Self { lines, selected: selected + 1, heads: vec![0], columns: Some(0), left: None }
+        Self { lines, selected: selected + 1, heads: vec![0], columns: Some(0), ..Self::default() }
+    }
+
+    /// The width from which a table shows all its columns, each row in one line.
+    #[must_use]
+    pub fn needs((columns, rows): &(Vec<Column>, Vec<Vec<Cell>>)) -> u16 {
+        let table = Table { columns: columns.clone(), rows: rows.clone() };
+        u16::try_from(layout::least_width(&table)).unwrap_or(u16::MAX)
+    }
+
+    /// Puts a heading above the first row of each group; `groups` has the name of each row's group.
+    pub fn group<'a>(&mut self, groups: impl IntoIterator<Item = &'a str>) {
+        let Some(columns) = self.columns else { return };
+        let mut line = columns + 1;
+        let mut before = None;
+        for group in groups {
+            if before != Some(group) {
+                self.insert_head(line, vec![Span::new(Role::Heading, group)]);
+                self.selected += usize::from(line <= self.selected);
+                line += 1;
+            }
+            before = Some(group);
+            line += 1;
+        }
     }
 
     /// Adds a heading at the end.
@@ -86,7 +111,8 @@ impl Rows {
     /// columns stay.
     #[must_use]
     pub fn narrowed(self, rows: &[usize]) -> Self {
-        let mut narrowed = Self { left: Some(Vec::new()), selected: usize::MAX, ..Self::default() };
+        let mut narrowed =
+            Self { left: Some(Vec::new()), selected: usize::MAX, is_left: self.is_left, ..Self::default() };
         let mut heading: Option<Line> = None;
         for (at, line) in self.lines.iter().enumerate() {
             let Some(row) = self.row_of(at) else {
@@ -128,7 +154,7 @@ impl Rows {
         let lines = self.lines.iter().enumerate().skip(top);
         for ((row, line), y) in lines.zip(area.top()..area.bottom()) {
             places.extend(self.row_of(row).map(|row| (Rect { y, height: 1, ..area }, row)));
-            let is_selected = row == self.selected;
+            let is_selected = row == self.selected && !self.is_left;
             let mut x = area.x;
             let bars = if is_selected { around_bars(line) } else { HashSet::new() };
             for (at, span) in line.iter().enumerate() {
@@ -164,7 +190,7 @@ fn around_bars(line: &Line) -> HashSet<usize> {
 
 /// Whether a text is a solid bar.
 fn has_blocks(text: &str) -> bool {
-    text.contains('█')
+    text.contains('▄')
 }
 
 /// A table without the columns of these heads.

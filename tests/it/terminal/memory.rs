@@ -25,7 +25,7 @@ fn a_bookmark_and_a_position_are_there_again_tomorrow() {
     write_profile(home.path(), SOMEBODY);
     let mut session = guide(home.path());
     session.press("b");
-    session.wait_for("»Overview");
+    session.wait_for("» Overview");
     session.press("\r\u{4}");
     session.wait_for("% down");
     session.wait("a page that was scrolled", |screen| !screen.contents().contains(" 0% down"));
@@ -34,7 +34,7 @@ fn a_bookmark_and_a_position_are_there_again_tomorrow() {
     let text = fs::read_to_string(state_in(home.path())).expect("written");
     assert!(text.contains("bookmarks = [\"section:") && text.contains("read-to]"), "{text}");
     let mut again = guide(home.path());
-    again.wait_for("»Overview");
+    again.wait_for("» Overview");
     assert!(!again.text().contains(" 0% down"), "{}", again.text());
     again.press("q");
     assert_eq!(again.end(), 0);
@@ -51,7 +51,7 @@ fn a_broken_file_is_told_when_it_is_needed_and_stays_as_it_is() {
     session.press("2");
     session.wait_for("state.toml");
     session.press("b");
-    session.wait_for("»Overview");
+    session.wait_for("» Overview");
     session.press("q");
     assert_eq!(session.end(), 0);
     assert_eq!(fs::read_to_string(state_in(home.path())).expect("read"), "bookmarks = [\n");

@@ -19,7 +19,15 @@ pub fn page(book: GuideView<'_>, from: &Level, to: &Level) -> Document {
         doc.paragraph("Both levels have the same requirements.");
     } else {
         doc.heading("What is required");
-        doc.table(columns("Skill", from, to), changes.iter().map(|change| skill(book, change)).collect());
+        let rows = changes.iter().map(|change| skill(book, change)).collect();
+        doc.table(columns_of_skills(from, to), rows);
+        doc.paragraph(
+            Span::new(
+                Role::Dim,
+                "Must: the rating that the level needs at least, where the skill is a must-have.",
+            )
+            .unsaid(),
+        );
     }
     doc.heading("What you do");
     let heads = [from, to].map(|level| Column::left(level.short.as_str()));
@@ -35,21 +43,29 @@ fn fact((name, before, after): (&str, String, String)) -> Vec<Cell> {
     vec![Cell::new(Role::Strong, name), before.into(), after.into()]
 }
 
-fn skill(book: GuideView<'_>, change: &RequirementChange<'_>) -> Vec<Cell> {
-    let name = Span::link(book.skill_short(change.skill), Link::Skill(change.skill.clone()));
-    vec![name.into(), required(change.from, change.to).into(), required(change.to, change.from).into()]
+/// For each level what it needs, how much that weighs, and the floor of a must-have.
+fn columns_of_skills(from: &Level, to: &Level) -> Vec<Column> {
+    let of_level = |level: &Level| {
+        let name = level.short.as_str();
+        [
+            Column::right(name).spoken(format!("{name} needs")),
+            Column::right("Weight"),
+            Column::right("Must").spoken("must-have at least"),
+        ]
+    };
+    [Column::left("Skill")].into_iter().chain(of_level(from)).chain(of_level(to)).collect()
 }
 
-/// What a level requires of a skill: the rating, and of the rest what the other level has otherwise.
-fn required(ask: Option<&Ask>, other: Option<&Ask>) -> String {
-    let Some(ask) = ask else { return "–".to_owned() };
-    let mut words = vec![ask.required.number().to_string()];
-    let floor = ask.must_have.filter(|floor| other.and_then(|other| other.must_have) != Some(*floor));
-    words.extend(floor.map(|floor| format!("must-have, at least {}", floor.number())));
-    if other.map(|other| other.weight) != Some(ask.weight) {
-        words.push(format!("weight {}", ask.weight));
-    }
-    words.join("; ")
+fn skill(book: GuideView<'_>, change: &RequirementChange<'_>) -> Vec<Cell> {
+    let name = Span::link(book.skill_short(change.skill), Link::Skill(change.skill.clone()));
+    [Cell::from(name)].into_iter().chain(required(change.from)).chain(required(change.to)).collect()
+}
+
+/// What a level requires of a skill: the rating, its weight, and the floor of a must-have.
+fn required(ask: Option<&Ask>) -> [Cell; 3] {
+    let Some(ask) = ask else { return ["–".into(), "".into(), "".into()] };
+    let floor = ask.must_have.map_or_else(String::new, |floor| floor.number().to_string());
+    [ask.required.number().to_string().into(), ask.weight.to_string().into(), floor.into()]
 }
 
 /// The sentences of both levels, the first beside the first: they are two lists, so each has its marker.

@@ -2,6 +2,7 @@
 
 use super::Flow;
 use super::picture::{bar, range};
+use crate::coach::fraction::Fraction;
 use crate::report::document::{Align, Cell, Role, Span, Table};
 use crate::report::pdf::PdfError;
 use crate::report::pdf::ink::RULE;
@@ -89,7 +90,7 @@ impl Flow<'_> {
     fn content<'b>(&mut self, cell: &'b Cell) -> Content<'b> {
         match cell {
             Cell::Text(spans) => self.text(spans),
-            Cell::Range { .. } | Cell::Bar { .. } => Content::Picture(cell),
+            Cell::Range { .. } | Cell::Share { .. } | Cell::Bar { .. } => Content::Picture(cell),
         }
     }
 
@@ -256,6 +257,10 @@ impl Flow<'_> {
         let area = [place.x, self.y, place.width, self.frame.leading];
         let (shapes, alt) = match cell {
             Cell::Range { low, high, mark } => range(*low, *high, *mark, area),
+            Cell::Share { low, high, .. } if low == high && *low > Fraction::ZERO => {
+                bar(Fraction::ZERO, *low, area)
+            }
+            Cell::Share { low, high, mark } => range(*low, *high, *mark, area),
             Cell::Bar { from, to } => bar(*from, *to, area),
             Cell::Text(_) => return,
         };

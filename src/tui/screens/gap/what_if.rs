@@ -22,6 +22,10 @@ use ratatui::layout::{Position, Rect};
 /// The lines of the skills that stay in view, with the heading and the rule, however little room there is.
 const SKILL_LINES: u16 = 4;
 
+/// The signs of the skills, and the width from which there is room for them.
+const LEGEND: &str = "! must-have · \u{2265}2 of 3: at least 2, in full 3";
+const LEGEND_FROM: u16 = 76;
+
 /// What is supposed of a skill; nothing where it isn't rated.
 type Supposition = Option<(Rating, Evidence)>;
 
@@ -194,6 +198,7 @@ impl WhatIfPane {
         let [top, middle, bottom] = stack(area, [Some(height), Some(1), None]);
         Pane::default().draw(&glance, theme, top, buffer);
         let title = format!("What if? {}", view.level_name(&self.level));
+        let title = if area.width >= LEGEND_FROM { format!("{title} · {LEGEND}") } else { title };
         rule::draw(&title, theme, middle, buffer);
         // The first line has the heads of the columns.
         self.mark.measure(bottom.height.saturating_sub(1));

@@ -16,9 +16,16 @@ use ratatui::layout::Rect;
 
 /// From this width the contents stand beside the page.
 const SIDE_BY_SIDE: u16 = 78;
-const CONTENTS_WIDTH: u16 = 26;
+/// The least width of the contents, and of the page beside contents that need more.
+const CONTENTS_WIDTH: u16 = 28;
+const PAGE_WIDTH: u16 = 66;
+/// The width of the rule between the two.
+const RULE: u16 = 3;
 /// The mark before a page with a bookmark.
 const BOOKMARK: &str = "»";
+/// The room before a title, without and with a bookmark.
+const INDENT: &str = "  ";
+const BOOKMARK_INDENT: &str = "» ";
 /// The height of the line above the contents and above the page.
 const HEADING: u16 = 1;
 
@@ -34,10 +41,19 @@ pub fn draw(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer
         }
         return;
     }
-    let [left, middle, right] = row(area, [Some(CONTENTS_WIDTH), Some(3), None]);
+    let contents = contents_width(session.guide(), area);
+    let [left, middle, right] = row(area, [Some(contents), Some(RULE), None]);
     draw_contents(reader, session, theme, left, buffer);
     rule::draw_upright(theme, middle, buffer);
     draw_page(reader, session, theme, right, buffer);
+}
+
+/// The width of the contents: that of the longest title, as far as the page has enough room.
+fn contents_width(guide: &Guide, area: Rect) -> u16 {
+    let titles = in_order(guide).filter_map(|id| guide.section(id)).map(|section| section.title.as_str());
+    let longest = titles.map(layout::width).max().unwrap_or_default() + layout::width(INDENT);
+    let room = area.width.saturating_sub(RULE + PAGE_WIDTH);
+    u16::try_from(longest).unwrap_or(u16::MAX).min(room).max(CONTENTS_WIDTH)
 }
 
 fn draw_contents(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
@@ -53,17 +69,20 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
     let bookmarks = reader.memory.bookmarks();
     let mut at = 0;
     for part in &guide.parts {
-        rows.push_head(vec![Span::new(Role::Dim, &part.title)]);
+        rows.push_head(vec![Span::new(Role::Heading, &part.title)]);
         for section in part.sections.iter().filter_map(|id| guide.section(id)) {
             if at == reader.contents.selected {
                 rows.selected = rows.lines.len();
             }
             at += 1;
             let is_marked = bookmarks.contains(&Link::Section(section.id.clone()));
-            let mark = if is_marked { BOOKMARK } else { " " };
+            let mark = if is_marked { BOOKMARK_INDENT } else { INDENT };
             rows.lines.push(vec![format!("{mark}{}", section.title).into()]);
         }
     }
+    // While a skill or a level is read, none of these pages is the one that is open.
+    let is_section = matches!(reader.place, Some(Link::Section(_)) | None);
+    rows.is_left = reader.contents.in_page && !is_section;
     rows
 }
 

@@ -2,7 +2,7 @@
 
 use crate::coach::plan::{Phase, Step, StepKind};
 use crate::profile::about::Topic;
-use crate::report::document::{Document, Role, Span, Target};
+use crate::report::document::{Cell, Column, Document, Role, Span, Target};
 use crate::report::pages::{self, Face, GuideView};
 use crate::session::{NamedKey, Session};
 use crate::tui::forms::{about, note, tick_off};
@@ -12,14 +12,18 @@ use crate::tui::screen::Reading;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::clickable::RowAt;
 use crate::tui::widgets::filter::Filtered;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, ListAndPage, Split};
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::rows::Rows;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// The columns that are dropped first where the terminal is narrow.
-const LEAST: [&str; 5] = ["Weeks", "By week", "Score at least", "Fits", "Hours"];
+const LEAST: [&str; 5] = ["Weeks", "By week", SHORT, "Fits", "Hours"];
+/// The head of the score where it needs less room.
+const SHORT: &str = "At least";
+
+type Table = (Vec<Column>, Vec<Vec<Cell>>);
 
 /// The row of the overview.
 const WHOLE: &str = "The whole plan";
@@ -135,8 +139,10 @@ impl Steps {
 
     /// Draws the list and the page.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let split = Split::of(area, needs(session));
         let content = Content {
-            rows: self.rows(session, ListAndPage::list_width(area)),
+            split,
+            rows: self.rows(session, split.list_width(area)),
             most_rows: area.height / 2,
             page: page(session, self.list.selected.min(steps(session).len())),
             title: self.list.title("steps", session.key(NamedKey::Back)),
@@ -149,29 +155,28 @@ impl Steps {
         let Some((plan, calendar)) = session.target_plan() else { return Rows::default() };
         let table = pages::plan::steps_table(GuideView::new(session, Face::Interface), plan, calendar);
         let step = self.list.selected.min(plan.steps.len()).checked_sub(1);
+        let table = if Rows::needs(&table) <= width { table } else { shortened(table) };
         let mut rows = Rows::fitting(table, &LEAST, step.unwrap_or_default(), width);
-        add_phases(&mut rows, &plan.phases(session.hours_per_week()));
+        rows.group(plan.phases(session.hours_per_week()).into_iter().map(phase_name));
         rows.insert(0, vec![Span::new(Role::Text, format!(" {WHOLE}"))]);
         rows.selected = step.map_or(0, |_| rows.selected + 1);
         rows
     }
 }
 
-/// Puts a heading above the first step of each phase.
-fn add_phases(rows: &mut Rows, phases: &[Phase]) {
-    let firsts = phases
-        .iter()
-        .enumerate()
-        .filter(|(at, phase)| at.checked_sub(1).map(|before| phases[before]) != Some(**phase));
-    let selected = rows.selected;
-    for (added, (at, phase)) in firsts.enumerate() {
-        let line = at + 1 + added;
-        rows.insert_head(line.min(rows.lines.len()), vec![Span::new(Role::Heading, phase_name(*phase))]);
-        // The heads of the table stand in the first line, so the first step is in line 1.
-        if at < selected {
-            rows.selected += 1;
-        }
+/// The width from which the list shows all its columns.
+fn needs(session: &Session) -> u16 {
+    let Some((plan, calendar)) = session.target_plan() else { return 0 };
+    let view = GuideView::new(session, Face::Interface);
+    Rows::needs(&shortened(pages::plan::steps_table(view, plan, calendar)))
+}
+
+/// The table with a shorter head over the last column, whose figures are short.
+fn shortened((mut columns, rows): Table) -> Table {
+    if let Some(last) = columns.last_mut() {
+        SHORT.clone_into(&mut last.head);
     }
+    (columns, rows)
 }
 
 const fn phase_name(phase: Phase) -> &'static str {

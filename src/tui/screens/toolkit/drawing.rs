@@ -8,7 +8,7 @@ use crate::report::pages::{Face, GuideView, ads, hint, matching};
 use crate::session::{Fit, NamedKey, ReadAd, Session};
 use crate::tui::outcome::Draft;
 use crate::tui::theme::Theme;
-use crate::tui::widgets::list_and_page::{Content, ListAndPage};
+use crate::tui::widgets::list_and_page::{Content, Split};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,8 +17,10 @@ impl Toolkit {
     pub(super) fn draw_all(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let row = self.place(session);
         let draft = self.draft.as_ref();
+        let split = Split::for_page(area, rows::needs(draft, session));
         let content = Content {
-            rows: rows::list(draft, &row, session, ListAndPage::list_width(area)),
+            split,
+            rows: rows::list(draft, &row, session, split.list_width(area)),
             // Whoever reads wants to see the page; the list shows where it belongs.
             most_rows: area.height / if self.list.in_page { 4 } else { 2 },
             list_title: "Toolkit",

@@ -61,6 +61,13 @@ pub fn name(row: &Row, draft: Option<&Draft>, _session: &Session) -> String {
     }
 }
 
+/// The width from which the list cuts no name that it shows whole in a wider one.
+pub fn needs(draft: Option<&Draft>, session: &Session) -> u16 {
+    let names = rows(draft, session).into_iter().map(|row| layout::width(&name(&row, draft, session)));
+    let longest = names.max().unwrap_or_default().min(NAME);
+    u16::try_from(1 + longest + STATE + RANGE).unwrap_or(u16::MAX)
+}
+
 /// The list in a width.
 pub fn list(draft: Option<&Draft>, selected: &Row, session: &Session, width: u16) -> Rows {
     let mut list = Rows::default();
