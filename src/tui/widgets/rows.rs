@@ -1,5 +1,6 @@
 //! A list whose lines can be selected.
 
+use super::position;
 use super::text::put;
 use crate::report::document::{Cell, Column, Document, Role};
 use crate::report::layout::{self, Line};
@@ -145,6 +146,7 @@ impl Rows {
                 put(x, y, &rest, theme.selected(), theme, area, buffer);
             }
         }
+        position::draw(top, self.lines.len(), theme, area, buffer);
         places
     }
 }

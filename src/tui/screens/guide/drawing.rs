@@ -35,8 +35,8 @@ pub fn draw(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer
         return;
     }
     let [left, middle, right] = row(area, [Some(CONTENTS_WIDTH), Some(3), None]);
-    draw_contents(reader, session, theme, left, buffer);
     rule::draw_upright(theme, middle, buffer);
+    draw_contents(reader, session, theme, left, buffer);
     draw_page(reader, session, theme, right, buffer);
 }
 
@@ -69,7 +69,7 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
 
 /// Draws the page, with a line for what is looked for below it.
 fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    // One more column than the page has: the mark that shows how far down it is.
+    // One more column than the page has: the free one before the track that shows how far down it is.
     let area = Rect { width: area.width.min(layout::GUIDE_MEASURE + 1), ..area };
     let page = page(session, reader.place.as_ref());
     let pane = &reader.contents.pane;
