@@ -179,6 +179,13 @@ impl Keymap {
         Some(key.to_string())
     }
 
+    /// A key of the action of a name as a user knows it, the shortest; none where it has no key.
+    #[must_use]
+    pub fn key_named(&self, id: &str) -> Option<String> {
+        let keys = self.ids.iter().filter(|(_, ids)| ids.contains(&id)).map(|(key, _)| key.to_string());
+        keys.min_by_key(|key| (key.chars().count(), key.clone()))
+    }
+
     /// A table as it is in force.
     #[must_use]
     pub fn in_force(&self, listing: Listing) -> Listing {
