@@ -371,7 +371,7 @@ impl App {
         self.session.replace_profile(sample);
         self.forget_beside_profile();
         self.refresh(Change::Target);
-        self.say("This is an invented person. Try anything: nothing is saved. Esc at Home ends it.");
+        self.say("An invented person: try anything, nothing is saved. Esc at Home ends it.");
     }
 
     /// Back from the sample to the person's own profile; whether it was looked at.
