@@ -1,6 +1,6 @@
 //! One of several: a row for each, chosen with the arrows or at once with its number.
 
-use super::frame;
+use super::frame::{self, Row};
 use super::step::Step;
 use crate::report::layout;
 use crate::session::Session;
@@ -10,6 +10,7 @@ use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::iter::repeat;
 
 /// What follows from a choice.
 pub type Then<R> = Box<dyn Fn(&Session) -> R>;
@@ -18,6 +19,8 @@ pub type Then<R> = Box<dyn Fn(&Session) -> R>;
 pub struct Choice<R> {
     title: String,
     rows: Vec<(String, Then<R>)>,
+    /// What stands beside the rows.
+    asides: Vec<String>,
     pub(super) mark: Mark,
     left: Option<Then<R>>,
 }
@@ -61,7 +64,14 @@ impl<R> Choice<R> {
     /// Asks for one of several; `selected` is marked first.
     #[must_use]
     pub fn new(title: impl Into<String>, rows: Vec<(String, Then<R>)>, selected: usize) -> Self {
-        Self { title: title.into(), rows, mark: Mark::at(selected), left: None }
+        Self { title: title.into(), rows, asides: Vec::new(), mark: Mark::at(selected), left: None }
+    }
+
+    /// Something beside each row, in a column of its own.
+    #[must_use]
+    pub fn with_asides(mut self, asides: Vec<String>) -> Self {
+        self.asides = asides;
+        self
     }
 
     /// What follows where it is left without a choice.
@@ -87,12 +97,14 @@ impl<R> Choice<R> {
         self.rows.get(at).map_or(Step::Stays, |(_, then)| Step::Closes(Some(then(session))))
     }
 
-    pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw<'a>(&'a self, theme: Theme, body: Rect, buffer: &mut Buffer) {
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
-        let rows = || self.rows.iter().map(|(row, _)| row.as_str());
-        let widest = rows().chain([self.title.as_str()]).map(layout::width).max();
-        let body = frame::narrow(body, widest.unwrap_or_default());
+        let asides = self.asides.iter().map(String::as_str).chain(repeat(""));
+        let row = |((text, _), aside): (&'a (String, Then<R>), &'a str)| Row { aside, ..Row::of(text) };
+        let rows = self.rows.iter().zip(asides).map(row);
+        let widest = Row::widest(rows.clone()).max(layout::width(&self.title));
+        let body = frame::narrow(body, widest);
         let area = frame::draw(&self.title, body, height, theme, buffer);
-        frame::draw_rows(rows(), &self.mark, theme, area, buffer);
+        frame::draw_rows(rows, &self.mark, theme, area, buffer);
     }
 }

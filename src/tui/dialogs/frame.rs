@@ -8,8 +8,10 @@ use crate::tui::widgets::position;
 use crate::tui::widgets::text::{inset, put, shown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Clear, Widget};
+use std::ops::Range;
 
 /// The columns of the screen that stay beside a dialog at least.
 const SCREEN: u16 = 4;
@@ -19,6 +21,8 @@ const WIDEST: u16 = 92;
 const NARROWEST: u16 = 44;
 /// What lies beside a dialog's text: the screen, its frame, a free column at the left and two at the right.
 const MARGINS: u16 = 9;
+/// The columns between the texts of rows and what stands beside them.
+const BETWEEN: u16 = 2;
 /// With fewer columns left at one side, the screen isn't shown there: a few letters of it are no words.
 const FRINGE: u16 = 4;
 
@@ -74,27 +78,77 @@ const fn hidden(area: Rect, screen: Rect) -> Rect {
     if left < FRINGE || right < FRINGE { Rect { x: screen.x, width: screen.width, ..area } } else { area }
 }
 
+/// A row of a dialog: a text, and what stands in a column of its own at the right.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// The text, which is cut where there is no room for it.
+    pub text: &'a str,
+    /// What stands beside it.
+    pub aside: &'a str,
+    /// The parts of the text that were looked for, in bytes.
+    pub found: &'a [Range<usize>],
+}
+
+impl<'a> Row<'a> {
+    /// A row with nothing beside it.
+    pub const fn of(text: &'a str) -> Self {
+        Self { text, aside: "", found: &[] }
+    }
+
+    /// The cells that a row with its neighbours needs: the widest text, and the widest of what stands beside it.
+    pub fn widest(rows: impl Iterator<Item = Self>) -> usize {
+        let [text, aside] = rows.fold([0, 0], |[text, aside], row| {
+            [text.max(layout::width(row.text)), aside.max(layout::width(row.aside))]
+        });
+        if aside == 0 { text } else { text + usize::from(BETWEEN) + aside }
+    }
+}
+
 /// Draws rows of which one is marked, the marked one always in view.
 pub fn draw_rows<'a>(
-    rows: impl Iterator<Item = &'a str>,
+    rows: impl Iterator<Item = Row<'a>>,
     mark: &Mark,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) {
     mark.measure(area.height);
-    let rows: Vec<&str> = rows.collect();
+    let rows: Vec<Row<'_>> = rows.collect();
     let top = (mark.row() + 1).saturating_sub(usize::from(area.height));
-    let text = Rect { width: area.width.saturating_sub(1), ..area };
+    let line = Rect { width: area.width.saturating_sub(1), ..area };
+    let aside = rows.iter().map(|row| layout::width(row.aside)).max().unwrap_or_default();
+    let aside = u16::try_from(aside).unwrap_or(u16::MAX).min(line.width / 2);
     let mut places = Vec::new();
     for ((at, row), y) in rows.iter().enumerate().skip(top).zip(area.top()..area.bottom()) {
-        let (marker, style) =
-            if at == mark.row() { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
-        let end = put(area.x, y, &format!("{marker}{row}"), style, theme, text, buffer);
-        let rest = Rect { x: end, y, width: text.right().saturating_sub(end), height: 1 };
-        buffer.set_style(rest, style);
+        let line = Rect { y, height: 1, ..line };
+        draw_row(row, at == mark.row(), aside, theme, line, buffer);
         places.push((Rect { y, height: 1, ..area }, at));
     }
     position::draw(top, rows.len(), theme, area, buffer);
     mark.list(places);
+}
+
+/// Draws a row in a line of which the last cells, as many as `aside`, are for what stands beside the text.
+fn draw_row(row: &Row<'_>, is_marked: bool, aside: u16, theme: Theme, line: Rect, buffer: &mut Buffer) {
+    let (marker, style) =
+        if is_marked { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
+    let between = if aside == 0 { 0 } else { BETWEEN };
+    let text = Rect { width: line.width.saturating_sub(aside + between), ..line };
+    let x = put(line.x, line.y, marker, style, theme, text, buffer);
+    let end = put(x, line.y, row.text, style, theme, text, buffer);
+    let found = if is_marked { style.add_modifier(Modifier::BOLD) } else { theme.style(Role::Strong) };
+    for bytes in row.found {
+        let cells = |bytes: Range<usize>| {
+            let part = row.text.get(bytes).unwrap_or_default();
+            u16::try_from(layout::width(&shown(part, theme))).unwrap_or(u16::MAX)
+        };
+        let start = x.saturating_add(cells(0..bytes.start));
+        let place = Rect { x: start, width: cells(bytes.clone()), ..line };
+        buffer.set_style(place.intersection(Rect { width: end.saturating_sub(line.x), ..line }), found);
+    }
+    if is_marked {
+        buffer.set_style(Rect { x: end, width: line.right().saturating_sub(end), ..line }, style);
+    }
+    let style = if is_marked { style } else { theme.style(Role::Dim) };
+    put(line.right().saturating_sub(aside), line.y, row.aside, style, theme, line, buffer);
 }

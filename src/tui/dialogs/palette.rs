@@ -1,6 +1,6 @@
 //! The palette: everything that can be done here, found by typing a part of its name.
 
-use super::frame;
+use super::frame::{self, Row};
 use super::step::Step;
 use crate::report::document::Role;
 use crate::report::layout;
@@ -152,7 +152,7 @@ impl<R> Palette<R> {
             put(x, area.y, "type a part of its name", theme.style(Role::Dim), theme, area, buffer);
         }
         let list = Rect { y: area.y.saturating_add(2), height: area.height.saturating_sub(2), ..area };
-        frame::draw_rows(self.rows().iter().map(String::as_str), &self.mark, theme, list, buffer);
+        frame::draw_rows(self.rows().iter().map(|row| Row::of(row)), &self.mark, theme, list, buffer);
         cursor
     }
 }

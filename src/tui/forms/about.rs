@@ -13,12 +13,13 @@ use crate::tui::outcome::Outcome;
 pub fn choose(session: &Session) -> Choice<Outcome> {
     let about = &session.profile().about;
     let rows = Topic::all().zip(1..).map(|(topic, number)| {
-        let said = about.words(topic).unwrap_or("not answered");
         let then: Then<Outcome> = Box::new(move |session| Outcome::dialog(ask(session, topic)));
-        (format!("{number} {} {said}", readiness::ask(topic)), then)
+        (format!("{number} {}", readiness::ask(topic)), then)
     });
     let open = Topic::all().position(|topic| about.is_open(topic));
+    let answers = Topic::all().map(|topic| about.words(topic).unwrap_or("not answered").to_owned());
     Choice::new("Questions about you", rows.collect(), open.unwrap_or_default())
+        .with_asides(answers.collect())
 }
 
 /// Asks a question.
