@@ -128,8 +128,11 @@ impl Ladder {
     fn title(&self, session: &Session) -> String {
         match &self.marked {
             Some(marked) => {
-                let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
-                format!("{name} compared with the level you choose")
+                let view = GuideView::new(session, Face::Interface);
+                let chosen = session.guide().levels.get(self.levels.selected);
+                let other = chosen.filter(|level| level.id != *marked);
+                let other = other.map_or("the level you choose", |level| view.level_name(&level.id));
+                format!("{} compared with {other}", view.level_name(marked))
             }
             None => self.levels.title("list"),
         }

@@ -39,8 +39,8 @@ fn a_page_is_at_most_72_columns_wide(#[case] width: u16) {
 
 #[rstest]
 #[case("2", "Page 1/32")]
-#[case("2 down down", "Page 3/32 · 0% down")]
-#[case("2 down down enter G", "Page 3/32 · 100% down")]
+#[case("2 down down", "Page 3/32 · 0 % down")]
+#[case("2 down down enter G", "Page 3/32 · 100 % down")]
 #[case("2 G", "Page 32/32")]
 fn the_line_above_the_page_says_where_the_reader_is(#[case] keys: &str, #[case] position: &str) {
     let mut harness = Harness::new(somebody());

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::stack::{row, stack};
-use crate::tui::widgets::text::put_right;
+use crate::tui::widgets::text::{put, put_right};
 use crate::tui::widgets::{field, rule};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -101,7 +101,7 @@ fn position(reader: &Reader, guide: &Guide) -> String {
     let is_marked = reader.place.as_ref().is_some_and(|place| reader.memory.is_marked(place));
     let page = if is_marked { format!("{BOOKMARK} {page}") } else { page };
     match reader.contents.pane.percent_down() {
-        Some(percent) => format!("{page} · {percent}% down"),
+        Some(percent) => format!("{page} · {percent} % down"),
         None => page,
     }
 }
@@ -135,7 +135,9 @@ fn draw_found(
     let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
     put_right(&found, theme.style(Role::Dim), theme, line, buffer);
     if let Some(field) = &reader.typed {
-        let room = Rect { width: line.width.saturating_sub(width.saturating_add(2)), ..line };
+        let x = put(line.x, line.y, "Find ", theme.style(Role::Strong), theme, line, buffer);
+        let room =
+            Rect { x, width: line.right().saturating_sub(width.saturating_add(2)).saturating_sub(x), ..line };
         reader.cursor.set(field::draw(field, theme, room, buffer));
     }
 }
