@@ -23,6 +23,10 @@ const NARROWEST: u16 = 44;
 const MARGINS: u16 = 9;
 /// The columns between the texts of rows and what stands beside them.
 const BETWEEN: u16 = 2;
+/// What stands before the marked row.
+const MARKER: &str = "▸ ";
+/// The columns that what stands beside a text has at least, if it needs them.
+const LEAST_ASIDE: u16 = 12;
 /// With fewer columns left at one side, the screen isn't shown there: a few letters of it are no words.
 const FRINGE: u16 = 4;
 
@@ -116,8 +120,7 @@ pub fn draw_rows<'a>(
     let rows: Vec<Row<'_>> = rows.collect();
     let top = (mark.row() + 1).saturating_sub(usize::from(area.height));
     let line = Rect { width: area.width.saturating_sub(1), ..area };
-    let aside = rows.iter().map(|row| layout::width(row.aside)).max().unwrap_or_default();
-    let aside = u16::try_from(aside).unwrap_or(u16::MAX).min(line.width / 2);
+    let aside = aside_width(&rows, line.width);
     let mut places = Vec::new();
     for ((at, row), y) in rows.iter().enumerate().skip(top).zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..line };
@@ -128,10 +131,20 @@ pub fn draw_rows<'a>(
     mark.list(places);
 }
 
+/// The cells for what stands beside the texts of rows: what the widest text leaves, but at least a few.
+fn aside_width(rows: &[Row<'_>], width: u16) -> u16 {
+    let cells = |widest: Option<usize>| u16::try_from(widest.unwrap_or_default()).unwrap_or(u16::MAX);
+    let text = cells(rows.iter().map(|row| layout::width(row.text)).max());
+    let aside = cells(rows.iter().map(|row| layout::width(row.aside)).max());
+    let around = u16::try_from(layout::width(MARKER)).unwrap_or_default() + BETWEEN;
+    let left = width.saturating_sub(around).saturating_sub(text);
+    aside.min(left.max(LEAST_ASIDE)).min(width / 2)
+}
+
 /// Draws a row in a line of which the last cells, as many as `aside`, are for what stands beside the text.
 fn draw_row(row: &Row<'_>, is_marked: bool, aside: u16, theme: Theme, line: Rect, buffer: &mut Buffer) {
     let (marker, style) =
-        if is_marked { ("▸ ", theme.selected()) } else { ("  ", theme.style(Role::Text)) };
+        if is_marked { (MARKER, theme.selected()) } else { ("  ", theme.style(Role::Text)) };
     let between = if aside == 0 { 0 } else { BETWEEN };
     let text = Rect { width: line.width.saturating_sub(aside + between), ..line };
     let x = put(line.x, line.y, marker, style, theme, text, buffer);

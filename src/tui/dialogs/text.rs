@@ -98,12 +98,23 @@ impl<R> Text<R> {
         }
     }
 
+    /// Says from the beginning what was wrong with the text, a whole sentence.
+    #[must_use]
+    pub fn with_problem(mut self, problem: &str) -> Self {
+        self.refuse(problem);
+        self
+    }
+
+    fn refuse(&mut self, problem: &str) {
+        self.hint = format!("✗ {problem}");
+        self.is_wrong = true;
+    }
+
     fn accepted(&mut self, accepted: Result<R, String>) -> Step<R> {
         match accepted {
             Ok(answer) => Step::Closes(Some(answer)),
             Err(problem) => {
-                self.hint = format!("✗ {problem}");
-                self.is_wrong = true;
+                self.refuse(&problem);
                 Step::Stays
             }
         }
