@@ -171,7 +171,7 @@ fn a_dash_prints_an_export() {
 #[case::answer(&["readiness", "--set", "years=3"], "your change is saved, but")]
 #[case::export(&["export", "plan", "--level", "junior", "--to", "plan.md"], "the file is written, but")]
 #[case::reset(&["profile", "reset", "--yes"], "your old profile is kept under another name, but")]
-#[case::reading(&["gap"], "coach: No space left")]
+#[case::reading(&["gap"], "coach: the disk is full")]
 fn a_full_disk_behind_the_answer_loses_nothing_and_says_what_was_done(
     #[case] command: &[&str],
     #[case] sentence: &str,
