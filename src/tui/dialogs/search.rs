@@ -14,7 +14,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
 use crate::tui::widgets::stack::stack;
-use crate::tui::widgets::text::{put, wrapped_within};
+use crate::tui::widgets::text::{put, wrapped, wrapped_within};
 use crate::tui::widgets::{field, find};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -136,7 +136,9 @@ impl<R> Search<R> {
             } else {
                 "Nothing found. Try a single word."
             };
-            put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
+            for (line, y) in wrapped(hint, list.width).iter().zip(list.top()..list.bottom()) {
+                put(list.x, y, line, theme.style(Role::Dim), theme, list, buffer);
+            }
         }
         let view = GuideView::new(session, Face::Interface);
         let wanted: Vec<String> = self.query().split_whitespace().map(find::folded).collect();

@@ -18,6 +18,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::cell::Cell;
 
 use evidence::Keys;
 use progress::{Known, where_you_stand};
@@ -48,6 +49,8 @@ pub struct Assess {
     is_next_open: bool,
     /// Whether examples stand below the anchors.
     shows_examples: bool,
+    /// Whether they stand beside the question, where there is room; drawing finds out.
+    has_help_beside: Cell<bool>,
     /// Where the reader is among long anchors.
     pane: Pane,
     /// The keys that the line of the evidence names.
@@ -201,6 +204,9 @@ impl Assess {
                 self.ask_what_tells_most(session);
             }
             Action::Previous => self.move_to(self.at.saturating_sub(1)),
+            Action::Examples if self.has_help_beside.get() => {
+                return Outcome::said("The examples stand beside the question here.");
+            }
             Action::Examples => self.shows_examples = !self.shows_examples,
             Action::Scroll(movement) => {
                 // A question has no links to follow.
@@ -333,6 +339,7 @@ impl Screen for Assess {
             shows_examples: self.shows_examples,
             pane: &self.pane,
         };
+        self.has_help_beside.set(question::has_help_beside(area));
         asked.draw(session, theme, area, buffer);
     }
 }

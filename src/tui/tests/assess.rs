@@ -125,3 +125,15 @@ fn examples_hang_below_their_sentence() {
     let indent = below.chars().take_while(|c| *c == ' ').count();
     assert!(indent > column("I checked for mistakes"), "{screen}");
 }
+
+/// Where the examples stand beside the question they are there once, and the keys scroll them.
+#[test]
+fn beside_the_question_the_examples_are_there_once() {
+    let mut harness = Harness::sized(somebody(), 120, 24);
+    let before = harness.press("4").screen();
+    let after = harness.press("m").screen();
+    assert!(after.contains("The examples stand beside the question here."), "{after}");
+    assert_eq!(before.matches("Examples").count(), after.matches("Examples").count());
+    let end = harness.press("s b pagedown pagedown pagedown").screen();
+    assert!(end.contains("5 I decided") && end.contains("  5 Checks added"), "{end}");
+}

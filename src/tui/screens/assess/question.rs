@@ -51,7 +51,7 @@ impl Asked<'_> {
         // A title of a rule has two cells of it before it, a space at either end, and one cell of it behind.
         rule::draw(fitting(&self.standing, line.width.saturating_sub(5)), theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {
-            Some(skill) if body.width >= BESIDE_FROM => {
+            Some(skill) if has_help_beside(area) => {
                 let widths = [Constraint::Fill(3), Constraint::Length(3), Constraint::Fill(2)];
                 let [left, middle, right] = Layout::horizontal(widths).areas(body);
                 rule::draw_upright(theme, middle, buffer);
@@ -91,6 +91,11 @@ impl Asked<'_> {
             put_right(&stand, theme.style(pages::standing_role(score.standing)), theme, room, buffer);
         }
     }
+}
+
+/// Whether what helps to answer stands beside the question in an area.
+pub const fn has_help_beside(area: Rect) -> bool {
+    area.width >= BESIDE_FROM
 }
 
 /// The question with its anchors, for an area of a height.
