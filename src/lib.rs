@@ -16,6 +16,7 @@ pub mod ad;
 pub mod cli;
 pub mod coach;
 pub mod config;
+pub mod file_problem;
 pub mod guide;
 pub mod latin;
 pub mod profile;

@@ -16,7 +16,7 @@ mod writes;
 pub use ads::{AdsDemand, Fit, ReadAd, UnreadAd, demand_of};
 pub use handover::Handover;
 pub use import::Import;
-pub use keys::{KeyNames, NamedKey};
+pub use keys::{KeyName, KeyNames, NamedKey};
 pub use undo::NotUndone;
 pub use writes::{ProofProblem, RatingWish, date_ahead};
 

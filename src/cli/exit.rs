@@ -1,6 +1,7 @@
 //! How a command ends: exit codes, and which error means which.
 
 use super::output::Output;
+use crate::file_problem::in_words;
 use crate::guide::names::Unknown;
 use std::io;
 use std::process::ExitCode;
@@ -84,9 +85,18 @@ pub fn more(error: &anyhow::Error) -> &'static [&'static str] {
 /// The sentence for an error. A command that has changed something before its answer could not be printed says so.
 pub fn message(error: &anyhow::Error, out: &Output) -> String {
     match out.done_before_failure() {
-        Some(done) => format!("{done}, but the result could not be printed: {error:#}"),
-        None => format!("{error:#}"),
+        Some(done) => format!("{done}, but the result could not be printed: {}", in_a_sentence(error)),
+        None => in_a_sentence(error),
     }
+}
+
+/// The error with what caused it, from the outside to the inside.
+fn in_a_sentence(error: &anyhow::Error) -> String {
+    let part = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
+        Some(cause) => in_words(cause),
+        None => cause.to_string(),
+    };
+    error.chain().map(part).collect::<Vec<_>>().join(": ")
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

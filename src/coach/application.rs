@@ -3,10 +3,13 @@
 //! Everything in a draft comes from the profile or from the résumé that is kept; what is missing is a blank. A claim, which is a rating
 //! without evidence, is never in it.
 
+mod left_out;
 pub mod letter;
 pub mod resume;
 pub mod wanted;
 pub mod weak_spots;
+
+pub use left_out::{LeftOut, Why};
 
 use crate::guide::id::SkillId;
 use crate::guide::model::Library;
@@ -42,15 +45,6 @@ impl Piece {
     pub fn or_blank(text: &str, hint: &'static str) -> Self {
         if text.trim().is_empty() { Self::Blank(hint) } else { Self::Said(text.trim().to_owned()) }
     }
-}
-
-/// Something that isn't in a draft, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeftOut {
-    /// What it is.
-    pub what: String,
-    /// Why, as the rest of a sentence.
-    pub why: &'static str,
 }
 
 impl Sources<'_> {

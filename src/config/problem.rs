@@ -1,5 +1,6 @@
 //! What is wrong in a file of settings: which file, where, and what to do about it.
 
+use crate::file_problem::in_words;
 use crate::profile::fault::{place, printable};
 use std::fmt;
 use std::fs;
@@ -58,12 +59,13 @@ impl Source {
         let is_file = match fs::metadata(file) {
             Ok(metadata) => metadata.is_file(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(failed(format!("it can't be read: {error}"))),
+            Err(error) => return Err(failed(format!("it can't be read: {}", in_words(&error)))),
         };
         if !is_file {
             return Err(failed("it is not a regular file".to_owned()));
         }
-        let bytes = fs::read(file).map_err(|error| failed(format!("it can't be read: {error}")))?;
+        let bytes =
+            fs::read(file).map_err(|error| failed(format!("it can't be read: {}", in_words(&error))))?;
         let text = String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8 text".to_owned()))?;
         Ok(Some(Self::new(file, text)))
     }

@@ -13,6 +13,7 @@ mod text;
 use super::document::Document;
 use super::html::html;
 use super::ics;
+use super::pages::application::{add_left_out, left_out, left_out_in_short};
 use super::pages::{Face, GuideView};
 use super::pdf::{self, Pdf, PdfError, Properties};
 use super::plain::plain;
@@ -80,11 +81,13 @@ pub struct Content {
     pub bytes: Vec<u8>,
     /// What its owner should know about it, a sentence each.
     pub notes: Vec<String>,
+    /// The same with less detail, for where there is little room.
+    pub in_short: Vec<String>,
 }
 
 impl Content {
     const fn of(bytes: Vec<u8>) -> Self {
-        Self { bytes, notes: Vec::new() }
+        Self { bytes, notes: Vec::new(), in_short: Vec::new() }
     }
 }
 
@@ -101,12 +104,14 @@ pub fn format(subject: Subject, wanted: Option<Format>, file: Option<&Path>) -> 
     }
 }
 
-/// The document that an export would hold, for a preview; nothing where the guide doesn't have the level.
+/// The document that an export would hold, and below it what is left out; nothing where the guide doesn't have the level.
 #[must_use]
-pub fn document(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
+pub fn preview(subject: Subject, session: &Session, level: &Level) -> Option<Document> {
     let none = Kept::default();
     let wish = of_session(subject, Format::default(), session, &none);
-    subject::pages(wish, session, level).map(|pages| pages.document)
+    let mut pages = subject::pages(wish, session, level)?;
+    add_left_out(&mut pages.document, &pages.left_out);
+    Some(pages.document)
 }
 
 /// An export with the résumé that a session holds; with `none` where it holds none.
@@ -130,18 +135,21 @@ pub fn content(wish: Wish<'_>, session: &Session, level: &Level) -> Result<Conte
     }
     let made = subject::pages(wish, session, level).ok_or(NoContent::NoLevel)?;
     let doc = if wish.is_plain { plain(&made.document) } else { made.document };
-    let mut notes = made.notes;
+    let mut notes = left_out(&made.left_out);
+    let mut in_short: Vec<String> = left_out_in_short(&made.left_out).into_iter().collect();
     let text = match format {
         Format::Text => text(&doc),
         Format::Html => html(&doc),
         Format::Pdf => {
             let made = pdf_of(&doc, made.sheets, session)?;
-            notes.extend(replaced(&made.replaced));
-            return Ok(Content { bytes: made.bytes, notes });
+            let replaced = replaced(&made.replaced);
+            notes.extend(replaced.clone());
+            in_short.extend(replaced);
+            return Ok(Content { bytes: made.bytes, notes, in_short });
         }
         Format::Markdown | Format::Json | Format::Ics => markdown(&doc),
     };
-    Ok(Content { bytes: safe_lines(&text).into_owned().into_bytes(), notes })
+    Ok(Content { bytes: safe_lines(&text).into_owned().into_bytes(), notes, in_short })
 }
 
 /// The export for programs. A résumé is JSON Resume with every key of the one that is kept, in its order.

@@ -113,7 +113,16 @@ impl NamedKey {
 
 /// What keys are called: the built-in ones, but for those that the person has changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeyNames(BTreeMap<NamedKey, String>);
+pub struct KeyNames(BTreeMap<NamedKey, KeyName>);
+
+/// What the key of an action is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyName {
+    /// The key.
+    Key(String),
+    /// It has no key; this is how it is done without one.
+    Without(String),
+}
 
 impl KeyNames {
     /// The names of the built-in keys.
@@ -121,13 +130,22 @@ impl KeyNames {
 
     /// With the person's own names of some keys.
     #[must_use]
-    pub fn with(own: impl IntoIterator<Item = (NamedKey, String)>) -> Self {
+    pub fn with(own: impl IntoIterator<Item = (NamedKey, KeyName)>) -> Self {
         Self(own.into_iter().collect())
     }
 
-    /// The name of an action's key.
+    /// The name of an action's key, or how it is done without one.
     #[must_use]
     pub fn of(&self, key: NamedKey) -> &str {
-        self.0.get(&key).map_or(key.built_in().1, String::as_str)
+        match self.0.get(&key) {
+            Some(KeyName::Key(name) | KeyName::Without(name)) => name,
+            None => key.built_in().1,
+        }
+    }
+
+    /// Whether an action has a key.
+    #[must_use]
+    pub fn has(&self, key: NamedKey) -> bool {
+        !matches!(self.0.get(&key), Some(KeyName::Without(_)))
     }
 }

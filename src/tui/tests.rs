@@ -1,5 +1,6 @@
 //! The interface from its keys: what a sequence of keys does to the state, and what each screen then shows.
 
+mod assess;
 mod coach;
 mod export;
 mod filter;
@@ -22,6 +23,7 @@ mod screens;
 mod sizes;
 mod toolkit;
 mod widths;
+mod words;
 
 use super::app::{App, Effect};
 use super::input::Input;

@@ -6,7 +6,7 @@ use super::screens::home::is_first_start;
 use super::screens::{self, ScreenId};
 use super::theme::Theme;
 use super::widgets::stack::stack;
-use super::widgets::text::{inset, put, wrapped};
+use super::widgets::text::{inset, put, wrapped, wrapped_within};
 use super::widgets::{footer, header, rule, tabs};
 use crate::report::document::Role;
 use ratatui::Frame;
@@ -17,8 +17,8 @@ use strum::IntoEnumIterator;
 
 /// The smallest terminal that a screen fits: columns and rows.
 const SMALLEST: (u16, u16) = (40, 10);
-/// Maximum rows of a notice.
-const NOTICE_LINES: usize = 4;
+/// The rows around a screen and a notice: title, tabs, line, footer.
+const AROUND: u16 = 4;
 
 /// Draws everything.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
@@ -30,7 +30,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) {
         draw_too_small(theme, area, frame.buffer_mut());
         return;
     }
-    let notice = notice_lines(app, area.width.saturating_sub(2));
+    let notice = notice_lines(app, inset(area));
     let notice_height = u16::try_from(notice.len()).unwrap_or_default();
     let is_first_start = app.shown() == ScreenId::Home && is_first_start(&app.session);
     // Whoever is new is asked one question; the screens come after it.
@@ -74,15 +74,13 @@ fn draw_tabs(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     app.clickable.add(places.zip(ScreenId::iter().map(Click::Screen)));
 }
 
-/// The lines of what the user should know.
-fn notice_lines(app: &App, width: u16) -> Vec<String> {
+/// The lines of what the user should know: all of them, or as many as leave the screen half of its rows.
+fn notice_lines(app: &App, area: Rect) -> Vec<String> {
     let text = match &app.notice {
         Some(Notice::Said(text) | Notice::News(text) | Notice::Failed(text)) => text.as_str(),
         None => return Vec::new(),
     };
-    let mut lines = wrapped(text, width);
-    lines.truncate(NOTICE_LINES);
-    lines
+    wrapped_within(text, area.width, usize::from(area.height.saturating_sub(AROUND) / 2))
 }
 
 fn draw_notice(app: &App, lines: &[String], theme: Theme, area: Rect, buffer: &mut Buffer) {

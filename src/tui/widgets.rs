@@ -9,6 +9,7 @@ pub mod header;
 pub mod list_and_page;
 pub mod mark;
 pub mod pane;
+pub mod position;
 pub mod rows;
 pub mod rule;
 pub mod stack;

@@ -211,7 +211,7 @@ fn three_ratings_are_there_again_tomorrow() {
     session.press("l");
     session.wait_for("The address");
     session.press("https://example.org/shop\r");
-    session.wait_for("2 link");
+    session.wait_for("2, a link");
     session.press("2");
     session.wait_for("2 of 13 answered");
     session.press("0");

@@ -1,7 +1,7 @@
 //! What a cover letter tells: the proofs that answer what the position asks for most.
 
 use super::wanted::Wanted;
-use super::{LeftOut, Piece, Sources};
+use super::{LeftOut, Piece, Sources, Why};
 use crate::ad::Need;
 use crate::guide::id::SkillId;
 use crate::guide::scale::Rating;
@@ -74,10 +74,9 @@ pub fn letter(sources: &Sources<'_>, wanted: &[Wanted]) -> Letter {
         .take(LEAST.saturating_sub(paragraphs.len()))
         .map(|wanted| sources.skill_name(&wanted.skill))
         .collect();
-    let left_out = open.filter(|wanted| wanted.need == Need::Required).map(|wanted| LeftOut {
-        what: sources.skill_name(&wanted.skill),
-        why: "it is required, and no proof with a story or a link is named for it",
-    });
+    let left_out = open
+        .filter(|wanted| wanted.need == Need::Required)
+        .map(|wanted| LeftOut { what: sources.skill_name(&wanted.skill), why: Why::NothingToTell });
     let left_out = left_out.collect();
     Letter {
         name: Piece::or_blank(&sources.kept.resume.basics.name, "your name"),

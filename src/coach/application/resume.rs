@@ -7,7 +7,7 @@ pub use experience::{JobLine, dates, month};
 pub use skills::SkillLine;
 
 use super::wanted::Wanted;
-use super::{LeftOut, Piece, Sources};
+use super::{LeftOut, Piece, Sources, Why};
 use crate::profile::about::Tenure;
 use crate::profile::model::Proof;
 use crate::profile::story::{Story, sentence};
@@ -84,7 +84,7 @@ pub fn draft(sources: &Sources<'_>, wanted: &[Wanted]) -> Draft {
     let own = &resume.basics.summary.text;
     let is_long = own.split_whitespace().count() > SUMMARY;
     if is_long {
-        left_out.push(LeftOut { what: "your summary".to_owned(), why: "it has more than 60 words" });
+        left_out.push(LeftOut { what: "your summary".to_owned(), why: Why::TooLong });
     }
     Draft {
         name: Piece::or_blank(&resume.basics.name, "your name"),
@@ -168,10 +168,9 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
     for proof in &sources.profile.proofs {
         match (&proof.url, &proof.story, &proof.referee) {
             (Some(url), ..) if in_contact(url) || is_repeated(proof, url) => {}
-            (None, None, Some(_)) => left_out.push(LeftOut {
-                what: titled(&[&proof.title]),
-                why: "a referee is named when somebody asks, not on a résumé",
-            }),
+            (None, None, Some(_)) => {
+                left_out.push(LeftOut { what: titled(&[&proof.title]), why: Why::Referee })
+            }
             (None, None, None) => {}
             (Some(_), ..) | (_, Some(_), _) => all.push(of_proof(sources, proof)),
         }
@@ -193,7 +192,7 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
         }
     }
     for line in all.iter().skip(most) {
-        left_out.push(LeftOut { what: line.name.clone(), why: "there is no room for more projects" });
+        left_out.push(LeftOut { what: line.name.clone(), why: Why::ProjectTooMany });
     }
     all.truncate(most);
     all

@@ -1,6 +1,7 @@
 //! Files that the program keeps beside the profile: the résumé, kept job ads, the record of practice, where somebody was reading.
 
 use super::{Store, StoreError, folder_of, lock, read, write};
+use crate::file_problem::in_words;
 use crate::profile::fault::printable;
 use std::fs;
 use std::io;
@@ -74,7 +75,7 @@ impl Companion {
         let problem = |error: StoreError| CompanionError::Read {
             file: self.file.clone(),
             problem: match error {
-                StoreError::Read { cause, .. } => cause.to_string(),
+                StoreError::Read { cause, .. } => in_words(&cause),
                 StoreError::NotAFile { kind, .. } => format!("it is {kind}, not a file"),
                 other => other.to_string(),
             },
@@ -150,7 +151,7 @@ impl Companion {
     /// Where the folder is there and can't be read.
     pub fn names(&self, ending: &str) -> Result<Vec<String>, CompanionError> {
         let failed =
-            |error: io::Error| CompanionError::Read { file: self.file.clone(), problem: error.to_string() };
+            |error: io::Error| CompanionError::Read { file: self.file.clone(), problem: in_words(&error) };
         let entries = match fs::read_dir(&self.file) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -188,7 +189,7 @@ impl Companion {
     }
 
     fn failed(&self, error: &io::Error) -> CompanionError {
-        CompanionError::Write { file: self.file.clone(), problem: error.to_string() }
+        CompanionError::Write { file: self.file.clone(), problem: in_words(error) }
     }
 }
 

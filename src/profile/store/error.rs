@@ -1,5 +1,6 @@
 //! Why a profile couldn't be read or saved.
 
+use crate::file_problem::in_words;
 use crate::profile::fault::{Fault, printable};
 use crate::profile::model::SCHEMA;
 use std::io;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 )]
 pub enum StoreError {
     /// The file is there but can't be read.
-    #[error("can't read {file}: {cause}", file = shown(.file))]
+    #[error("can't read {file}: {why}", file = shown(.file), why = in_words(.cause))]
     Read { file: PathBuf, cause: io::Error },
     /// A folder, a pipe or a device stands in the place of a file.
     #[error("{file} is {kind}, not a file: move it away, or choose another file with --profile", file = shown(.file))]
@@ -31,7 +32,7 @@ pub enum StoreError {
     #[error("can't save your profile {file} now: another copy of coach is saving it; try again", file = shown(.file))]
     Locked { file: PathBuf },
     /// The file can't be written.
-    #[error("can't save your profile {file}: {cause}; the file is unchanged", file = shown(.file))]
+    #[error("can't save your profile {file}: {why}; the file is unchanged", file = shown(.file), why = in_words(.cause))]
     Write { file: PathBuf, cause: io::Error },
 }
 

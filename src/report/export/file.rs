@@ -1,6 +1,7 @@
 //! The one writer for exports: a file is written whole or not at all, never over the profile, and over another file only where
 //! that is wanted.
 
+use crate::file_problem::in_words;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -37,7 +38,7 @@ pub enum ExportError {
 /// See [`ExportError`].
 pub fn write(file: &Path, content: &[u8], profile: &Path, may_replace: bool) -> Result<(), ExportError> {
     let failed = |problem: String| ExportError::Write { file: file.to_owned(), problem };
-    let target = destination(file).map_err(|error| failed(error.to_string()))?;
+    let target = destination(file).map_err(|error| failed(in_words(&error)))?;
     if is_same(&target, profile) || is_same(&target, &profile.with_extension("lock")) {
         return Err(ExportError::IsProfile(file.to_owned()));
     }
@@ -45,7 +46,7 @@ pub fn write(file: &Path, content: &[u8], profile: &Path, may_replace: bool) -> 
         Ok(metadata) if !metadata.is_file() => return Err(ExportError::NotAFile(file.to_owned())),
         Ok(metadata) => Some(metadata),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(problem(&error))),
+        Err(error) => return Err(failed(in_words(&error))),
     };
     if !may_replace && fs::symlink_metadata(file).is_ok() {
         return Err(ExportError::Exists(file.to_owned()));
@@ -58,7 +59,7 @@ pub fn write(file: &Path, content: &[u8], profile: &Path, may_replace: bool) -> 
         if error.kind() == io::ErrorKind::AlreadyExists && !may_replace {
             ExportError::Exists(file.to_owned())
         } else {
-            failed(problem(&error))
+            failed(in_words(&error))
         }
     })
 }
@@ -79,11 +80,6 @@ fn save(
     beside.as_file().sync_all()?;
     let saved = if may_replace { beside.persist(target) } else { beside.persist_noclobber(target) };
     saved.map(drop::<File>).map_err(|error| error.error)
-}
-
-/// What is wrong, without the name of a temporary file that the user has never heard of: `tempfile` wraps the error to add it.
-fn problem(error: &io::Error) -> String {
-    if error.get_ref().is_some() { error.kind().to_string() } else { error.to_string() }
 }
 
 /// The file that a path leads to, through all links, even where there is none yet.
@@ -130,9 +126,8 @@ fn is_same_place(one: &Path, other: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ExportError, problem, write};
+    use super::{ExportError, write};
     use std::fs;
-    use std::io;
     use std::path::Path;
 
     fn read(file: &Path) -> String {
@@ -189,12 +184,6 @@ mod tests {
             let done = write(&inner, b"report", Path::new("profile.toml"), may_replace);
             assert!(matches!(done, Err(ExportError::NotAFile(_))), "{done:?}");
         }
-    }
-
-    #[test]
-    fn a_problem_names_no_temporary_file() {
-        let wrapped = io::Error::new(io::ErrorKind::PermissionDenied, "at path \"/tmp/.coach-export-1\"");
-        assert_eq!(problem(&wrapped), "permission denied");
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub fn content(
         Format::Html => html(&doc()),
         Format::Pdf => {
             let made = pdf_of(&doc(), None, session)?;
-            return Ok(Content { bytes: made.bytes, notes: replaced(&made.replaced).into_iter().collect() });
+            let notes: Vec<String> = replaced(&made.replaced).into_iter().collect();
+            return Ok(Content { bytes: made.bytes, in_short: notes.clone(), notes });
         }
         Format::Json => {
             let value = json::matching::matching(&fit.ad, &fit.matched, &fit.words, kept);

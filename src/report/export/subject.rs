@@ -2,6 +2,7 @@
 
 use super::application::{self, Position};
 use super::{Format, Wish};
+use crate::coach::application::LeftOut;
 use crate::guide::model::Level;
 use crate::report::document::Document;
 use crate::report::json;
@@ -82,11 +83,11 @@ impl fmt::Display for Subject {
     }
 }
 
-/// The pages of an export, and what its reader should know.
+/// The pages of an export, and what isn't in them.
 pub(super) struct Pages {
     pub document: Document,
-    /// A sentence each.
-    pub notes: Vec<String>,
+    /// What isn't in it of what it could have.
+    pub left_out: Vec<LeftOut>,
     /// The most sheets of paper it should take.
     pub sheets: Option<usize>,
 }
@@ -117,15 +118,11 @@ pub(super) fn pages(wish: Wish<'_>, session: &Session, level: &Level) -> Option<
             return Some(to_send(application::cover_letter(session, &position.wanted, title, wish.kept)));
         }
     };
-    Some(Pages { document, notes: Vec::new(), sheets: None })
+    Some(Pages { document, left_out: Vec::new(), sheets: None })
 }
 
 fn to_send(made: application::ToSend) -> Pages {
-    Pages {
-        notes: pages::application::left_out(&made.left_out),
-        document: made.document,
-        sheets: usize::try_from(made.pages).ok(),
-    }
+    Pages { left_out: made.left_out, sheets: usize::try_from(made.pages).ok(), document: made.document }
 }
 
 /// What the report rests on: the levels, the arithmetic, readiness, evidence and sources.

@@ -54,10 +54,21 @@ fn add_proofs(book: GuideView<'_>, ledger: &Ledger, doc: &mut Document) {
     }
 }
 
+/// What a proof is: its title, or the whole text of its case where the title is only the beginning of it.
+fn title(proof: &Proof) -> &str {
+    let is_beginning =
+        |text: &&str| proof.title.strip_suffix('…').is_some_and(|beginning| text.starts_with(beginning));
+    let whole = match &proof.story {
+        Some(Story::Text(text)) => Some(text.as_str()).filter(is_beginning),
+        Some(Story::Parts { .. }) | None => None,
+    };
+    whole.unwrap_or(if proof.title.is_empty() { &proof.id } else { &proof.title })
+}
+
 /// The story of a proof, unless the title has said it.
 fn add_story(proof: &Proof, doc: &mut Document) {
     let Some(story) = &proof.story else { return };
-    for (name, text) in story.named().filter(|(_, text)| *text != proof.title) {
+    for (name, text) in story.named().filter(|(_, text)| *text != title(proof)) {
         let name = match story {
             Story::Text(_) => String::new(),
             Story::Parts { .. } => format!("{}: ", capitalised(name)),
@@ -68,7 +79,7 @@ fn add_story(proof: &Proof, doc: &mut Document) {
 
 fn proof_words(book: GuideView<'_>, entry: &LedgerEntry) -> Spans {
     let proof = &entry.proof;
-    let title = if proof.title.is_empty() { &proof.id } else { &proof.title };
+    let title = title(proof);
     let kind = match entry.carries {
         Evidence::Link if proof.url.is_none() => "a referee",
         Evidence::Link => "a link",

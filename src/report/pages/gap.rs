@@ -63,12 +63,10 @@ pub fn headline(book: GuideView<'_>, assessment: &Assessment) -> Spans {
     let mut text: Spans = Vec::new();
     match &assessment.reached {
         Some(level) => {
-            text.push("You can show ".into());
+            let is_unproved = assessment.level(level).is_some_and(|score| score.claims_only);
+            text.push(if is_unproved { "You reach " } else { "You can show " }.into());
             text.push(Span::new(Role::Good, book.reached_name(level)));
-            if assessment.level(level).is_some_and(|score| score.claims_only) {
-                text.push(" (not proved yet)".into());
-            }
-            text.push(". ".into());
+            text.push(if is_unproved { ", but have proved nothing of it yet. " } else { ". " }.into());
         }
         None => text.push("Your evidence shows no level yet. ".into()),
     }
@@ -85,7 +83,12 @@ pub fn headline(book: GuideView<'_>, assessment: &Assessment) -> Spans {
     let unrated = assessment.skills.saturating_sub(assessment.rated);
     if assessment.possible != assessment.claimed && unrated > 0 {
         text.push(
-            format!(" {} could still change that.", capitalised(&count(unrated, "open answer"))).into(),
+            // Home counts the open questions of the target too, so the sentence says that these are others.
+            format!(
+                " {} at all levels could still change that.",
+                capitalised(&count(unrated, "open answer"))
+            )
+            .into(),
         );
     }
     text

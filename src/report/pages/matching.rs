@@ -60,7 +60,7 @@ pub fn headline(matched: &Match) -> Spans {
         .collect();
     vec![
         "You match ".into(),
-        Span::new(Role::Accent, range),
+        Span::new(Role::Strong, range),
         format!(" of what it asks: {}.", counts.join(", ")).into(),
     ]
 }
@@ -113,8 +113,15 @@ fn add_range(matched: &Match, doc: &mut Document) {
     doc.gap();
     let bar = Cell::Range { low: matched.low, high: matched.high, mark: Fraction::new(1, 1) };
     let said = format!("{}–{}", matched.low.percent_down(), matched.high.percent_up());
-    let columns = vec![Column::left("").unsaid(), Column::right("").spoken("match, in per cent")];
-    doc.table(columns, vec![vec![bar, said.into()]]);
+    let columns = vec![
+        Column::left("").unsaid(),
+        Column::left("").unsaid(),
+        Column::right("").spoken("match, in per cent"),
+    ];
+    doc.table(
+        columns,
+        vec![vec!["Match".into(), bar, Span::new(Role::Text, format!("{said} %")).said_as(said).into()]],
+    );
 }
 
 fn add_skills(book: GuideView<'_>, matched: &Match, need: Need, heading: &str, doc: &mut Document) {

@@ -1,6 +1,6 @@
 //! The contents of the profile, for its owner.
 
-use super::{GuideView, readiness};
+use super::{GuideView, answer, readiness};
 use crate::coach::review::Review;
 use crate::profile::model::{Change, Profile, Rated};
 use crate::profile::story::Story;
@@ -63,10 +63,9 @@ pub fn history(book: GuideView<'_>, history: &[Change]) -> Document {
         doc.paragraph("Nothing yet. Every rating you give will be listed here with its date.");
     }
     let rows = history.iter().rev().map(|change| {
-        let now = change.rating.map_or_else(
-            || "cleared".to_owned(),
-            |rating| format!("{} {rating}, {}", rating.number(), change.evidence),
-        );
+        let now = change
+            .rating
+            .map_or_else(|| "cleared".to_owned(), |rating| answer(Some((rating, change.evidence))));
         vec![change.on.to_string().into(), book.skill_short(&change.skill).into(), now.into()]
     });
     doc.table(vec![Column::default(); 3], rows.collect());

@@ -147,7 +147,9 @@ pub fn add_calibration(session: &Session, doc: &mut Document) {
     let Some(all) = session.calibration() else {
         doc.paragraph(Span::new(
             Role::Dim,
-            format!("How sure against how right: from {LEAST_ANSWERS} answers on; you have given {answers}."),
+            format!(
+                "After {LEAST_ANSWERS} answers you see how well your certainty matches your results ({answers} so far)."
+            ),
         ));
         return;
     };

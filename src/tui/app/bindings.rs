@@ -1,6 +1,6 @@
 //! The keys that mean the same on every screen.
 
-use crate::session::{KeyNames, NamedKey};
+use crate::session::{KeyName, KeyNames, NamedKey};
 use crate::tui::dialogs::{choice, page, palette, search, text};
 use crate::tui::input::Key;
 use crate::tui::keymap::own::{OwnKeys, Tables};
@@ -127,8 +127,8 @@ pub fn names(own: &OwnKeys) -> KeyNames {
     let named = NamedKey::all().filter_map(|named| {
         let line = lines().find(|line| line.id == named.id())?;
         let is_own = own.line(line).keys != line.keys;
-        let by_name = || format!("{palette}\u{201c}{}\u{201d}", line.words);
-        is_own.then(|| (named, key_of(line).map_or_else(by_name, |key| key.to_string())))
+        let by_name = || KeyName::Without(format!("{palette}\u{201c}{}\u{201d}", line.words));
+        is_own.then(|| (named, key_of(line).map_or_else(by_name, |key| KeyName::Key(key.to_string()))))
     });
     KeyNames::with(named)
 }

@@ -68,9 +68,7 @@ impl App {
         self.forget_beside_profile();
         self.refresh(Change::Target);
         let back = self.session.key(NamedKey::Back).to_owned();
-        self.say(format!(
-            "This is an invented person. Try anything: nothing is saved. {back} at Home ends it."
-        ));
+        self.say(format!("An invented person: try anything, nothing is saved. {back} at Home ends it."));
     }
 
     /// Back from the sample to the person's own profile; whether it was looked at.

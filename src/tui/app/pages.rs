@@ -1,13 +1,16 @@
 //! Pages over the screen, and what the help and the footer say of the keys that work everywhere.
 
-use super::{App, bindings};
+use super::App;
+use super::bindings::{self, ALWAYS, EVERYWHERE};
 use crate::report::document::{Cell, Column, Document, Role};
+use crate::report::layout::{self, NO_BREAK};
 use crate::report::pages::heat_map::HeatMap;
 use crate::report::pages::{Face, GuideView};
 use crate::tui::dialogs::page::Page;
 use crate::tui::keymap::{Line, Listing, Rank};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::home::is_first_start;
+use crate::tui::widgets::pane;
 
 impl App {
     /// What can be done from every screen. Whoever is new has nothing to export and nothing to look up: the footer offers the help and
@@ -40,14 +43,32 @@ impl App {
 
     /// Explains the bindings in force.
     pub(super) fn open_help(&mut self) {
+        let mut listings = self.listings();
+        // An action without a key can't be done here.
+        listings.iter_mut().for_each(|listing| listing.lines.retain(|line| !line.keys.is_empty()));
+        listings.sort_by_key(|listing| place_in_help(listing.title));
+        let keys = listings.iter().flat_map(|listing| &listing.lines).map(Line::keys_in_words);
+        let widest = keys.map(|keys| layout::width(&keys)).max().unwrap_or_default();
+        let row = |line: &Line| {
+            let keys = line.keys_in_words();
+            let rest = NO_BREAK.to_string().repeat(widest.saturating_sub(layout::width(&keys)));
+            vec![Cell::new(Role::Strong, keys + &rest), line.words.into()]
+        };
         let mut doc = Document::default();
-        for listing in self.listings() {
+        for listing in &listings {
             doc.heading(listing.title);
-            let row = |line: &Line| vec![Cell::new(Role::Strong, line.keys_in_words()), line.words.into()];
-            // An action without a key can't be done here.
-            let lines = listing.lines.iter().filter(|line| !line.keys.is_empty());
-            doc.table(vec![Column::default(); 2], lines.map(row).collect());
+            doc.table(vec![Column::default(); 2], listing.lines.iter().map(row).collect());
         }
         self.dialogs.push(Page::new("Keys on this screen", doc).into());
+    }
+}
+
+/// Where a table of keys stands in the help: what only this screen can do comes first.
+fn place_in_help(title: &str) -> u8 {
+    match title {
+        _ if title == ALWAYS.title => 3,
+        _ if title == EVERYWHERE.title => 2,
+        _ if title == pane::BINDINGS.title => 1,
+        _ => 0,
     }
 }

@@ -1,6 +1,6 @@
 //! One of several: a row for each, chosen with the arrows or at once with its number.
 
-use super::frame;
+use super::frame::{self, Row};
 use super::step::Step;
 use crate::report::layout;
 use crate::session::Session;
@@ -12,6 +12,7 @@ use crate::tui::widgets::mark::Mark;
 use crate::tui::widgets::pane::Move;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::iter::repeat;
 
 /// The number of rows from which the footer offers the filter.
 const OFFERED_FROM: usize = 5;
@@ -25,6 +26,8 @@ pub type Then<R> = Box<dyn Fn(&Session) -> R>;
 pub struct Choice<R> {
     title: String,
     rows: Vec<(String, Then<R>)>,
+    /// What stands beside the rows.
+    asides: Vec<String>,
     pub(super) mark: Mark,
     left: Option<Then<R>>,
 }
@@ -68,7 +71,14 @@ impl<R> Choice<R> {
     /// Asks for one of several; `selected` is marked first.
     #[must_use]
     pub fn new(title: impl Into<String>, rows: Vec<(String, Then<R>)>, selected: usize) -> Self {
-        Self { title: title.into(), rows, mark: Mark::at(selected), left: None }
+        Self { title: title.into(), rows, asides: Vec::new(), mark: Mark::at(selected), left: None }
+    }
+
+    /// Something beside each row, in a column of its own.
+    #[must_use]
+    pub fn with_asides(mut self, asides: Vec<String>) -> Self {
+        self.asides = asides;
+        self
     }
 
     /// What follows where it is left without a choice.
@@ -134,18 +144,21 @@ impl<R> Choice<R> {
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX);
-        let rows = || self.rows.iter().map(|(row, _)| row.as_str());
-        let widest = rows().chain([self.title.as_str()]).map(layout::width).max();
-        let body = frame::narrow(body, widest.unwrap_or_default());
+        let asides = self.asides.iter().map(String::as_str).chain(repeat(""));
+        let rows = self.rows.iter().zip(asides);
+        let rows: Vec<Row<'_>> = rows.map(|((text, _), aside)| Row { aside, ..Row::of(text) }).collect();
+        let widest = Row::widest(rows.iter().copied()).max(layout::width(&self.title));
+        let body = frame::narrow(body, widest);
+        let rows = rows.into_iter().enumerate();
         let Some(filter) = self.mark.filter() else {
             let area = frame::draw(&self.title, body, height, theme, buffer);
-            frame::draw_rows(rows().enumerate(), &self.mark, theme, area, buffer);
+            frame::draw_rows(rows, &self.mark, theme, area, buffer);
             return None;
         };
         let height = height.max(NOTHING_MATCHES).saturating_add(1);
         let area = frame::draw(&self.title, body, height, theme, buffer);
         let list = filter.draw(theme, area, buffer);
-        let matching = rows().enumerate().filter(|(at, _)| filter.matching().contains(at));
+        let matching = rows.filter(|(at, _)| filter.matching().contains(at));
         frame::draw_rows(matching, &self.mark, theme, list, buffer);
         filter.cursor()
     }

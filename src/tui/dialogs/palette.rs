@@ -1,6 +1,6 @@
 //! The palette: everything that can be done here, found by typing a part of its name.
 
-use super::frame;
+use super::frame::{self, Row};
 use super::step::Step;
 pub use super::typed::Action;
 use super::typed::Typed;
@@ -132,13 +132,9 @@ impl<R> Palette<R> {
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         let words = ("What do you want to do?", "type a part of its name");
         let (cursor, list) = self.typed.draw(words, theme, body, buffer);
-        frame::draw_rows(
-            self.rows().iter().map(String::as_str).enumerate(),
-            &self.typed.mark,
-            theme,
-            list,
-            buffer,
-        );
+        let rows = self.rows();
+        let rows = rows.iter().map(|row| Row::of(row)).enumerate();
+        frame::draw_rows(rows, &self.typed.mark, theme, list, buffer);
         cursor
     }
 }

@@ -1,23 +1,29 @@
 //! Search over everything: hits at every key.
 
-use super::frame;
+use super::frame::{self, Row};
 use super::step::Step;
 pub use super::typed::Action;
 use super::typed::Typed;
 use crate::guide::id::Link;
 use crate::report::document::Role;
+use crate::report::layout::Line;
 use crate::report::pages::{Face, GuideView, hits};
 use crate::search::{Hit, Index};
 use crate::session::Session;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, bind};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::find;
 use crate::tui::widgets::pane::Move;
-use crate::tui::widgets::text::put;
+use crate::tui::widgets::stack::stack;
+use crate::tui::widgets::text::{put, wrapped, wrapped_within};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::ops::Range;
 use std::rc::Rc;
 
+/// The lines for what the marked result says.
+const EXCERPT: u16 = 2;
 /// Maximum search results.
 const HITS: usize = 20;
 
@@ -110,18 +116,33 @@ impl<R> Search<R> {
             } else {
                 "Nothing found. Try a single word."
             };
-            put(list.x, list.y, hint, theme.style(Role::Dim), theme, list, buffer);
+            for (line, y) in wrapped(hint, list.width).iter().zip(list.top()..list.bottom()) {
+                put(list.x, y, line, theme.style(Role::Dim), theme, list, buffer);
+            }
         }
         let view = GuideView::new(session, Face::Interface);
-        let rows =
-            self.hits.iter().map(|hit| format!("{}  {}", view.link_title(&hit.link), hits::kind(&hit.link)));
-        let rows: Vec<String> = rows.collect();
-        let room = Rect { height: list.height.saturating_sub(1), ..list };
-        frame::draw_rows(rows.iter().map(String::as_str).enumerate(), &self.typed.mark, theme, room, buffer);
-        if let Some(hit) = self.hits.get(self.typed.mark.row()).filter(|_| list.height > 0) {
-            let y = list.bottom().saturating_sub(1);
-            put(list.x, y, &hit.excerpt, theme.style(Role::Dim), theme, list, buffer);
+        let wanted: Vec<String> = self.query().split_whitespace().map(find::folded).collect();
+        let titles: Vec<&str> = self.hits.iter().map(|hit| view.link_title(&hit.link)).collect();
+        let found: Vec<Vec<Range<usize>>> = titles.iter().map(|title| parts_found(title, &wanted)).collect();
+        let rows = self.hits.iter().zip(&titles).zip(&found);
+        let rows = rows.map(|((hit, text), found)| Row { text, aside: hits::kind(&hit.link), found });
+        let [room, below] = stack(list, [None, Some(EXCERPT + 1)]);
+        frame::draw_rows(rows.enumerate(), &self.typed.mark, theme, room, buffer);
+        if let Some(hit) = self.hits.get(self.typed.mark.row()) {
+            let excerpt = wrapped_within(&hit.excerpt, below.width, usize::from(EXCERPT));
+            for (line, y) in excerpt.iter().zip(below.top().saturating_add(1)..below.bottom()) {
+                put(below.x, y, line, theme.style(Role::Dim), theme, below, buffer);
+            }
         }
         cursor
     }
+}
+
+/// The parts of a title that are what was looked for, word by word.
+fn parts_found(title: &str, wanted: &[String]) -> Vec<Range<usize>> {
+    let line: [Line; 1] = [vec![title.into()]];
+    // A letter by itself is found in every title.
+    let words = wanted.iter().filter(|word| word.chars().nth(1).is_some());
+    let places = words.flat_map(|word| find::places(&line, word));
+    places.flatten().map(|(_, bytes)| bytes).collect()
 }

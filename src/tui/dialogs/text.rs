@@ -9,6 +9,7 @@ use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Listing, bind};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::field;
+use crate::tui::widgets::stack::stack;
 use crate::tui::widgets::text::{put, wrapped};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -47,6 +48,8 @@ pub struct Text<R> {
     verb: Verb,
     /// How to answer, or what is wrong with the answer.
     hint: String,
+    /// Whether it says what is wrong.
+    is_wrong: bool,
     field: Field,
     accept: Accept<R>,
     /// What follows from several pasted lines, where they aren't meant for the field.
@@ -84,6 +87,7 @@ impl<R> Text<R> {
             title: title.into(),
             verb: Verb::Save,
             hint: hint.into(),
+            is_wrong: false,
             field: Field::default(),
             accept: Box::new(accept),
             lines: None,
@@ -140,11 +144,23 @@ impl<R> Text<R> {
         }
     }
 
+    /// Says from the beginning what was wrong with the text, a whole sentence.
+    #[must_use]
+    pub fn with_problem(mut self, problem: &str) -> Self {
+        self.refuse(problem);
+        self
+    }
+
+    fn refuse(&mut self, problem: &str) {
+        self.hint = format!("✗ {problem}");
+        self.is_wrong = true;
+    }
+
     fn accepted(&mut self, accepted: Result<R, String>) -> Step<R> {
         match accepted {
             Ok(answer) => Step::Closes(Some(answer)),
             Err(problem) => {
-                self.hint = problem;
+                self.refuse(&problem);
                 Step::Stays
             }
         }
@@ -169,11 +185,15 @@ impl<R> Text<R> {
 
     pub(super) fn draw(&self, theme: Theme, body: Rect, buffer: &mut Buffer) -> Option<Position> {
         let hints = wrapped(&self.hint, frame::text_width(body));
-        let height = u16::try_from(hints.len()).unwrap_or_default().saturating_add(1);
+        let lines = field::height(&self.field, frame::text_width(body));
+        let height = u16::try_from(hints.len()).unwrap_or_default().saturating_add(lines);
         let area = frame::draw(&self.title, body, height, theme, buffer);
-        let cursor = field::draw(&self.field, theme, area, buffer);
-        for (hint, y) in hints.iter().zip(area.top().saturating_add(1)..area.bottom()) {
-            put(area.x, y, hint, theme.style(Role::Dim), theme, area, buffer);
+        let [place, below] = stack(area, [Some(lines), None]);
+        let place = Rect { width: place.width.saturating_sub(1), ..place };
+        let cursor = field::draw_lines(&self.field, theme, place, buffer);
+        let style = if self.is_wrong { theme.alarm() } else { theme.style(Role::Dim) };
+        for (hint, y) in hints.iter().zip(below.top()..below.bottom()) {
+            put(below.x, y, hint, style, theme, below, buffer);
         }
         cursor
     }

@@ -1,7 +1,7 @@
 //! Questions about the person: years, education, hours, application kit, and the date to be ready by.
 
 use crate::profile::about::Topic;
-use crate::report::pages::readiness;
+use crate::report::pages::{capitalised, readiness};
 use crate::session::{NamedKey, Session, date_ahead};
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
@@ -13,12 +13,13 @@ use crate::tui::outcome::Outcome;
 pub fn choose(session: &Session) -> Choice<Outcome> {
     let about = &session.profile().about;
     let rows = Topic::all().zip(1..).map(|(topic, number)| {
-        let said = about.words(topic).unwrap_or("not answered");
         let then: Then<Outcome> = Box::new(move |session| Outcome::dialog(ask(session, topic)));
-        (format!("{number} {} {said}", readiness::ask(topic)), then)
+        (format!("{number} {}", readiness::ask(topic)), then)
     });
     let open = Topic::all().position(|topic| about.is_open(topic));
+    let answers = Topic::all().map(|topic| about.words(topic).unwrap_or("not answered").to_owned());
     Choice::new("Questions about you", rows.collect(), open.unwrap_or_default())
+        .with_asides(answers.collect())
 }
 
 /// Asks a question.
@@ -66,14 +67,23 @@ pub fn ask_deadline(session: &Session) -> Text<Outcome> {
     let said = session.deadline().map(|day| day.to_string());
     let hint = "A date, for example 2027-06-30. Leave it empty for no date.";
     let accept = |text: &str, session: &Session| {
-        let day = if text.is_empty() { None } else { Some(date_ahead(text, session.today())?) };
+        let day = if text.is_empty() {
+            None
+        } else {
+            Some(date_ahead(text, session.today()).map_err(|problem| sentence(&problem))?)
+        };
         Ok(Outcome::act(session.set_deadline(day)))
     };
     Text::new("By which date do you want to be ready?", hint, accept).beginning_with(said)
 }
 
+/// What is wrong, as a whole sentence.
+fn sentence(problem: &str) -> String {
+    format!("{}.", capitalised(problem.trim_end_matches('.')))
+}
+
 fn tell(session: &Session, topic: Topic, text: &str) -> Result<Outcome, String> {
-    let act = session.answer(topic, text).map_err(|problem| problem.to_string())?;
+    let act = session.answer(topic, text).map_err(|problem| sentence(&problem.to_string()))?;
     let before = session.profile().about.words(topic).map(str::to_owned);
     let said = move |session: &Session| {
         let is_same = session.profile().about.words(topic) == before.as_deref();

@@ -15,13 +15,8 @@ const LONGEST_NAME: usize = 300;
 /// file, in a sentence without its end.
 #[must_use]
 pub fn ask_file(name: &str, problem: Option<&str>) -> Text<Outcome> {
-    let hint = match problem {
-        Some(problem) => format!("{}.", capitalised(problem)),
-        None => {
-            "Type its name: plain text, Markdown or HTML; ~/ is your home folder. Or paste the whole ad here."
-                .to_owned()
-        }
-    };
+    let hint =
+        "Type its name: plain text, Markdown or HTML; ~/ is your home folder. Or paste the whole ad here.";
     let accept = |name: &str, _session: &Session| match name {
         "" => Err("Type the name of a file, for example ~/ad.txt, or paste the whole ad.".to_owned()),
         name => Ok(Outcome::effect(Effect::OpenAd(name.to_owned()))),
@@ -29,10 +24,14 @@ pub fn ask_file(name: &str, problem: Option<&str>) -> Text<Outcome> {
     let lines = |text: &str, session: &Session| {
         take(text.as_bytes(), session).map_err(|problem| format!("{}.", capitalised(&problem)))
     };
-    Text::new("Read the job ad in which file?", hint, accept)
+    let dialog = Text::new("Read the job ad in which file?", hint, accept)
         .to(Verb::Read)
         .beginning_with(Some(name.to_owned()))
-        .or_lines(lines)
+        .or_lines(lines);
+    match problem {
+        Some(problem) => dialog.with_problem(&format!("{}.", capitalised(problem))),
+        None => dialog,
+    }
 }
 
 /// Reads an ad and shows it. The error is a sentence without its end.

@@ -106,7 +106,7 @@ fn content(what: &Exported, file: &Path, session: &Session) -> Result<Content, N
 pub fn done(wish: Export, written: Result<PathBuf, ExportError>) -> Outcome {
     match written {
         Ok(file) => {
-            let notes = wish.content.notes.iter().map(|note| format!(" {}.", capitalised(note)));
+            let notes = wish.content.in_short.iter().map(|note| format!(" {}.", capitalised(note)));
             Outcome::said(format!("Written to {}.{}", file.display(), notes.collect::<String>()))
         }
         Err(ExportError::Exists(_)) => Outcome::dialog(ask_to_replace(wish)),

@@ -28,6 +28,12 @@ pub fn and_say(skill: &SkillId) -> AfterProof {
     })
 }
 
+/// The proof is saved where the screen shows by itself what the rating is worth now.
+#[must_use]
+pub fn quietly() -> AfterProof {
+    Rc::new(|act| act.map_or_else(Outcome::nothing, Outcome::act))
+}
+
 /// Asks what proves a rating.
 #[must_use]
 pub fn ask(session: &Session, skill: &SkillId, then: &AfterProof) -> Choice<Outcome> {
@@ -93,7 +99,7 @@ pub fn choose_skill(session: &Session) -> Outcome {
     rated.sort_by_key(|(_, rated)| rated.evidence);
     let rows = rated.into_iter().zip(1..).map(|((skill, rated), number)| {
         let answer = pages::answer(Some((rated.rating, rated.evidence)));
-        let row = format!("{number} {}: {answer}", view.skill_name(skill));
+        let row = format!("{number} {}: {answer}", view.skill_short(skill));
         let skill = skill.clone();
         let then: Then<Outcome> =
             Box::new(move |session| Outcome::dialog(ask(session, &skill, &and_say(&skill))));

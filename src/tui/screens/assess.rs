@@ -1,27 +1,26 @@
 //! The questions: one skill at a time, rated with a digit.
 
-mod known;
+mod evidence;
+mod progress;
 mod question;
 
-use crate::coach::adaptive::FIRST_IMPRESSION;
-use crate::coach::score::MustHaveState;
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::ProofKind;
 use crate::report::document::Document;
-use crate::report::pages::impression::impression;
-use crate::report::pages::{self, Face, GuideView};
 use crate::session::{NamedKey, Session};
 use crate::tui::forms::{note, prove, tick_off};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Bindings, Keymap, Listing, bind};
-use crate::tui::outcome::{Destination, Outcome, Questions};
+use crate::tui::outcome::{Outcome, Questions};
 use crate::tui::screen::{Change, Reading, Screen};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::pane::{Move, Pane};
-use known::Known;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::cell::Cell;
+
+use progress::{Known, where_you_stand};
 
 /// Why the questions are asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -49,6 +48,8 @@ pub struct Assess {
     is_next_open: bool,
     /// Whether examples stand below the anchors.
     shows_examples: bool,
+    /// Whether they stand beside the question, where there is room; drawing finds out.
+    has_help_beside: Cell<bool>,
     /// Where the reader is among long anchors.
     pane: Pane,
 }
@@ -102,8 +103,9 @@ const LIST: &[Binding<Action>] = &[
     bind(Action::Skip, "skip", &["s", "right", "space"], "skip: leave it open, next skill").hint("s skip"),
     bind(Action::Previous, "previous", &["b", "left", "backspace"], "back to the previous skill")
         .hint("b back"),
-    bind(Action::Note, "note", &["n"], "write a note on the rating").hint("n note"),
-    bind(Action::Prove, "prove", &["p"], "add a proof of the rating").hint("p proof"),
+    bind(Action::Note, "note", &["n"], "write a note on the rating: the one you just gave, else this one")
+        .hint("n note"),
+    bind(Action::Prove, "prove", &["p"], "add a proof of the rating: the same").hint("p proof"),
     bind(Action::Examples, "examples", &["m"], "show or hide examples of each sentence").hint("m examples"),
     bind(Action::Clear, "clear", &["x", "delete"], "clear the rating"),
     bind(Action::Scroll(Move::Down), "anchors-down", &["down", "j"], "scroll the ratings down"),
@@ -133,12 +135,17 @@ impl Assess {
             }
             Questions::Review => {
                 let skills = session.reviews().iter().map(|review| review.skill.clone()).collect();
-                *self = Self { order: skills, reason: Reason::Review, ..Self::default() };
+                self.begin(skills, Reason::Review);
             }
             Questions::Step(skill) => {
-                *self = Self { order: vec![skill], reason: Reason::Step, ..Self::default() };
+                self.begin(vec![skill], Reason::Step);
             }
         }
+    }
+
+    /// Begins with the first of some questions.
+    fn begin(&mut self, order: Vec<SkillId>, reason: Reason) {
+        *self = Self { order, reason, ..Self::default() };
     }
 
     /// All skills: what is rated, to go back to, then what is open, the target's first. Starts at the first open one, or at the
@@ -148,7 +155,8 @@ impl Assess {
         let is_open = |id: &SkillId| session.rating(id).is_none();
         order.sort_by_key(is_open);
         let at = order.iter().position(is_open).unwrap_or_default();
-        *self = Self { order, at, ..Self::default() };
+        self.begin(order, Reason::Standing);
+        self.at = at;
         self.ask_what_tells_most(session);
     }
 
@@ -192,6 +200,9 @@ impl Assess {
                 self.ask_what_tells_most(session);
             }
             Action::Previous => self.move_to(self.at.saturating_sub(1)),
+            Action::Examples if self.has_help_beside.get() => {
+                return Outcome::said("The examples stand beside the question here.");
+            }
             Action::Examples => self.shows_examples = !self.shows_examples,
             Action::Scroll(movement) => {
                 // A question has no links to follow.
@@ -218,15 +229,16 @@ impl Assess {
         self.move_to(self.at + 1);
         self.just_rated = Some(skill.clone());
         self.is_next_open = true;
-        Outcome::act(session.rate(&skill, rating, None))
-            .say_after(move |session| Some(before.news(session).unwrap_or_else(|| saved(&skill, session))))
+        Outcome::act(session.rate(&skill, rating, None)).say_after(move |session| before.news(session))
     }
 
-    /// The rating that evidence is said of: the one just given, else the one of the question.
+    /// The skill that evidence, notes and proofs are meant for: the one rated just now, else the one of the question.
+    fn subject(&self) -> Option<&SkillId> {
+        self.just_rated.as_ref().or_else(|| self.skill())
+    }
+
     fn give_evidence(&self, evidence: Evidence, session: &Session) -> Outcome {
-        let Some(skill) = self.just_rated.as_ref().or_else(|| self.skill()) else {
-            return Outcome::nothing();
-        };
+        let Some(skill) = self.subject() else { return Outcome::nothing() };
         match (session.rating(skill), evidence) {
             (None, _) => {
                 let keys = [NamedKey::Claim, NamedKey::Example, NamedKey::Link].map(|key| session.key(key));
@@ -237,14 +249,21 @@ impl Assess {
             }
             (Some((Rating::None, _)), _) => Outcome::said("A 0 needs no proof."),
             (Some((_, Evidence::Claim)), Evidence::Claim) => Outcome::nothing(),
-            (Some(_), Evidence::Claim) => {
-                let shown = skill.clone();
-                Outcome::act(session.set_evidence(skill, evidence))
-                    .say_after(move |session| Some(saved(&shown, session)))
-            }
+            (Some(_), Evidence::Claim) => Outcome::act(session.set_evidence(skill, evidence)),
             (Some(_), Evidence::Example) => ask_proof(session, skill, ProofKind::Case),
             (Some(_), Evidence::Link) => ask_proof(session, skill, ProofKind::Link),
         }
+    }
+
+    /// What is said of evidence, from the longest way to say it to the shortest.
+    fn evidence(&self, session: &Session) -> Vec<String> {
+        let Some(skill) = self.subject() else { return Vec::new() };
+        evidence::line(session, skill, self.just_rated.is_some())
+    }
+
+    /// The note on the rating that is meant.
+    fn note_given<'s>(&self, session: &'s Session) -> Option<&'s str> {
+        session.profile().ratings.0.get(self.subject()?)?.note.as_deref()
     }
 
     fn clear(&self, session: &Session) -> Outcome {
@@ -253,15 +272,15 @@ impl Assess {
     }
 
     fn note(&self, session: &Session) -> Outcome {
-        let Some(skill) = self.skill() else { return Outcome::nothing() };
+        let Some(skill) = self.subject() else { return Outcome::nothing() };
         note::ask(session, skill)
     }
 
     fn prove(&self, session: &Session) -> Outcome {
-        let Some(skill) = self.skill() else { return Outcome::nothing() };
+        let Some(skill) = self.subject() else { return Outcome::nothing() };
         match session.rating(skill) {
             Some((rating, _)) if rating > Rating::None => {
-                Outcome::dialog(prove::ask(session, skill, &prove::and_say(skill)))
+                Outcome::dialog(prove::ask(session, skill, &prove::quietly()))
             }
             Some(_) | None => Outcome::said("Rate the skill above 0 first: a proof belongs to a rating."),
         }
@@ -269,27 +288,7 @@ impl Assess {
 }
 
 fn ask_proof(session: &Session, skill: &SkillId, kind: ProofKind) -> Outcome {
-    Outcome::dialog(prove::ask_text(session, skill, kind, &prove::and_say(skill)))
-}
-
-/// What a skill is worth by now: `Git: 3 claim · u undoes`.
-fn saved(skill: &SkillId, session: &Session) -> String {
-    let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
-    let undo = session.key(NamedKey::Undo);
-    format!("{name}: {} · {undo} undoes", pages::answer(session.rating(skill)))
-}
-
-/// The gap: at the target, or at the level that the answers make likely.
-fn where_you_stand(session: &Session) -> Outcome {
-    let estimate = session.estimate();
-    if session.target().is_some() || estimate.likely.is_none() {
-        return Outcome::show(Destination::Gap(None));
-    }
-    let outcome = Outcome::show(Destination::Gap(estimate.likely.clone()));
-    match impression(GuideView::new(session, Face::Interface), estimate, session.assessment()) {
-        Some(impression) => outcome.say(format!("{impression}. Below: what the level still needs.")),
-        None => outcome,
-    }
+    Outcome::dialog(prove::ask_text(session, skill, kind, &prove::quietly()))
 }
 
 impl Screen for Assess {
@@ -333,58 +332,12 @@ impl Screen for Assess {
             skill: self.skill(),
             progress: self.progress(session),
             standing: self.standing(session),
+            evidence: self.evidence(session),
+            note: self.note_given(session),
             shows_examples: self.shows_examples,
             pane: &self.pane,
         };
+        self.has_help_beside.set(question::has_help_beside(area));
         asked.draw(session, theme, area, buffer);
     }
-}
-
-impl Assess {
-    /// How far the questions have come.
-    fn progress(&self, session: &Session) -> String {
-        if self.skill().is_none() {
-            return "All questions asked".to_owned();
-        }
-        let number = self.at + 1;
-        match (self.reason, session.target_score()) {
-            (Reason::Review, _) => format!("{number} of {} to review", self.order.len()),
-            (Reason::Step, _) => "Step done? Choose what is true now, then what proves it".to_owned(),
-            (Reason::Standing, Some(score)) => {
-                let all = score.skills.len();
-                let rated = all.saturating_sub(score.unrated().count());
-                let level = GuideView::new(session, Face::Interface).level_name(&score.level).to_owned();
-                format!("Question {number} · {rated} of {all} for {level} answered")
-            }
-            (Reason::Standing, None) => {
-                let assessment = session.assessment();
-                format!("Question {number} · {} of {} answered", assessment.rated, assessment.skills)
-            }
-        }
-    }
-
-    /// What the answers so far say, in a few words: no level before there are enough of them.
-    fn standing(&self, session: &Session) -> String {
-        if self.reason != Reason::Standing || session.assessment().rated == 0 {
-            return String::new();
-        }
-        let estimate = session.estimate();
-        let view = GuideView::new(session, Face::Interface);
-        let said = impression(view, estimate, session.assessment()).or_else(|| must_haves_met(session));
-        let left = match estimate.answers_left {
-            0 => Some("your level is known".to_owned()),
-            _ if estimate.answered < FIRST_IMPRESSION => {
-                Some(format!("a first impression after {FIRST_IMPRESSION} answers"))
-            }
-            left => Some(format!("at most {}", pages::count(left, "more answer"))),
-        };
-        [said, left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-    }
-}
-
-/// `2 of 4 must-haves met`, of the target.
-fn must_haves_met(session: &Session) -> Option<String> {
-    let score = session.target_score()?;
-    let met = score.must_haves_in(MustHaveState::Met).count();
-    Some(format!("{met} of {} must-haves met", score.must_haves.len()))
 }

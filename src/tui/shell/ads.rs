@@ -3,6 +3,7 @@
 use super::unsaved::Unsaved;
 use super::{Shell, exporting, saving};
 use crate::ad::LIMIT;
+use crate::file_problem::in_words;
 use crate::profile::ads::{AdError, KeptAds};
 use crate::profile::fault::printable;
 use crate::profile::store::CompanionError;
@@ -95,7 +96,7 @@ pub fn open(name: &str) -> Result<Vec<u8>, String> {
     let file = exporting::meant(name);
     let failed =
         |problem: String| format!("can't read {}: {problem}", printable(&file.display().to_string()));
-    let metadata = fs::metadata(&file).map_err(|error| failed(error.to_string()))?;
+    let metadata = fs::metadata(&file).map_err(|error| failed(in_words(&error)))?;
     if metadata.is_dir() {
         return Err(failed("it is a folder; name the file with the ad".to_owned()));
     }
@@ -105,7 +106,7 @@ pub fn open(name: &str) -> Result<Vec<u8>, String> {
     let most = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = File::open(&file).and_then(|open| open.take(most).read_to_end(&mut bytes));
-    read.map_err(|error| failed(error.to_string()))?;
+    read.map_err(|error| failed(in_words(&error)))?;
     Ok(bytes)
 }
 

@@ -1,5 +1,6 @@
 //! Opening a web address with the system's program for it.
 
+use crate::file_problem::in_words;
 use std::env;
 use std::io;
 use std::process::{Command, Stdio};
@@ -17,7 +18,7 @@ pub enum NotOpened {
     #[error("there is no desktop to open a browser on; y copies the address")]
     NoDesktop,
     /// The system's program can't be started.
-    #[error("can't start {program}: {problem}; y copies the address")]
+    #[error("can't start {program}: {}; y copies the address", in_words(.problem))]
     Failed {
         /// Its name.
         program: &'static str,

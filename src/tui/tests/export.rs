@@ -85,3 +85,31 @@ fn without_a_target_it_says_what_to_do() {
         assert!(harness.screen().contains("Press t to choose your target level"), "{keys}");
     }
 }
+
+/// The notice says the path first, then how much is left out; the names stand on the page.
+#[test]
+fn what_is_left_out_of_a_resume_is_counted_in_the_notice() {
+    let mut harness = Harness::new(somebody());
+    harness.press("8 G k k E enter");
+    let wish = export(&mut harness);
+    written(&mut harness, wish, Ok(PathBuf::from("resume.md")));
+    let said = "Written to resume.md. Left out: 5 skills that are not proved.";
+    assert!(harness.screen().contains(said), "{}", harness.screen());
+    harness.press("enter G");
+    assert!(harness.screen().contains("Left out of the file"), "{}", harness.screen());
+}
+
+/// A notice that needs more rows has them, and one that needs too many ends with dots, not in the middle of a word.
+#[test]
+fn no_notice_stops_in_the_middle_of_a_sentence() {
+    let mut harness = Harness::new(somebody());
+    for (words, ending) in [(60, "word 60."), (400, "…")] {
+        harness.press("5 E ctrl-u").enter("a.md").press("enter");
+        let wish = export(&mut harness);
+        let problem = (1..=words).map(|number| format!("word {number}")).collect::<Vec<_>>().join(" ");
+        written(&mut harness, wish, Err(ExportError::Write { file: PathBuf::from("a.md"), problem }));
+        let screen = harness.screen();
+        let last = screen.lines().rev().nth(1).unwrap_or_default();
+        assert!(last.ends_with(ending), "{screen}");
+    }
+}

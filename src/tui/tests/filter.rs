@@ -29,7 +29,7 @@ fn every_list_is_narrowed_to_what_is_typed(#[case] screen: &str, #[case] text: &
 #[case::what_if("5 w", "test", "Testing")]
 #[case::the_targets("t", "staff", "Staff")]
 #[case::what_to_prove("6 e a", "git", "Git")]
-#[case::questions_about_oneself("6 r a", "hours", "hours")]
+#[case::questions_about_oneself("6 r a", "hours", "How many")]
 #[case::what_proves_it("6 d", "person", "A person who can confirm it")]
 #[case::the_states_of_an_ad("8 down s", "offer", "Offer")]
 fn a_choice_is_narrowed_to_what_is_typed(#[case] keys: &str, #[case] text: &str, #[case] name: &str) {

@@ -69,7 +69,16 @@ fn a_start_that_is_undone_leaves_nothing_behind() {
 fn the_sample_is_never_saved_and_is_left_with_esc_at_home() {
     let mut harness = newcomer();
     harness.press("4 enter");
-    assert!(harness.screen().contains("sample profile"), "{}", harness.screen());
+    for (width, height) in super::SIZES {
+        harness.resize(width, height);
+        for screen in ["]", "[", "? esc"] {
+            let title = harness.press(screen).screen().lines().next().unwrap_or_default().to_owned();
+            assert!(title.starts_with(" [SAMPLE] coach · Back-End Developer"), "{title}");
+            assert!(width < 80 || title.contains("Mid-level · 2"), "the target and the count stay: {title}");
+            assert_eq!(harness.selected().first().map(String::as_str), Some("[SAMPLE]"));
+        }
+    }
+    harness.resize(80, 24);
     assert!(harness.screen().contains("You can show"), "{}", harness.screen());
     harness.press("4 2 u 5 6 esc");
     assert_eq!((harness.app.shown(), &harness.effects[..]), (ScreenId::Home, &[][..]));

@@ -189,9 +189,9 @@ fn a_click_says_how_sure_and_ticks_a_point() {
         let x = line.split(text).next().map_or(0, |before| before.chars().count());
         Position::new(u16::try_from(x).expect("small"), u16::try_from(y).expect("small"))
     };
-    let at = place(&mut harness, "9 90%");
+    let at = place(&mut harness, "[9] 90 %");
     harness.app.input(Input::Mouse(Mouse::Click, at));
-    assert!(harness.screen().contains("[90 %]"), "{}", harness.screen());
+    assert!(harness.screen().contains("▸ 90 %"), "{}", harness.screen());
     harness.press("enter");
     let at = place(&mut harness, "[ ] 2");
     harness.app.input(Input::Mouse(Mouse::Click, at));

@@ -71,3 +71,36 @@ fn assert_fills_the_terminal(harness: &mut Harness, keys: &str, width: u16, heig
         assert_eq!(screen.lines().count(), usize::from(height), "{keys}, {width}×{height}: no footer");
     }
 }
+
+/// A column of single letters beside a dialog is no text: its rows are free from edge to edge where little more would be left.
+#[rstest]
+#[case::help("?")]
+#[case::palette(":")]
+#[case::search("/")]
+#[case::arithmetic("x")]
+#[case::proof("6 e a")]
+#[case::target("t")]
+fn little_of_the_screen_beside_a_dialog_is_hidden(
+    #[case] keys: &str,
+    #[values((80, 24), (60, 18), (44, 12), (120, 40))] (width, height): (u16, u16),
+) {
+    let mut harness = Harness::sized(somebody(), width, height);
+    harness.press(keys);
+    let rows: Vec<String> =
+        harness.rows().map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect()).collect();
+    let top = rows.iter().position(|row| row.contains('┌')).expect("the frame of a dialog");
+    let bottom = rows.iter().position(|row| row.contains('└')).expect("its bottom");
+    let frame = rows.get(top).expect("a row");
+    let (left, right) = (
+        frame.chars().take_while(|c| *c != '┌').count(),
+        frame.chars().rev().take_while(|c| *c != '┐').count(),
+    );
+    let is_free =
+        |row: &String| row.chars().take(left).chain(row.chars().rev().take(right)).all(|c| c == ' ');
+    let free = rows.iter().take(bottom + 1).skip(top).all(is_free);
+    assert!(
+        free || left.min(right) >= 4,
+        "{keys}, {width}×{height}: {left} and {right} left\n{}",
+        rows.join("\n")
+    );
+}

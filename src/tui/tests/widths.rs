@@ -12,7 +12,8 @@ const HEIGHT: u16 = 60;
 
 fn screen(keys: &str, width: u16) -> String {
     let mut harness = Harness::sized(somebody(), width, HEIGHT);
-    harness.press(keys).screen()
+    // A thumb stands on the line between a list and its page.
+    harness.press(keys).screen().replace('█', "│")
 }
 
 /// The part of a line left of the rule, in words without its bars.

@@ -3,25 +3,29 @@
 use super::text::{inset, put, rest_of};
 use crate::report::document::Role;
 use crate::report::layout;
-use crate::session::{NamedKey, Session};
+use crate::session::Session;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+/// What marks an invented person, on every screen.
+const SAMPLE: &str = "[SAMPLE]";
+
 /// Draws the title line. Where there is little room the right side is shorter, and then not there.
 pub fn draw(session: &Session, is_sample: bool, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = inset(area);
-    let end = put(area.x, area.y, "coach", theme.style(Role::Strong), theme, area, buffer);
+    let start = if is_sample {
+        put(area.x, area.y, SAMPLE, theme.selected(), theme, area, buffer).saturating_add(1)
+    } else {
+        area.x
+    };
+    let end = put(start, area.y, "coach", theme.style(Role::Strong), theme, area, buffer);
     let title = format!(" · {}", session.guide().title);
     let end = put(end, area.y, &title, Style::new(), theme, area, buffer);
     let assessment = session.assessment();
     // What stands before the target, the target, and what stands behind it.
     let texts = match (session.target(), session.target_score()) {
-        _ if is_sample => {
-            let back = session.key(NamedKey::Back);
-            [plain(&format!("sample profile · {back} at Home ends it")), plain("sample")]
-        }
         (Some(level), Some(score)) => {
             let skills = score.skills.len();
             let rated = skills.saturating_sub(score.unrated().count());

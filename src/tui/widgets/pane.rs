@@ -2,8 +2,9 @@
 
 use super::clickable::Clickable;
 use super::find::{self, Place};
+use super::position;
 use super::text::shown;
-use crate::report::document::{Document, Role, Target};
+use crate::report::document::{Document, Target};
 use crate::report::layout::{self, Line};
 use crate::tui::keymap::{Binding, Bindings, Rank, bind};
 use crate::tui::theme::Theme;
@@ -222,7 +223,7 @@ impl Pane {
 
     /// Takes note of the room there is, for a page that is made to fit it.
     pub fn measure(&self, area: Rect) {
-        // The last column is kept for the mark that shows how far down the page is.
+        // The last column stays free: the track behind it touches no text.
         self.width.set(usize::from(area.width).saturating_sub(1).max(1));
     }
 
@@ -302,7 +303,7 @@ impl Pane {
                 }
             }
         }
-        draw_position(top, lines.len(), theme, area, buffer);
+        position::draw(top, lines.len(), theme, area, buffer);
     }
 
     fn styled<'a>(&self, line: &'a Line, theme: Theme) -> TuiLine<'a> {
@@ -338,16 +339,4 @@ fn links_of(line: &Line, theme: Theme, area: Rect) -> impl Iterator<Item = (Rect
 
 fn is_link(span: &crate::report::document::Span, at: usize) -> bool {
     span.link.is_some() && span.nth == at
-}
-
-/// How far down the page is, at the right edge, where there is more than fits.
-fn draw_position(top: usize, lines: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let height = usize::from(area.height);
-    if lines <= height || area.width < 2 {
-        return;
-    }
-    let row = top * height.saturating_sub(1) / lines.saturating_sub(height).max(1);
-    let y = area.y.saturating_add(u16::try_from(row).unwrap_or_default());
-    let x = area.right().saturating_sub(1);
-    buffer.set_string(x, y, shown("█", theme), theme.style(Role::Dim));
 }

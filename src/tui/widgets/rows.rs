@@ -1,5 +1,6 @@
 //! A list whose lines can be selected.
 
+use super::position;
 use super::text::put;
 use crate::report::document::{Cell, Column, Document, Role, Span, Table};
 use crate::report::layout::{self, Line};
@@ -171,6 +172,7 @@ impl Rows {
                 put(x, y, &rest, theme.selected(), theme, area, buffer);
             }
         }
+        position::draw(top, self.lines.len(), theme, area, buffer);
         places
     }
 }

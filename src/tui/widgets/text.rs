@@ -51,3 +51,48 @@ pub fn wrapped(text: &str, width: u16) -> Vec<String> {
     let lines = layout::lines(&doc, usize::from(width)).into_iter();
     lines.map(|line| line.into_iter().map(|span| span.text).collect()).collect()
 }
+
+/// A text in at most some lines of a width. One that has more ends with `…` after a whole word.
+#[must_use]
+pub fn wrapped_within(text: &str, width: u16, most: usize) -> Vec<String> {
+    let mut lines = wrapped(text, width);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = with_dots(last, usize::from(width));
+        }
+    }
+    lines
+}
+
+/// A line with `…` behind its last word that leaves room for it.
+fn with_dots(line: &str, width: usize) -> String {
+    let mut kept = line.trim_end();
+    while layout::width(kept) + 2 > width {
+        match kept.rsplit_once(' ') {
+            Some((before, _)) => kept = before.trim_end(),
+            None => return layout::cut(&format!("{line}…"), width).into_owned(),
+        }
+    }
+    format!("{kept} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped_within;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case::fits("one two three", 9, 2, &["one two", "three"])]
+    #[case::dots_have_room("one two three four five", 9, 2, &["one two", "three …"])]
+    #[case::dots_cost_a_word("one two three four", 7, 1, &["one …"])]
+    #[case::a_word_is_too_long("Donaudampfschiff fährt", 9, 1, &["Donaudam…"])]
+    fn a_text_ends_after_a_whole_word(
+        #[case] text: &str,
+        #[case] width: u16,
+        #[case] most: usize,
+        #[case] expected: &[&str],
+    ) {
+        assert_eq!(wrapped_within(text, width, most), expected);
+    }
+}

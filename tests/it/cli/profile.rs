@@ -80,8 +80,8 @@ skill = "git"
     let (sql, git) = (skill_text("sql", "short"), skill_text("git", "short"));
     let history = flat(&home.prints(&["profile", "history"]));
     let changes = format!(
-        "What you changed 2026-05-06 {git} cleared 2026-03-04 {sql} 3 independent, link \
-         2026-01-02 {sql} 2 assisted, claim"
+        "What you changed 2026-05-06 {git} cleared 2026-03-04 {sql} 3 link \
+         2026-01-02 {sql} 2 claim"
     );
     assert!(history.ends_with(&changes), "{history}");
     assert!(history.contains("your progress"), "{history}");
@@ -97,7 +97,7 @@ fn a_change_is_noted_in_the_history_once_a_day() {
     let changes = history.lines().skip_while(|line| *line != "What you changed").skip(2);
     let lines: Vec<_> = changes.map(|line| flat(&line[10..])).collect();
     let (sql, git) = (skill_text("sql", "short"), skill_text("git", "short"));
-    assert_eq!(lines, [format!("{sql} 3 independent, example"), format!("{git} 3 independent, link")]);
+    assert_eq!(lines, [format!("{sql} 3 example"), format!("{git} 3 link")]);
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn a_dash_prints_an_export() {
 #[case::answer(&["readiness", "--set", "years=3"], "your change is saved, but")]
 #[case::export(&["export", "plan", "--level", "junior", "--to", "plan.md"], "the file is written, but")]
 #[case::reset(&["profile", "reset", "--yes"], "your old profile is kept under another name, but")]
-#[case::reading(&["gap"], "coach: No space left")]
+#[case::reading(&["gap"], "coach: the disk is full")]
 fn a_full_disk_behind_the_answer_loses_nothing_and_says_what_was_done(
     #[case] command: &[&str],
     #[case] sentence: &str,
@@ -186,4 +186,16 @@ fn a_full_disk_behind_the_answer_loses_nothing_and_says_what_was_done(
     if command[0] == "rate" {
         assert_eq!(home.json(&["profile"])["ratings"]["git"]["rating"], 3);
     }
+}
+
+/// Nobody has to know the messages and numbers of their system.
+#[rstest]
+#[case::an_ad(&["match", "none.md"], "can't read none.md: there is no such file")]
+#[case::a_file_to_import(&["import", "none.json"], "there is no such file")]
+#[case::a_folder(&["export", "plan", "--level", "junior", "--to", "none/plan.md"], "there is no folder none")]
+fn what_is_wrong_with_a_file_is_said_in_plain_words(#[case] command: &[&str], #[case] words: &str) {
+    let done = Home::with(SAMPLE).process(command).output().expect("coach runs");
+    let said = String::from_utf8(done.stderr).expect("UTF-8");
+    assert!(flat(&said).contains(words) && !said.contains("os error"), "{said}");
+    assert_ne!(done.status.code(), Some(0), "{said}");
 }

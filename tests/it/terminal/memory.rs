@@ -28,14 +28,14 @@ fn a_bookmark_and_a_position_are_there_again_tomorrow() {
     session.wait_for("» Overview");
     session.press("\r\u{4}");
     session.wait_for("% down");
-    session.wait("a page that was scrolled", |screen| !screen.contents().contains(" 0% down"));
+    session.wait("a page that was scrolled", |screen| !screen.contents().contains(" 0 % down"));
     session.press("q");
     assert_eq!(session.end(), 0);
     let text = fs::read_to_string(state_in(home.path())).expect("written");
     assert!(text.contains("bookmarks = [\"section:") && text.contains("read-to]"), "{text}");
     let mut again = guide(home.path());
     again.wait_for("» Overview");
-    assert!(!again.text().contains(" 0% down"), "{}", again.text());
+    assert!(!again.text().contains(" 0 % down"), "{}", again.text());
     again.press("q");
     assert_eq!(again.end(), 0);
 }

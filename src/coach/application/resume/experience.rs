@@ -1,6 +1,6 @@
 //! The jobs of a résumé, the latest first, with fewer bullets the longer ago they were.
 
-use crate::coach::application::LeftOut;
+use crate::coach::application::{LeftOut, Why};
 use crate::resume::date::{Moment, When, month_of};
 use crate::resume::model::{Dated, Job, Resume};
 use jiff::civil::Date;
@@ -31,12 +31,12 @@ pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<Le
     let starts_later = |job: &&Job| matches!(job.start.when, When::At(start) if start.first_month() > now);
     let named = resume.work.iter().filter(|job| !job.title().is_empty());
     let (later, mut jobs): (Vec<&Job>, Vec<&Job>) = named.partition(starts_later);
-    let later = later.into_iter().map(|job| LeftOut { what: job.title(), why: "it starts in the future" });
+    let later = later.into_iter().map(|job| LeftOut { what: job.title(), why: Why::Future });
     left_out.extend(later);
     jobs.sort_by_key(|job| Reverse(end_of(job)));
     let most: &[usize] = if is_short { &ONE_PAGE } else { &TWO_PAGES };
     for job in jobs.iter().skip(most.len()) {
-        left_out.push(LeftOut { what: job.title(), why: "there is no room for more jobs" });
+        left_out.push(LeftOut { what: job.title(), why: Why::JobTooMany });
     }
     jobs.truncate(most.len());
     let mut all = Vec::new();
@@ -45,7 +45,7 @@ pub fn lines(resume: &Resume, today: Date, is_short: bool, left_out: &mut Vec<Le
         let bullets = bullets(job);
         if bullets.len() > most {
             let what = format!("{} of the {} points of {}", bullets.len() - most, bullets.len(), job.title());
-            left_out.push(LeftOut { what, why: "there is no room for more of this job" });
+            left_out.push(LeftOut { what, why: Why::PointsTooMany });
         }
         let (position, employer) =
             if job.position.is_empty() { (&job.name, "") } else { (&job.position, job.name.as_str()) };

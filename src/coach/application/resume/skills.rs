@@ -1,7 +1,7 @@
 //! The skills of a résumé: those whose rating has evidence, then the résumé's own words.
 
 use crate::coach::application::wanted::Wanted;
-use crate::coach::application::{LeftOut, Sources};
+use crate::coach::application::{LeftOut, Sources, Why};
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::model::Rated;
@@ -42,8 +42,7 @@ pub fn lines(sources: &Sources<'_>, wanted: &[Wanted], left_out: &mut Vec<LeftOu
         let is_in_resume = words.iter().any(|(_, other)| other.as_ref() == Some(skill));
         if rated.evidence == Evidence::Claim {
             if !is_in_resume {
-                let why = "its rating is a claim, without an example or a link";
-                left_out.push(LeftOut { what: sources.skill_name(skill), why });
+                left_out.push(LeftOut { what: sources.skill_name(skill), why: Why::Unproved });
             }
             continue;
         }
@@ -68,7 +67,7 @@ pub fn lines(sources: &Sources<'_>, wanted: &[Wanted], left_out: &mut Vec<LeftOu
         all.push(SkillLine { name: sources.skill_name(skill), words, is_to_see });
     }
     for line in all.iter().skip(LINES) {
-        left_out.push(LeftOut { what: line.name.clone(), why: "there is no room for more skills" });
+        left_out.push(LeftOut { what: line.name.clone(), why: Why::SkillTooMany });
     }
     all.truncate(LINES);
     let rest: Vec<String> = words.into_iter().map(|(word, _)| word).take(2 * WORDS).collect();

@@ -5,9 +5,9 @@ use crate::coach::review::Review;
 use crate::coach::score::LevelScore;
 use crate::guide::id::SkillId;
 use crate::guide::model::{Ask, Skill};
-use crate::guide::scale::{Evidence, Rating};
+use crate::guide::scale::Rating;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
-use crate::report::layout;
+use crate::report::layout::{self, NO_BREAK};
 use crate::report::pages::{self, Face, GuideView, gap};
 use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
@@ -20,6 +20,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 /// From this width what helps to answer stands beside the question.
 const BESIDE_FROM: u16 = 98;
+/// What stands before the examples of a sentence, so that they hang below it.
+const EXAMPLES: &str = "    ";
 /// From this height of the question its summary has room.
 const SUMMARY_FROM: u16 = 14;
 
@@ -29,8 +31,12 @@ pub struct Asked<'a> {
     pub skill: Option<&'a SkillId>,
     /// How far the questions have come.
     pub progress: String,
-    /// What the answers say so far.
-    pub standing: String,
+    /// What the answers say so far, from the longest way to say it to the shortest.
+    pub standing: Vec<String>,
+    /// What is said of the rating that the keys of evidence mean, in the same order.
+    pub evidence: Vec<String>,
+    /// The note on that rating.
+    pub note: Option<&'a str>,
     /// Whether examples stand below the anchors.
     pub shows_examples: bool,
     /// Where the reader is among long anchors.
@@ -42,20 +48,37 @@ impl Asked<'_> {
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let [progress, line, body, evidence] = stack(area, [Some(1), Some(1), None, Some(1)]);
         self.draw_progress(session, theme, progress, buffer);
-        rule::draw(&self.standing, theme, line, buffer);
+        // A title of a rule has two cells of it before it, a space at either end, and one cell of it behind.
+        rule::draw(fitting(&self.standing, line.width.saturating_sub(5)), theme, line, buffer);
         match self.skill.and_then(|id| session.library().skill(id)) {
-            Some(skill) if body.width >= BESIDE_FROM => {
+            Some(skill) if has_help_beside(area) => {
                 let widths = [Constraint::Fill(3), Constraint::Length(3), Constraint::Fill(2)];
-                let [left, _, right] = Layout::horizontal(widths).areas(body);
-                self.pane.draw(&page(session, skill, left.height, self.shows_examples), theme, left, buffer);
-                Pane::default().draw(&beside(session, skill), theme, right, buffer);
-                draw_evidence(session, skill, theme, evidence, buffer);
+                let [left, middle, right] = Layout::horizontal(widths).areas(body);
+                rule::draw_upright(theme, middle, buffer);
+                let question = page(session, skill, left.height, false);
+                let (still, moving) = (&Pane::default(), self.pane);
+                // The keys move what doesn't fit: the question, else what helps to answer it.
+                let lines = layout::lines(&question, usize::from(left.width.saturating_sub(1))).len();
+                let [first, second] =
+                    if lines > usize::from(left.height) { [moving, still] } else { [still, moving] };
+                first.draw(&question, theme, left, buffer);
+                second.draw(&beside(session, skill), theme, right, buffer);
+                self.draw_evidence(theme, evidence, buffer);
             }
             Some(skill) => {
                 self.pane.draw(&page(session, skill, body.height, self.shows_examples), theme, body, buffer);
-                draw_evidence(session, skill, theme, evidence, buffer);
+                self.draw_evidence(theme, evidence, buffer);
             }
             None => self.pane.draw(&finished(session), theme, body, buffer),
+        }
+    }
+
+    fn draw_evidence(&self, theme: Theme, area: Rect, buffer: &mut Buffer) {
+        let line = fitting(&self.evidence, area.width);
+        let end = put(area.x, area.y, line, theme.style(Role::Strong), theme, area, buffer);
+        if let Some(note) = self.note {
+            let note = format!(" · \u{201c}{note}\u{201d}");
+            put(end, area.y, &note, theme.style(Role::Dim), theme, area, buffer);
         }
     }
 
@@ -68,6 +91,11 @@ impl Asked<'_> {
             put_right(&stand, theme.style(pages::standing_role(score.standing)), theme, room, buffer);
         }
     }
+}
+
+/// Whether what helps to answer stands beside the question in an area.
+pub const fn has_help_beside(area: Rect) -> bool {
+    area.width >= BESIDE_FROM
 }
 
 /// The question with its anchors, for an area of a height.
@@ -94,14 +122,20 @@ pub fn page(session: &Session, skill: &Skill, height: u16, shows_examples: bool)
         let role = if is_mine { Role::Strong } else { Role::Text };
         let mut text = pages::anchor(skill.anchors.of(rating), role);
         if let Some((level, _)) = needed.filter(|(_, needed)| *needed == rating) {
-            text.push(Span::new(Role::Accent, format!(" ← {}", level.short)));
+            text.push(" ".into());
+            text.push(Span::new(Role::Accent, required_here(&level.short)));
         }
         doc.marked(marker, text);
         if shows_examples && rating > Rating::None {
-            doc.marked(" ", vec![Span::new(Role::Dim, skill.examples.of(rating).join(" "))]);
+            doc.marked(EXAMPLES, vec![Span::new(Role::Dim, skill.examples.of(rating).join(" "))]);
         }
     }
     doc
+}
+
+/// The mark behind the sentence of the required rating: one word, which a line is broken before and not in.
+fn required_here(level: &str) -> String {
+    format!("←{NO_BREAK}{}", level.replace(' ', &NO_BREAK.to_string()))
 }
 
 /// What helps to answer: the target's bar as it moves, why the skill matters, and examples of each sentence.
@@ -151,28 +185,10 @@ fn required(ask: &Ask) -> String {
     }
 }
 
-fn draw_evidence(session: &Session, skill: &Skill, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let rated = session.profile().ratings.0.get(&skill.id);
-    let given = rated.map(|rated| rated.evidence).unwrap_or_default();
-    let dim = theme.style(Role::Dim);
-    let mut x = put(area.x, area.y, "Evidence ", dim, theme, area, buffer);
-    for evidence in Evidence::all() {
-        let (style, text) = if evidence == given {
-            (theme.selected(), format!("[{evidence}]"))
-        } else {
-            (theme.style(Role::Text), format!(" {evidence} "))
-        };
-        x = put(x, area.y, &text, style, theme, area, buffer);
-    }
-    x = put(x, area.y, &format!(" {}", given.fact()), dim, theme, area, buffer);
-    let said = match rated {
-        None => " · not rated".to_owned(),
-        Some(rated) => {
-            let note = rated.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
-            format!(" · your rating {}{note}", rated.rating.number())
-        }
-    };
-    put(x, area.y, &said, dim, theme, area, buffer);
+/// The first of several ways to say something that fits, else the last.
+fn fitting(ways: &[String], width: u16) -> &str {
+    let fits = |way: &&String| layout::width(way) <= usize::from(width);
+    ways.iter().find(fits).or(ways.last()).map_or("", String::as_str)
 }
 
 fn finished(session: &Session) -> Document {

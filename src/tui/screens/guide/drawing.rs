@@ -9,7 +9,7 @@ use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::rows::Rows;
 use crate::tui::widgets::stack::{row, stack};
-use crate::tui::widgets::text::put_right;
+use crate::tui::widgets::text::{put, put_right};
 use crate::tui::widgets::{field, rule};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -43,8 +43,8 @@ pub fn draw(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer
     }
     let contents = contents_width(session.guide(), area);
     let [left, middle, right] = row(area, [Some(contents), Some(RULE), None]);
-    draw_contents(reader, session, theme, left, buffer);
     rule::draw_upright(theme, middle, buffer);
+    draw_contents(reader, session, theme, left, buffer);
     draw_page(reader, session, theme, right, buffer);
 }
 
@@ -88,7 +88,7 @@ fn rows(reader: &Reader, guide: &Guide) -> Rows {
 
 /// Draws the page, with a line for what is looked for below it.
 fn draw_page(reader: &Reader, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    // One more column than the page has: the mark that shows how far down it is.
+    // One more column than the page has: the free one before the track that shows how far down it is.
     let area = Rect { width: area.width.min(layout::GUIDE_MEASURE + 1), ..area };
     let page = page(session, reader.place.as_ref());
     let pane = &reader.contents.pane;
@@ -120,7 +120,7 @@ fn position(reader: &Reader, guide: &Guide) -> String {
     let is_marked = reader.place.as_ref().is_some_and(|place| reader.memory.is_marked(place));
     let page = if is_marked { format!("{BOOKMARK} {page}") } else { page };
     match reader.contents.pane.percent_down() {
-        Some(percent) => format!("{page} · {percent}% down"),
+        Some(percent) => format!("{page} · {percent} % down"),
         None => page,
     }
 }
@@ -160,7 +160,9 @@ fn draw_found(
     let width = u16::try_from(layout::width(&found)).unwrap_or(u16::MAX);
     put_right(&found, theme.style(Role::Dim), theme, line, buffer);
     if let Some(field) = &reader.typed {
-        let room = Rect { width: line.width.saturating_sub(width.saturating_add(2)), ..line };
+        let x = put(line.x, line.y, "Find ", theme.style(Role::Strong), theme, line, buffer);
+        let room =
+            Rect { x, width: line.right().saturating_sub(width.saturating_add(2)).saturating_sub(x), ..line };
         reader.cursor.set(field::draw(field, theme, room, buffer));
     }
 }

@@ -18,7 +18,7 @@ use ratatui::layout::{Position, Rect};
 /// How many seconds a question takes.
 const SECONDS_EACH: usize = 18;
 /// The columns that are dropped first where the terminal is narrow.
-const LEAST: [&str; 2] = ["Pay", "Experience"];
+const LEAST: [&str; 2] = ["Experience", "Pay"];
 
 /// The state of the first start.
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use crate::coach::practice::Scope;
 use crate::guide::model::InterviewQuestion;
 use crate::profile::practice::{Attempt, Sure};
 use crate::report::document::{Document, Role, Span, Spans};
-use crate::report::layout;
+use crate::report::layout::{self, NO_BREAK};
 use crate::report::pages::practice as pages;
 use crate::session::{NamedKey, Session};
 use crate::tui::theme::Theme;
@@ -100,7 +100,7 @@ impl Practice {
             head.paragraph(round);
         } else {
             let next = format!("{} starts a round. {round}", session.key(NamedKey::StartPractice));
-            head.paragraph(Span::new(Role::Accent, next));
+            head.paragraph(Span::new(Role::Strong, next));
         }
         head.gap();
         head.paragraph("For each question say how sure you are, answer aloud or in notes, then see the points of a good answer and tick those you made. It comes again before you forget it. No rating changes.");
@@ -271,24 +271,25 @@ const SCALE: [(u8, NamedKey); 6] = [
     (100, NamedKey::Sure100),
 ];
 
-/// A certainty with its key: `5 50%`.
+/// A certainty with its key: `[5] 50 %`.
 fn certainty(session: &Session, percent: u8, key: NamedKey) -> String {
-    format!("{} {percent}%", session.key(key))
+    format!("[{}] {percent} %", session.key(key))
 }
 
 /// The scale, with what was chosen standing out.
 fn scale(session: &Session, chosen: Option<Sure>) -> Spans {
     let mut spans = Spans::new();
     for (percent, key) in SCALE {
-        let shown = match chosen {
-            Some(sure) if sure.percent() == percent => Span::new(Role::Accent, format!("[{percent} %]")),
-            Some(_) => Span::new(Role::Dim, format!("{percent} %")),
-            None => Span::new(Role::Strong, certainty(session, percent, key)),
+        let (role, shown) = match chosen {
+            Some(sure) if sure.percent() == percent => (Role::Accent, format!("▸ {percent} %")),
+            Some(_) => (Role::Dim, format!("{percent} %")),
+            None => (Role::Strong, certainty(session, percent, key)),
         };
         if !spans.is_empty() {
             spans.push(" · ".into());
         }
-        spans.push(shown);
+        // A key and what it says stay in one line.
+        spans.push(Span::new(role, shown.replace(' ', &NO_BREAK.to_string())));
     }
     spans
 }
@@ -318,7 +319,7 @@ fn result(session: &Session, attempt: &Attempt, question: &InterviewQuestion) ->
     doc.spans(pages::outcome(attempt));
     if let Some(day) = session.due(&attempt.question) {
         let again = pages::when(day, session.today());
-        doc.paragraph(Span::new(Role::Accent, format!("It comes again {again}.")));
+        doc.paragraph(Span::new(Role::Strong, format!("It comes again {again}.")));
     }
     doc.gap();
     pages::add_follow_up(question, &mut doc);

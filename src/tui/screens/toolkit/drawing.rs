@@ -60,7 +60,7 @@ pub fn page(row: &Row, draft: Option<&Draft>, session: &Session) -> Document {
             doc
         }),
         Row::Document(subject) => match session.target() {
-            Some(level) => export::document(*subject, session, level),
+            Some(level) => export::preview(*subject, session, level),
             None => Some(Document(vec![Element::Paragraph(vec![hint::set_target(view).into()])])),
         },
     };

@@ -104,7 +104,7 @@ fn line(row: &Row, draft: Option<&Draft>, session: &Session, room: usize) -> Lin
         };
         let name = Span::new(Role::Text, format!(" {}", padded(&layout::cut(&name, room), room)));
         let state = Span::new(Role::Text, padded(&format!("  {state}"), STATE));
-        vec![name, state, Span::new(Role::Accent, format!("{range:>RANGE$}"))]
+        vec![name, state, Span::new(Role::Strong, format!("{range:>RANGE$}"))]
     };
     match row {
         Row::Draft => match draft {
