@@ -23,6 +23,7 @@ pub use writes::{ProofProblem, RatingWish, date_ahead};
 use crate::ad::Vocabulary;
 use crate::coach::adaptive::{Estimate, Questioner};
 use crate::coach::assessment::Assessment;
+use crate::coach::evidence::Ledger;
 use crate::coach::plan::Plan;
 use crate::coach::plan::calendar::Calendar;
 use crate::coach::review::Review;
@@ -81,6 +82,7 @@ struct Cache {
     plans: Vec<OnceCell<Plan>>,
     target_calendar: OnceCell<Option<Calendar>>,
     reviews: OnceCell<Vec<Review>>,
+    ledger: OnceCell<Ledger>,
     estimate: OnceCell<Estimate>,
 }
 

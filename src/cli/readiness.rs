@@ -74,11 +74,11 @@ fn level<'a>(named: Option<&LevelId>, context: &'a Context<'_>) -> Result<&'a Le
 fn show_evidence(context: &mut Context<'_>) -> anyhow::Result<()> {
     let ledger = context.session.ledger();
     if context.out.json {
-        let shape = json::evidence::ledger(context.session.guide(), context.session.assessment(), &ledger);
+        let shape = json::evidence::ledger(context.session.guide(), context.session.assessment(), ledger);
         let value = serde_json::to_value(shape)?;
         return context.out.print_json(&value);
     }
-    let doc = pages::evidence::page(context.view(), &ledger);
+    let doc = pages::evidence::page(context.view(), ledger);
     context.out.print(&doc)
 }
 

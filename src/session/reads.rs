@@ -135,8 +135,8 @@ impl Session {
 
     /// Proofs, ratings without any, and the proof that would raise most.
     #[must_use]
-    pub fn ledger(&self) -> Ledger {
-        evidence::ledger(self.guide(), &self.profile)
+    pub fn ledger(&self) -> &Ledger {
+        self.cache.ledger.get_or_init(|| evidence::ledger(self.guide(), &self.profile))
     }
 
     /// The scores as if some ratings were others.

@@ -135,7 +135,7 @@ fn appendix(view: GuideView<'_>, session: &Session, level: &Level) -> Option<Doc
     let bars = session.readiness(&level.id)?;
     // The radar stands on the first page.
     doc.append(pages::readiness::page(view, level, &bars, session.reviews(), session.calibration(), &[]));
-    doc.append(pages::evidence::page(view, &session.ledger()));
+    doc.append(pages::evidence::page(view, session.ledger()));
     doc.append(pages::guide::sources(view));
     Some(doc)
 }

@@ -137,7 +137,7 @@ fn whole(
         levels: gap(guide, session.assessment(), target, None),
         plan: serde_json::to_value(plan(guide, handover.plan, &handover.calendar))?,
         readiness,
-        evidence: ledger(guide, session.assessment(), &proofs),
+        evidence: ledger(guide, session.assessment(), proofs),
         guide_sources: sources(guide),
     })
 }

@@ -28,5 +28,5 @@ pub fn update(action: Action, session: &Session) -> Outcome {
 
 /// The page, its links numbered.
 pub fn page(session: &Session) -> Document {
-    pages::evidence::page(GuideView::new(session, Face::Interface), &session.ledger()).numbered()
+    pages::evidence::page(GuideView::new(session, Face::Interface), session.ledger()).numbered()
 }
