@@ -7,7 +7,7 @@ pub use change::AdChange;
 pub use name::{file_name, suggested_name};
 
 use super::store::{Companion, CompanionError, Store};
-use crate::guide::names::folded;
+use crate::guide::names::{folded, is_same};
 use jiff::civil::Date;
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, value};
@@ -191,8 +191,10 @@ impl KeptAds<'_> {
     pub fn make(&self, change: &AdChange, today: Date) -> Result<(), AdError> {
         match change {
             AdChange::Keep { name, text } => self.keep(name, text, today).map(drop),
-            AdChange::State { name, state } => self.set(name, Some(*state), None).map(drop),
-            AdChange::Outcome { name, outcome } => self.set(name, None, Some(outcome)).map(drop),
+            AdChange::State { name, state } => self.set(&self.exactly(name)?, Some(*state), None).map(drop),
+            AdChange::Outcome { name, outcome } => {
+                self.set(&self.exactly(name)?, None, Some(outcome)).map(drop)
+            }
             AdChange::Rename { name, to } => self.rename(name, to),
             AdChange::Delete { name } => self.delete(name),
         }
@@ -221,34 +223,45 @@ impl KeptAds<'_> {
         self.read(&name)
     }
 
-    /// Keeps an ad under another name.
+    /// Keeps an ad, whose name is that of its file, under another name.
     ///
     /// # Errors
     /// Where there is no such ad, another one has that name, the name can't be a file's, or the file can't be renamed.
     pub fn rename(&self, name: &str, to: &str) -> Result<(), AdError> {
         let to = file_name(to)?;
-        let file = self.file(&self.find(name)?);
+        let file = self.file(&self.exactly(name)?);
         if file.rename(&self.file(&to))? { Ok(()) } else { Err(AdError::Taken(to)) }
     }
 
-    /// Keeps an ad no longer: its file is removed. An ad that isn't there needs no deleting.
+    /// Keeps an ad no longer: the file of just this name is removed. An ad that isn't there needs no deleting.
     ///
     /// # Errors
     /// Where the file can't be removed.
     pub fn delete(&self, name: &str) -> Result<(), AdError> {
-        match self.find(name) {
+        match self.exactly(name) {
             Ok(name) => Ok(self.file(&name).remove().map(drop)?),
             Err(AdError::Missing { .. }) => Ok(()),
             Err(problem) => Err(problem),
         }
     }
 
+    /// The name as typed, if it is that of a file; else the first name that is the same in another spelling.
     fn find(&self, name: &str) -> Result<String, AdError> {
+        match self.exactly(name) {
+            Err(AdError::Missing { name, names }) => {
+                let found = names.iter().find(|other| is_same(other, &name) && !folded(&name).is_empty());
+                found.cloned().ok_or(AdError::Missing { name, names })
+            }
+            found => found,
+        }
+    }
+
+    fn exactly(&self, name: &str) -> Result<String, AdError> {
         let names = self.names()?;
-        let wanted = folded(name);
-        match names.iter().find(|other| folded(other) == wanted && !wanted.is_empty()) {
-            Some(found) => Ok(found.clone()),
-            None => Err(AdError::Missing { name: name.to_owned(), names }),
+        if names.iter().any(|other| other == name) {
+            Ok(name.to_owned())
+        } else {
+            Err(AdError::Missing { name: name.to_owned(), names })
         }
     }
 

@@ -29,7 +29,7 @@ use super::outcome::{Destination, Navigate, Outcome};
 use super::screen::Change;
 use super::screens::{self, ScreenId, Screens};
 use super::widgets::clickable::Clickable;
-use super::widgets::filter::Pressed;
+use super::widgets::filter::{Filtered, Pressed};
 use crate::search::Index;
 use crate::session::{Act, Session};
 use bindings::{ALWAYS, Always, EVERYWHERE, Everywhere};
@@ -195,11 +195,13 @@ impl App {
         }
         let shown = self.shown();
         let screen = self.screens.get_mut(shown);
-        let outcome = match screen.press_filter(key, keymap, &self.session) {
+        // What opens a filter comes last, so that it takes no key from the screen.
+        let is_filtered = screen.list().is_some_and(Filtered::is_filtered);
+        let own = if is_filtered { None } else { screen.press(key, keymap, &self.session) };
+        let outcome = own.or_else(|| match screen.press_filter(key, keymap, &self.session) {
             Pressed::Done => Some(Outcome::nothing()),
-            Pressed::Types => None,
-            Pressed::Other => screen.press(key, keymap, &self.session),
-        };
+            Pressed::Types | Pressed::Other => None,
+        });
         if let Some(outcome) = outcome {
             self.forget_what_was_said();
             return self.carry_out(outcome);
@@ -367,7 +369,12 @@ impl App {
     /// Tells every screen that something about the person has changed.
     fn refresh(&mut self, change: Change) {
         for id in ScreenId::iter() {
-            self.screens.get_mut(id).profile_changed(&self.session, change);
+            let screen = self.screens.get_mut(id);
+            screen.profile_changed(&self.session, change);
+            if screen.list().is_some_and(Filtered::is_filtered) {
+                let names = screen.row_names(&self.session);
+                screen.list_mut().into_iter().for_each(|list| list.rows_changed(&names));
+            }
         }
     }
 

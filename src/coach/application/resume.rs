@@ -192,10 +192,22 @@ fn projects(sources: &Sources<'_>, is_short: bool, left_out: &mut Vec<LeftOut>) 
         }
     }
     for line in all.iter().skip(most) {
-        left_out.push(LeftOut { what: line.name.clone(), why: Why::ProjectTooMany });
+        left_out.push(LeftOut { what: called(line), why: Why::ProjectTooMany });
     }
     all.truncate(most);
     all
+}
+
+/// What a project is called where it can't be seen: its name, else its address, else how it begins.
+fn called(line: &ProjectLine) -> String {
+    const LONGEST: usize = 60;
+    let texts = [Some(&line.name), line.url.as_ref(), line.bullets.first()];
+    let text = texts.into_iter().flatten().find(|text| !text.is_empty());
+    let text = text.map_or("", String::as_str);
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or(text).trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 fn of_proof(sources: &Sources<'_>, proof: &Proof) -> ProjectLine {
@@ -242,4 +254,27 @@ fn school(school: &School) -> SchoolLine {
 
 fn language(language: &str, fluency: &str) -> String {
     if fluency.is_empty() { language.to_owned() } else { format!("{language} ({fluency})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ProjectLine, called};
+    use rstest::rstest;
+
+    #[rstest]
+    #[case::a_name("Queue", Some("https://e.org/q"), &["Built it."], "Queue")]
+    #[case::an_address("", Some("https://e.org/q"), &["Built it."], "https://e.org/q")]
+    #[case::a_story("", None, &["Built it."], "Built it.")]
+    #[case::a_long_story("", None, &["Moved the invoices of a shop to a new database while it stayed open."], "Moved the invoices of a shop to a new database while it stay…")]
+    fn what_is_left_out_has_a_name(
+        #[case] name: &str,
+        #[case] url: Option<&str>,
+        #[case] bullets: &[&str],
+        #[case] expected: &str,
+    ) {
+        let bullets = bullets.iter().map(|text| (*text).to_owned()).collect();
+        let line =
+            ProjectLine { name: name.to_owned(), url: url.map(str::to_owned), skills: Vec::new(), bullets };
+        assert_eq!(called(&line), expected);
+    }
 }

@@ -121,6 +121,20 @@ mod tests {
             KeptAds(&store).make(change, today).unwrap();
             assert_eq!(KeptAds(&store).all().unwrap().0, held);
         }
+        // A name in another spelling is another ad's.
+        for change in [
+            AdChange::Keep { name: "data-base".to_owned(), text: "SQL".to_owned() },
+            AdChange::Keep { name: "database".to_owned(), text: "Oracle".to_owned() },
+            AdChange::State { name: "database".to_owned(), state: AdState::Applied },
+            AdChange::Delete { name: "database".to_owned() },
+            AdChange::Delete { name: "database".to_owned() },
+        ] {
+            change.apply_to(&mut held, today);
+            KeptAds(&store).make(&change, today).unwrap();
+            assert_eq!(KeptAds(&store).all().unwrap().0, held);
+        }
+        let spelt = AdChange::State { name: "database".to_owned(), state: AdState::Offer };
+        assert!(matches!(KeptAds(&store).make(&spelt, today), Err(AdError::Missing { .. })));
         AdChange::State { name: "gone".to_owned(), state: AdState::Offer }.apply_to(&mut held, today);
         AdChange::Keep { name: name(), text: "another".to_owned() }.apply_to(&mut held, today);
         for taken in [name(), "beta".to_owned()] {

@@ -163,7 +163,7 @@ mod tests {
 
     /// `docs/keys.md`, made from the tables.
     fn keys_page() -> String {
-        let lead = "In a dialog only its own keys work, and those under *Always*. Elsewhere the screen's own keys come first, then those of lists and pages, then the rest. The name of an action is what the [settings](config.md) call it.";
+        let lead = "In a dialog only its own keys work, those under *Always*, and in a choice the one under *Lists*. Elsewhere the screen's own keys come first, then those of lists and pages, then the rest. The name of an action is what the [settings](config.md) call it.";
         let mut page = format!("# Keys\n\n{lead}\n");
         for listing in all_listings() {
             page.push_str(&format!(

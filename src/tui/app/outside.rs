@@ -6,7 +6,7 @@ use crate::profile::model::Profile;
 use crate::profile::store::{Loaded, Saved};
 use crate::report::export::file::ExportError;
 use crate::report::pages::{Face, GuideView, capitalised, count, readiness};
-use crate::session::NotUndone;
+use crate::session::{NamedKey, NotUndone};
 use crate::tui::dialogs::Dialog;
 use crate::tui::dialogs::choice::{Choice, Then};
 use crate::tui::forms::export;
@@ -146,7 +146,9 @@ impl App {
     pub fn opened(&mut self, address: &str, result: Result<(), String>) {
         self.say(match result {
             Ok(()) => format!("Opening {address} in your browser."),
-            Err(problem) => format!("Not opened: {problem}."),
+            Err(problem) => {
+                format!("Not opened: {problem}; {} copies the address.", self.session.key(NamedKey::Copy))
+            }
         });
     }
 

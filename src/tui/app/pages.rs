@@ -6,11 +6,12 @@ use crate::report::document::{Cell, Column, Document, Role};
 use crate::report::layout::{self, NO_BREAK};
 use crate::report::pages::heat_map::HeatMap;
 use crate::report::pages::{Face, GuideView};
+use crate::session::NamedKey;
 use crate::tui::dialogs::page::Page;
 use crate::tui::keymap::{Line, Listing, Rank};
 use crate::tui::screens::ScreenId;
 use crate::tui::screens::home::is_first_start;
-use crate::tui::widgets::pane;
+use crate::tui::widgets::{filter, pane};
 
 impl App {
     /// What can be done from every screen. Whoever is new has nothing to export and nothing to look up: the footer offers the help and
@@ -21,6 +22,11 @@ impl App {
             for line in listing.lines.iter_mut().filter(|line| line.rank() < Rank::High) {
                 line.hint = "";
             }
+        }
+        if self.shown() == ScreenId::Practice {
+            // There is nothing of a question to export.
+            let export = listing.lines.iter_mut().filter(|line| line.id == NamedKey::Export.id());
+            export.for_each(|line| line.hint = "");
         }
         listing
     }
@@ -68,7 +74,7 @@ fn place_in_help(title: &str) -> u8 {
     match title {
         _ if title == ALWAYS.title => 3,
         _ if title == EVERYWHERE.title => 2,
-        _ if title == pane::BINDINGS.title => 1,
+        _ if title == pane::BINDINGS.title || title == filter::OPENING_BINDINGS.title => 1,
         _ => 0,
     }
 }

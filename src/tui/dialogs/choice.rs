@@ -90,13 +90,12 @@ impl<R> Choice<R> {
 
     /// The bindings in force. A question with a few answers doesn't offer its filter, for all of them are in view.
     pub(super) fn listings(&self) -> Vec<Listing> {
-        let mut listings = self.mark.listings(vec![BINDINGS.listing()]);
-        if self.rows.len() < OFFERED_FROM
-            && let Some(filter) = listings.get_mut(1)
-        {
-            filter.lines.iter_mut().for_each(|line| line.hint = "");
+        let own = vec![BINDINGS.listing()];
+        if self.rows.len() < OFFERED_FROM {
+            self.mark.listings_without_hint(own)
+        } else {
+            self.mark.listings(own)
         }
-        listings
     }
 
     /// Whether it is filtered, so that letters and digits are typed.
@@ -105,10 +104,15 @@ impl<R> Choice<R> {
     }
 
     pub(super) fn press(&mut self, key: Key, keymap: &Keymap, session: &Session) -> Option<Step<R>> {
+        // What opens the filter comes last, so that it takes no key from the choice.
+        if !self.is_filtered()
+            && let Some(action) = keymap.action(&BINDINGS, key)
+        {
+            return Some(self.update(action, session));
+        }
         match self.mark.press_filter(key, keymap, self.rows.len()) {
             Pressed::Done => Some(Step::Stays),
-            Pressed::Types => None,
-            Pressed::Other => Some(self.update(keymap.action(&BINDINGS, key)?, session)),
+            Pressed::Types | Pressed::Other => None,
         }
     }
 

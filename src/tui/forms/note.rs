@@ -2,7 +2,7 @@
 
 use crate::guide::id::SkillId;
 use crate::report::pages::{Face, GuideView};
-use crate::session::Session;
+use crate::session::{NamedKey, Session};
 use crate::tui::dialogs::text::Text;
 use crate::tui::outcome::Outcome;
 
@@ -28,9 +28,10 @@ pub fn ask(session: &Session, skill: &SkillId) -> Outcome {
 fn said(skill: &SkillId, before: Option<&str>, session: &Session) -> Option<String> {
     let note = session.profile().ratings.0.get(skill).and_then(|rated| rated.note.as_deref());
     let name = GuideView::new(session, Face::Interface).skill_short(skill).to_owned();
+    let undo = session.key(NamedKey::Undo);
     match note {
         _ if note == before => None,
-        Some(_) => Some(format!("Note on {name} saved · u undoes")),
-        None => Some(format!("Note on {name} removed · u undoes")),
+        Some(_) => Some(format!("Note on {name} saved · {undo} undoes")),
+        None => Some(format!("Note on {name} removed · {undo} undoes")),
     }
 }

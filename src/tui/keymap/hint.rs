@@ -4,6 +4,9 @@
 use super::{Line, Listing};
 use crate::tui::input::Key;
 
+/// What stands between the user's own keys.
+const BETWEEN_KEYS: &str = "\u{a0}";
+
 /// A hint taken apart.
 #[derive(Debug, PartialEq, Eq)]
 struct Parts<'h> {
@@ -67,13 +70,15 @@ pub fn in_force(hint: &'static str, listing: &Listing, own: impl Fn(&Line) -> Li
         return hint.to_owned();
     }
     let keys: Vec<String> = lines.iter().filter_map(|line| signs(&own(line)).next()).collect();
-    if keys.is_empty() { String::new() } else { format!("{} {words}", keys.join(" ")) }
+    // Their names may be longer than a sign: only the space behind them all is one.
+    if keys.is_empty() { String::new() } else { format!("{} {words}", keys.join(BETWEEN_KEYS)) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{parts, split};
+    use super::{in_force, parts, split};
     use crate::tui::app::bindings::all_listings;
+    use crate::tui::keymap::Line;
 
     #[test]
     fn every_hint_starts_with_keys_of_its_table() {
@@ -101,6 +106,15 @@ mod tests {
         assert_eq!(split("? help"), ("?", " help"));
         assert_eq!(split("1–9 choose at once"), ("1–9", " choose at once"));
         assert_eq!(split("q"), ("q", ""));
+        let listings = all_listings();
+        let evidence =
+            listings.iter().find(|listing| listing.lines.iter().any(|line| line.hint == "c e l evidence"));
+        let own = |line: &Line| Line {
+            keys: if line.id == "evidence-link" { &["f12"] } else { line.keys },
+            ..*line
+        };
+        let hint = in_force("c e l evidence", evidence.expect("Assess"), own);
+        assert_eq!(split(&hint), ("c\u{a0}e\u{a0}F12", " evidence"));
     }
 
     #[test]

@@ -105,7 +105,8 @@ const LIST: &[Binding<Action>] = &[
         .hint("b back"),
     bind(Action::Note, "note", &["n"], "write a note on the rating: the one you just gave, else this one")
         .hint("n note"),
-    bind(Action::Prove, "prove", &["p"], "add a proof of the rating: the same").hint("p proof"),
+    bind(Action::Prove, "prove", &["p"], "add a proof of the rating you just gave, else of this one")
+        .hint("p proof"),
     bind(Action::Examples, "examples", &["m"], "show or hide examples of each sentence").hint("m examples"),
     bind(Action::Clear, "clear", &["x", "delete"], "clear the rating"),
     bind(Action::Scroll(Move::Down), "anchors-down", &["down", "j"], "scroll the ratings down"),
@@ -267,7 +268,7 @@ impl Assess {
     }
 
     fn clear(&self, session: &Session) -> Outcome {
-        let rated = self.skill().filter(|skill| session.rating(skill).is_some());
+        let rated = self.subject().filter(|skill| session.rating(skill).is_some());
         rated.map_or_else(Outcome::nothing, |skill| Outcome::act(session.clear_rating(skill)))
     }
 

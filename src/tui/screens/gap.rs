@@ -90,7 +90,10 @@ impl Gap {
     /// Does what an action says.
     pub fn update(&mut self, action: Action, session: &Session) -> Outcome {
         match action {
-            Action::Explain => self.is_explained = !self.is_explained,
+            Action::Explain => {
+                self.is_explained = !self.is_explained;
+                self.levels.pane.to_top();
+            }
             Action::WhatIf => {
                 self.try_other_ratings(session);
                 let key = session.key(NamedKey::TryKeep);

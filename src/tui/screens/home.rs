@@ -273,14 +273,8 @@ impl Screen for Home {
         if is_first_start(session) {
             return vec![first_start::BINDINGS.listing()];
         }
-        let mut listings = self.mark.listings(vec![pane::BINDINGS.listing(), BINDINGS.listing()]);
         // What to do now is a short list: the footer has better to offer than its filter.
-        if !self.mark.is_filtered()
-            && let Some(filter) = listings.get_mut(1)
-        {
-            filter.lines.iter_mut().for_each(|line| line.hint = "");
-        }
-        listings
+        self.mark.listings_without_hint(vec![pane::BINDINGS.listing(), BINDINGS.listing()])
     }
 
     fn list(&self) -> Option<&dyn Filtered> {

@@ -137,16 +137,17 @@ impl Ladder {
     }
 
     fn title(&self, session: &Session) -> String {
-        if self.levels.in_page {
-            return self.levels.title("list", session.key(NamedKey::Back));
-        }
-        match (&self.marked, self.compared(session)) {
-            (_, Some([from, to])) => format!("{} and {} compared", from.short, to.short),
-            (Some(marked), None) => {
+        let compared =
+            self.compared(session).map(|[from, to]| format!("{} and {} compared", from.short, to.short));
+        let back = || self.levels.title("list", session.key(NamedKey::Back));
+        match (compared, &self.marked) {
+            (Some(compared), _) if self.levels.in_page => format!("{compared} · {}", back()),
+            (Some(compared), _) => compared,
+            (None, Some(marked)) if !self.levels.in_page => {
                 let name = GuideView::new(session, Face::Interface).level_name(marked).to_owned();
                 format!("{name} compared with the level you choose")
             }
-            (None, None) => String::new(),
+            (None, _) => back(),
         }
     }
 }
@@ -213,16 +214,12 @@ fn page(session: &Session, selected: usize, marked: Option<&LevelId>, has_column
 fn comparison(session: &Session, from: &Level, to: &Level, has_columns: bool) -> Document {
     let view = GuideView::new(session, Face::Interface);
     let compared = if has_columns { compare::side_by_side::page } else { compare::page };
-    let changes = compared(view, from, to);
+    let mut doc = compared(view, from, to);
     let leaves_core = from.track != to.track && to.track != Track::Core;
-    match tracks::fit(session.guide(), session.assessment()).filter(|_| leaves_core) {
-        Some(fit) => {
-            let mut doc = pages::tracks::tracks_page(view, &fit);
-            doc.append(changes);
-            doc
-        }
-        None => changes,
+    if let Some(fit) = tracks::fit(session.guide(), session.assessment()).filter(|_| leaves_core) {
+        doc.append(pages::tracks::tracks_page(view, &fit));
     }
+    doc
 }
 
 impl Screen for Ladder {

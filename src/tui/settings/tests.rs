@@ -134,8 +134,8 @@ problem. There need not be a file. A setting that coach can't understand is told
 [keys.md](keys.md) lists every action with its keys and its name, and [keymap.toml](../assets/keymap.toml) has the same in the form of the \
 settings. A key is a letter or a sign (`d`, `D`, `?`), or a name: `enter`, `esc`, `tab`, `backtab`, `space`, `backspace`, `delete`, \
 `insert`, `up`, `down`, `left`, `right`, `pageup`, `pagedown`, `home`, `end`, `f1` to `f12`. `ctrl-`, `alt-` and `shift-` stand before \
-it.\n\nNo key can mean two things in one table of keys.md, and the keys under *Always* can't mean anything else. Footer and help show \
-your keys; a few sentences on pages name the built-in ones.\n\n\
+it.\n\nNo key can mean two things in one table of keys.md, and the keys under *Always* can't mean anything else. Footer, help and \
+every text name your keys.\n\n\
 ## Themes\n\n\
 A theme of your own is a file in the folder `themes` beside `config.toml`; its name without `.toml` is the theme's name. It gives parts \
 of the screen a look. A part that it doesn't name looks as in the theme that it is `like`, or else as in `ansi`.\n\n\

@@ -12,13 +12,13 @@ pub enum NotOpened {
     #[error("{0} is not a web address; only http and https are opened")]
     NoWebAddress(String),
     /// The browser would open where nobody sees it.
-    #[error("coach runs on another computer, where you couldn't see the browser; y copies the address")]
+    #[error("coach runs on another computer, where you couldn't see the browser")]
     Elsewhere,
     /// There is no desktop that could show a browser.
-    #[error("there is no desktop to open a browser on; y copies the address")]
+    #[error("there is no desktop to open a browser on")]
     NoDesktop,
     /// The system's program can't be started.
-    #[error("can't start {program}: {}; y copies the address", in_words(.problem))]
+    #[error("can't start {program}: {}", in_words(.problem))]
     Failed {
         /// Its name.
         program: &'static str,

@@ -56,7 +56,7 @@ fn the_address_of_a_proof_is_marked_copied_and_opened() {
     harness.app.opened(ADDRESS, Ok(()));
     assert!(harness.screen().contains("Opening https://example.org/shop in your browser."));
     harness.app.opened(ADDRESS, Err("there is no desktop".to_owned()));
-    assert!(harness.screen().contains("Not opened: there is no desktop."));
+    assert!(harness.screen().contains("Not opened: there is no desktop; y copies the address."));
 }
 
 #[rstest]

@@ -96,6 +96,7 @@ fn the_help_begins_with_the_screens_own_keys(#[case] screen: &str, #[case] title
         row.unwrap_or_else(|| panic!("no {wanted}: {help}"))
     };
     assert!(place(title) < place("Lists and pages") && place("Lists and pages") < place("On every screen"));
+    assert!(place(title) < place("Lists"), "{help}");
     let column =
         |words: &str| help.lines().find_map(|line| line.find(words).map(|at| line[..at].chars().count()));
     assert_eq!(column("one page down"), column("search everything"), "{help}");

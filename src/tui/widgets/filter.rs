@@ -104,14 +104,19 @@ impl Filter {
         field::insert(&mut self.field, pasted);
     }
 
-    /// Narrows the list to the names that match what is typed. Returns the row to mark: the one that matches best, and while nothing is
-    /// typed the one that was marked before.
+    /// Narrows the list to the names that have what is typed in them, or where none has, to those with its letters in this order.
+    /// Returns the row to mark: the one that matches best, and while nothing is typed the one that was marked before.
     pub fn narrow(&mut self, names: &[String]) -> usize {
-        let typed = self.field.value().trim();
+        self.before = self.before.min(names.len().saturating_sub(1));
+        let typed = self.field.value().trim().to_lowercase();
         let matcher = SkimMatcherV2::default().ignore_case();
-        let score = |name: &String| matcher.fuzzy_match(name, typed);
-        let scored: Vec<(usize, i64)> =
+        let score = |name: &String| matcher.fuzzy_match(name, &typed);
+        let mut scored: Vec<(usize, i64)> =
             names.iter().enumerate().filter_map(|(at, name)| Some((at, score(name)?))).collect();
+        let has_it = |at: usize| names.get(at).is_some_and(|name| name.to_lowercase().contains(&typed));
+        if scored.iter().any(|(at, _)| has_it(*at)) {
+            scored.retain(|(at, _)| has_it(*at));
+        }
         self.matching = scored.iter().map(|(at, _)| *at).collect();
         // Of several that match as well the first one: `max_by_key` would take the last.
         let best = scored.iter().rev().max_by_key(|(_, score)| *score).map(|(at, _)| *at);
@@ -211,6 +216,14 @@ pub trait Filtered {
         listings
     }
 
+    /// The same without a hint that it can be filtered: all of a short list is in view.
+    fn listings_without_hint(&self, others: Vec<Listing>) -> Vec<Listing> {
+        let mut listings = self.listings(others);
+        let opening = listings.iter_mut().filter(|listing| listing.title == OPENING_BINDINGS.title);
+        opening.flat_map(|listing| &mut listing.lines).for_each(|line| line.hint = "");
+        listings
+    }
+
     /// Whether a key may mean something for its filter.
     fn is_for_filter(&self, key: Key, keymap: &Keymap) -> bool {
         self.is_filtered() || (self.has_focus() && keymap.action(&OPENING_BINDINGS, key).is_some())
@@ -265,6 +278,14 @@ pub trait Filtered {
             let best = filter.narrow(names);
             self.select(best);
         }
+    }
+
+    /// Narrows it again, as its rows have changed. Without rows there is nothing to filter.
+    fn rows_changed(&mut self, names: &[String]) {
+        if names.is_empty() {
+            *self.filter_mut() = None;
+        }
+        self.narrow(names);
     }
 
     /// Where the cursor stands in the filter; drawing finds out.

@@ -2,7 +2,7 @@
 
 use super::text::{inset, put};
 use crate::report::document::Role;
-use crate::report::layout;
+use crate::report::layout::{self, NO_BREAK};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Line, Listing, Rank, hint, in_force};
 use crate::tui::theme::Theme;
@@ -30,7 +30,7 @@ pub fn draw(
     for (nth, line) in fitting(hints(listings), usize::from(area.width)).into_iter().enumerate() {
         let start = if nth == 0 { area.x } else { write(BETWEEN, Role::Dim) };
         let (keys, words) = hint::split(line.hint);
-        write(keys, Role::Strong);
+        write(&keys.replace(NO_BREAK, " "), Role::Strong);
         let end = write(words, Role::Dim);
         places.push((Rect { x: start, width: end.saturating_sub(start), height: 1, ..area }, line.id));
     }

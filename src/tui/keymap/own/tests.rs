@@ -28,7 +28,7 @@ fn keys_take_the_place_of_the_built_in_ones_and_hints_follow() {
     let (own, problems) = own("tick-off = [\"D\", \"f5\"]\nup = \"w\"\nhelp = []\nprove = \"alt-p\"\n");
     assert_eq!(problems, [""; 0]);
     assert_eq!((line(&own, "tick-off").keys, line(&own, "tick-off").hint), (&["D", "f5"][..], "D done"));
-    assert_eq!(line(&own, "up").hint, "w ↓ move");
+    assert_eq!(line(&own, "up").hint, "w\u{a0}↓ move");
     assert_eq!((line(&own, "help").keys.len(), line(&own, "help").hint), (0, ""));
     assert_eq!(line(&own, "prove").hint, "Alt-p proof");
     assert_eq!(line(&own, "hours").keys, ["w"], "another table has its own w");

@@ -1,4 +1,4 @@
-//! The line below a question: the rating that `c`, `e`, `l` and `n` mean, and what can be said of it.
+//! The line below a question: the rating that `c`, `e`, `l`, `n`, `p` and `x` mean, and what can be said of it.
 
 use crate::guide::id::SkillId;
 use crate::guide::scale::{Evidence, Rating};

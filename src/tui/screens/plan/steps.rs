@@ -140,9 +140,11 @@ impl Steps {
     /// Draws the list and the page.
     pub fn draw(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let split = Split::of(area, needs(session));
+        // On the whole width the track of the list needs a column of its own, and a free one before it.
+        let track = if split.is_beside() { 0 } else { 2 };
         let content = Content {
             split,
-            rows: self.rows(session, split.list_width(area)),
+            rows: self.rows(session, split.list_width(area).saturating_sub(track)),
             most_rows: area.height / 2,
             page: page(session, self.list.selected.min(steps(session).len())),
             title: self.list.title("steps", session.key(NamedKey::Back)),

@@ -271,9 +271,10 @@ const SCALE: [(u8, NamedKey); 6] = [
     (100, NamedKey::Sure100),
 ];
 
-/// A certainty with its key: `[5] 50 %`.
+/// A certainty with its key, if it has one: `[5] 50 %`.
 fn certainty(session: &Session, percent: u8, key: NamedKey) -> String {
-    format!("[{}] {percent} %", session.key(key))
+    let key = if session.keys().has(key) { format!("[{}] ", session.key(key)) } else { String::new() };
+    format!("{key}{percent} %")
 }
 
 /// The scale, with what was chosen standing out.

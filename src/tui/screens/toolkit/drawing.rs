@@ -17,7 +17,11 @@ impl Toolkit {
     pub(super) fn draw_all(&self, session: &Session, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let row = self.place(session);
         let draft = self.draft.as_ref();
-        let split = Split::for_page(area, rows::needs(draft, session));
+        let split = match self.list.in_page {
+            // Whoever reads needs the room, and only the names to see where they are.
+            true => Split::narrow(area, rows::NAMES_ALONE),
+            false => Split::for_page(area, rows::needs(draft, session)),
+        };
         let content = Content {
             split,
             rows: rows::list(draft, &row, session, split.list_width(area)),

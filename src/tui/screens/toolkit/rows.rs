@@ -61,6 +61,9 @@ pub fn name(row: &Row, draft: Option<&Draft>, _session: &Session) -> String {
     }
 }
 
+/// The width of a list that shows names alone.
+pub const NAMES_ALONE: u16 = 26;
+
 /// The width from which the list cuts no name that it shows whole in a wider one.
 pub fn needs(draft: Option<&Draft>, session: &Session) -> u16 {
     let names = rows(draft, session).into_iter().map(|row| layout::width(&name(&row, draft, session)));
@@ -71,9 +74,11 @@ pub fn needs(draft: Option<&Draft>, session: &Session) -> u16 {
 /// The list in a width.
 pub fn list(draft: Option<&Draft>, selected: &Row, session: &Session, width: u16) -> Rows {
     let mut list = Rows::default();
-    let room = usize::from(width).saturating_sub(1 + STATE + RANGE).min(NAME);
+    let has_columns = width > NAMES_ALONE;
+    let columns = if has_columns { STATE + RANGE } else { 0 };
+    let room = usize::from(width).saturating_sub(1 + columns).min(NAME);
     let rows = rows(draft, session);
-    let has_ads = rows.iter().any(|row| matches!(row, Row::Draft | Row::Kept(_)));
+    let has_ads = has_columns && rows.iter().any(|row| matches!(row, Row::Draft | Row::Kept(_)));
     list.push_head(head("Job ads", has_ads, room));
     for row in rows {
         if row == Row::Document(DOCUMENTS[0]) {
@@ -82,7 +87,9 @@ pub fn list(draft: Option<&Draft>, selected: &Row, session: &Session, width: u16
         if row == *selected {
             list.selected = list.lines.len();
         }
-        list.lines.push(line(&row, draft, session, room));
+        let mut line = line(&row, draft, session, room);
+        line.truncate(if has_columns { usize::MAX } else { 1 });
+        list.lines.push(line);
     }
     list
 }
