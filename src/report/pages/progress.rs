@@ -177,7 +177,9 @@ fn pace_words(pace: &Pace) -> String {
     let first = "First answers don't count: they show where you started.";
     let (gained, lost) = (pace.gained_a_month(), pace.lost_a_month());
     if gained == lost {
-        return format!("After {days} days, the lower end is where your first answers put it.");
+        return format!(
+            "In {days} days, your changed ratings and proofs have left the lower end where it was. {first}"
+        );
     }
     let (net, month, way) = if lost == Fraction::ZERO {
         (pace.gained.minus(pace.lost), gained, "raised")
