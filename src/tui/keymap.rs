@@ -40,6 +40,12 @@ pub struct Line {
 }
 
 impl Line {
+    /// The same with another rank of its hint.
+    #[must_use]
+    pub const fn ranked(self, rank: Rank) -> Self {
+        Self { rank, ..self }
+    }
+
     /// Its keys as a user knows them, such as `Enter → l`.
     #[must_use]
     pub fn keys_in_words(&self) -> String {
@@ -131,6 +137,13 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// The same table, of which nothing stands in the footer.
+    #[must_use]
+    pub fn without_hints(mut self) -> Self {
+        self.lines.iter_mut().for_each(|line| line.hint = "");
+        self
+    }
+
     /// Adds the bindings of another table under the same heading.
     #[must_use]
     pub fn with(mut self, other: Self) -> Self {

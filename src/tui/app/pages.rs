@@ -23,6 +23,11 @@ impl App {
                 line.hint = "";
             }
         }
+        if self.session.target().is_none() {
+            // Nothing leads further than choosing one.
+            let target = listing.lines.iter_mut().filter(|line| line.id == NamedKey::Target.id());
+            target.for_each(|line| *line = line.ranked(Rank::Usual));
+        }
         if self.shown() == ScreenId::Practice {
             // There is nothing of a question to export.
             let export = listing.lines.iter_mut().filter(|line| line.id == NamedKey::Export.id());

@@ -168,8 +168,10 @@ impl Plan {
 }
 
 impl Screen for Plan {
-    fn listings(&self, _session: &Session) -> Vec<Listing> {
+    fn listings(&self, session: &Session) -> Vec<Listing> {
         let of_view = match self.view {
+            // Without a target there is no step to do anything with.
+            View::Steps if session.target().is_none() => Some(steps::BINDINGS.listing().without_hints()),
             View::Steps => Some(steps::BINDINGS.listing()),
             View::Readiness => Some(readiness::BINDINGS.listing()),
             View::Evidence => Some(evidence::BINDINGS.listing()),

@@ -118,3 +118,10 @@ fn the_footer_names_the_points_that_there_are() {
     let points = question.points.len();
     assert!(harness.press("9 enter").footer().contains(&format!("1–{points} tick")), "{}", harness.footer());
 }
+
+#[test]
+fn without_a_target_the_footer_offers_to_choose_one() {
+    let mut harness = Harness::sized(crate::profile::model::Profile::default(), 80, 24);
+    let footer = harness.press("5 6").footer();
+    assert!(footer.contains("t target") && !footer.contains("d done"), "{footer}");
+}
