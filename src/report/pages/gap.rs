@@ -61,7 +61,7 @@ pub fn headline(book: GuideView<'_>, assessment: &Assessment) -> Spans {
             let is_unproved = assessment.level(level).is_some_and(|score| score.claims_only);
             text.push(if is_unproved { "You reach " } else { "You can show " }.into());
             text.push(Span::new(Role::Good, book.reached_name(level)));
-            text.push(if is_unproved { ", but have proved nothing of it yet. " } else { ". " }.into());
+            text.push(if is_unproved { ", but its must-haves are not proved yet. " } else { ". " }.into());
         }
         None => text.push("Your evidence shows no level yet. ".into()),
     }
