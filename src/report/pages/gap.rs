@@ -8,7 +8,7 @@ use crate::coach::score::{LevelScore, MustHave, MustHaveState, Standing, Verdict
 use crate::guide::id::{LevelId, Link};
 use crate::guide::model::Track;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
-pub use level::{answers, level, step_columns, step_row};
+pub use level::{add_beginning, answers, level};
 
 /// Number of skills named one by one in a reason.
 const NAMES: usize = 3;
