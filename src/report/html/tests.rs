@@ -227,18 +227,21 @@ fn both_themes_can_be_read() {
     let dark = rest.split_once("* {").expect("its end").0;
     for theme in [light, dark] {
         let colors = colors(theme);
-        let page = colors.iter().find(|(name, _)| *name == "page").expect("a page").1;
+        let named = |name: &str| colors.iter().find(|(other, _)| *other == name).expect("a colour").1;
+        let page = named("page");
         for (name, color) in &colors {
             let ratio = contrast(*color, page);
             let least = match *name {
-                "page" | "rule" => continue,
+                // What is pale is outlined in the colour of what is filled.
+                "page" | "rule" | "pale" => continue,
                 // Pictures need less than text.
                 "axis" => 3.0,
                 _ => 4.5,
             };
             assert!(ratio >= least, "--{name}: {ratio}");
         }
-        assert_eq!(colors.len(), 11);
+        assert!(["fill", "mark"].iter().all(|name| contrast(named(name), named("pale")) >= 3.0));
+        assert_eq!(colors.len(), 12);
     }
 }
 
