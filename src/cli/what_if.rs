@@ -29,8 +29,7 @@ pub fn run(arguments: &Arguments, context: &mut Context<'_>) -> anyhow::Result<(
     }
     let ahead = what_if.ahead(context.session.guide(), target);
     let plan = ahead.map(|level| context.session.plan_if(&what_if, level));
-    let steps = plan.as_ref().map_or(&[][..], |plan| &plan.steps);
-    let mut doc = pages::what_if::page(context.view(), &what_if, target, ahead, steps);
+    let mut doc = pages::what_if::page(context.view(), &what_if, target, ahead, plan.as_ref());
     if !what_if.changes.is_empty() {
         doc.paragraph(format!("To save this: coach rate {}", arguments.ratings.join(" ")));
     }

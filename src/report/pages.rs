@@ -34,7 +34,7 @@ use crate::guide::model::{Anchor, Guide, Level, Library, Pay};
 use crate::guide::month::Month;
 use crate::guide::scale::{Evidence, Rating};
 use crate::profile::about::HoursPerWeek;
-use crate::session::{KeyNames, Session};
+use crate::session::{KeyNames, NamedKey, Session};
 
 /// Who shows a page. Hints on the page are in its words: commands, keys, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,12 @@ impl<'a> GuideView<'a> {
     #[must_use]
     pub fn new(session: &'a Session, face: Face) -> Self {
         Self { face, library: session.library(), guide: session.guide(), keys: session.keys() }
+    }
+
+    /// What a key of the interface is called.
+    #[must_use]
+    pub fn key(self, key: NamedKey) -> &'a str {
+        self.keys.of(key)
     }
 
     /// The name of a skill; its id when the library doesn't have it.

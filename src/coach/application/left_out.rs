@@ -1,5 +1,7 @@
 //! What isn't in a draft, and why.
 
+use super::resume::SUMMARY;
+use std::borrow::Cow;
 use strum::{EnumIter, IntoEnumIterator};
 
 /// Something that isn't in a draft, and why.
@@ -42,9 +44,9 @@ impl Why {
 
     /// Why, as the rest of a sentence.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::TooLong => "it has more than 60 words",
+    pub fn words(self) -> Cow<'static, str> {
+        let words = match self {
+            Self::TooLong => return format!("it has more than {SUMMARY} words").into(),
             Self::Future => "it starts in the future",
             Self::JobTooMany => "there is no room for more jobs",
             Self::PointsTooMany => "there is no room for more of this job",
@@ -53,7 +55,8 @@ impl Why {
             Self::ProjectTooMany => "there is no room for more projects",
             Self::Referee => "a referee is named when somebody asks, not on a résumé",
             Self::NothingToTell => "it is required, and no proof with a story or a link is named for it",
-        }
+        };
+        words.into()
     }
 
     /// Some of them without their names: `11 skills that are not proved`.
@@ -64,7 +67,7 @@ impl Why {
             _ => format!("{number} {more}"),
         };
         match self {
-            Self::TooLong => "your summary, which has more than 60 words".to_owned(),
+            Self::TooLong => format!("your summary, which has more than {SUMMARY} words"),
             Self::Future => one_or_more("job that starts in the future", "jobs that start in the future"),
             Self::JobTooMany => one_or_more("older job", "older jobs"),
             Self::PointsTooMany => one_or_more("job's last points", "jobs' last points"),
@@ -80,5 +83,17 @@ impl Why {
                 one_or_more("required skill without a proof", "required skills without a proof")
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SUMMARY, Why};
+
+    #[test]
+    fn the_most_words_of_a_summary_are_those_that_are_counted() {
+        let said = [Why::TooLong.words().into_owned(), Why::TooLong.counted(1)];
+        let ends = format!("more than {SUMMARY} words");
+        assert!(said.iter().all(|words| words.ends_with(&ends)), "{said:?}");
     }
 }

@@ -18,7 +18,7 @@ use crate::resume::model::{School, titled};
 /// From this many months of work on a résumé may have two pages.
 const TWO_PAGES: u32 = 60;
 /// Maximum words of a summary in the person's own words.
-const SUMMARY: usize = 60;
+pub(super) const SUMMARY: usize = 60;
 /// Maximum schools, spoken languages, and pages of the person.
 const SCHOOLS: usize = 6;
 const SPOKEN: usize = 10;

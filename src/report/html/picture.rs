@@ -29,6 +29,36 @@ pub(super) fn range(low: Fraction, high: Fraction, mark: Fraction) -> String {
     )
 }
 
+/// A share on an axis from 0 to 1: filled as far as it is certain, lighter as far as it is possible. A mark at the end of the axis
+/// would say nothing that the axis doesn't.
+pub(super) fn share(low: Fraction, high: Fraction, mark: Fraction) -> String {
+    let [certain, possible, at] = [low, high, mark].map(|share| share.of(AXIS).min(AXIS));
+    let part = |class: &str, from: u64, to: u64| {
+        let length = to.saturating_sub(from).max(SHORTEST);
+        let from = from.min(AXIS - SHORTEST);
+        format!("<rect class=\"{class}\" x=\"{from}\" y=\"4\" width=\"{length}\" height=\"12\"/>")
+    };
+    let (least, most) = ends(low, high, mark);
+    let figures = if low == high { least.to_string() } else { format!("{least} to {most}") };
+    let mut said = format!("{figures}, on an axis from 0 to 100");
+    let mut shapes = String::new();
+    if high > low {
+        shapes.push_str(&part("fill possible", certain, possible));
+    }
+    if low > Fraction::ZERO {
+        shapes.push_str(&part("fill", 0, certain));
+    }
+    if at < AXIS {
+        said.push_str(&format!(" with a mark at {}", mark.percent_down()));
+        let at = at.min(AXIS - 8);
+        shapes.push_str(&format!("<rect class=\"mark\" x=\"{at}\" y=\"0\" width=\"8\" height=\"20\"/>"));
+    }
+    format!(
+        "<svg class=\"range\" viewBox=\"0 0 {AXIS} 20\" preserveAspectRatio=\"none\" role=\"img\"><title>{said}</title>\
+         <rect class=\"axis\" x=\"0\" y=\"8\" width=\"{AXIS}\" height=\"4\"/>{shapes}</svg>"
+    )
+}
+
 /// A bar on an axis from 0 to 1.
 pub(super) fn bar(from: Fraction, to: Fraction) -> String {
     let [start, end] = [from, to].map(|share| share.of(AXIS).min(AXIS));

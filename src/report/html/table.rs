@@ -2,7 +2,6 @@
 
 use super::inline::{escaped, spans};
 use super::picture;
-use crate::coach::fraction::Fraction;
 use crate::report::document::{Align, Cell, Column, Table};
 use std::fmt::Write;
 
@@ -38,10 +37,7 @@ fn cell(column: &Column, cell: &Cell, is_head: bool) -> String {
     let content = match cell {
         Cell::Text(text) => spans(text).trim().to_owned(),
         Cell::Range { low, high, mark } => picture::range(*low, *high, *mark),
-        Cell::Share { low, high, .. } if low == high && *low > Fraction::ZERO => {
-            picture::bar(Fraction::ZERO, *low)
-        }
-        Cell::Share { low, high, mark } => picture::range(*low, *high, *mark),
+        Cell::Share { low, high, mark } => picture::share(*low, *high, *mark),
         Cell::Bar { from, to } => picture::bar(*from, *to),
     };
     let (name, scope) = if is_head && !content.is_empty() { ("th", " scope=\"row\"") } else { ("td", "") };

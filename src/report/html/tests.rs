@@ -22,9 +22,10 @@ fn everything(text: &str) -> Document {
     let share = Fraction::percent;
     let range = Cell::Range { low: share(39), high: share(88), mark: share(80) };
     let bar = Cell::Bar { from: share(0), to: share(60) };
+    let part = Cell::Share { low: share(40), high: share(70), mark: share(80) };
     doc.table(
         vec![Column::left(text), Column::right(text)],
-        vec![vec![text.into(), range], vec![text.into(), bar]],
+        vec![vec![text.into(), range], vec![text.into(), bar], vec![text.into(), part]],
     );
     doc.table(vec![Column::default()], vec![vec![text.into()]]);
     let step = |month, low| ChartStep { from: date(2026, month, 1), low: share(low), high: share(90) };
@@ -94,6 +95,25 @@ fn a_page_is_semantic_and_well_formed() {
     assert_eq!(names.iter().filter(|name| *name == "h1").count(), 1);
     let has = |key: &str, value: &str| attributes.contains(&(key.to_owned(), value.to_owned()));
     assert!(has("lang", "en") && has("content", POLICY) && has("scope", "col") && has("value", "2"));
+}
+
+#[test]
+fn a_share_is_filled_as_far_as_it_is_certain_and_keeps_its_mark() {
+    let drawn = |low, high, mark| {
+        let [low, high, mark] = [low, high, mark].map(Fraction::percent);
+        super::picture::share(low, high, mark)
+    };
+    let (fill, possible, mark) = ("class=\"fill\"", "class=\"fill possible\"", "class=\"mark\"");
+    let certain = drawn(50, 50, 80);
+    assert!(certain.contains("class=\"fill\" x=\"0\" y=\"4\" width=\"500\""), "{certain}");
+    assert!(certain.contains("class=\"mark\" x=\"800\"") && !certain.contains(possible), "{certain}");
+    assert!(certain.contains("<title>50, on an axis from 0 to 100 with a mark at 80</title>"), "{certain}");
+    let open = drawn(50, 75, 80);
+    assert!(open.contains("class=\"fill possible\" x=\"500\" y=\"4\" width=\"250\""), "{open}");
+    assert!(open.contains(fill) && open.contains(mark), "{open}");
+    let unknown = drawn(0, 100, 100);
+    assert!(unknown.contains(possible) && !unknown.contains(fill) && !unknown.contains(mark), "{unknown}");
+    assert!(!drawn(0, 0, 100).contains("fill"));
 }
 
 #[test]
@@ -207,18 +227,21 @@ fn both_themes_can_be_read() {
     let dark = rest.split_once("* {").expect("its end").0;
     for theme in [light, dark] {
         let colors = colors(theme);
-        let page = colors.iter().find(|(name, _)| *name == "page").expect("a page").1;
+        let named = |name: &str| colors.iter().find(|(other, _)| *other == name).expect("a colour").1;
+        let page = named("page");
         for (name, color) in &colors {
             let ratio = contrast(*color, page);
             let least = match *name {
-                "page" | "rule" => continue,
+                // What is pale is outlined in the colour of what is filled.
+                "page" | "rule" | "pale" => continue,
                 // Pictures need less than text.
                 "axis" => 3.0,
                 _ => 4.5,
             };
             assert!(ratio >= least, "--{name}: {ratio}");
         }
-        assert_eq!(colors.len(), 11);
+        assert!(["fill", "mark"].iter().all(|name| contrast(named(name), named("pale")) >= 3.0));
+        assert_eq!(colors.len(), 12);
     }
 }
 

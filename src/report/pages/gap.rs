@@ -8,7 +8,7 @@ use crate::coach::score::{LevelScore, MustHave, MustHaveState, Standing, Verdict
 use crate::guide::id::{LevelId, Link};
 use crate::guide::model::Track;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
-pub use level::{answers, level, step_columns, step_row};
+pub use level::{add_beginning, answers, level};
 
 /// Number of skills named one by one in a reason.
 const NAMES: usize = 3;
@@ -61,7 +61,7 @@ pub fn headline(book: GuideView<'_>, assessment: &Assessment) -> Spans {
             let is_unproved = assessment.level(level).is_some_and(|score| score.claims_only);
             text.push(if is_unproved { "You reach " } else { "You can show " }.into());
             text.push(Span::new(Role::Good, book.reached_name(level)));
-            text.push(if is_unproved { ", but have proved nothing of it yet. " } else { ". " }.into());
+            text.push(if is_unproved { ", but its must-haves are not proved yet. " } else { ". " }.into());
         }
         None => text.push("Your evidence shows no level yet. ".into()),
     }

@@ -9,21 +9,19 @@ use crate::session::NamedKey;
 
 /// How to set a target.
 pub fn set_target(book: GuideView<'_>) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => "No target is set: coach target LEVEL sets one.".to_owned(),
-        Face::Interface => format!("No target is set: press {} to choose one.", key(NamedKey::Target)),
+        Face::Interface => format!("No target is set: press {} to choose one.", book.key(NamedKey::Target)),
         Face::File => "No target is set.".to_owned(),
     }
 }
 
 /// How to rate a skill, after the name of that skill.
 pub fn rate(book: GuideView<'_>, skill: &SkillId) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => format!(" with coach rate {skill}=RATING, or all skills with coach assess."),
         Face::Interface => {
-            let (this, all) = (key(NamedKey::RateThis), key(NamedKey::Assess));
+            let (this, all) = (book.key(NamedKey::RateThis), book.key(NamedKey::Assess));
             format!(": open its page and press {this}, or press {all} to rate all skills.")
         }
         Face::File => ".".to_owned(),
@@ -32,24 +30,22 @@ pub fn rate(book: GuideView<'_>, skill: &SkillId) -> String {
 
 /// Where open questions are asked; `them` is `it` or `them`.
 pub fn rate_open(book: GuideView<'_>, them: &str) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => format!("coach assess asks for {them}."),
-        Face::Interface => format!("Press {} to rate {them}.", key(NamedKey::Assess)),
+        Face::Interface => format!("Press {} to rate {them}.", book.key(NamedKey::Assess)),
         Face::File => String::new(),
     }
 }
 
 /// Where the first ratings come from, where nothing is rated above 0.
 pub fn begin(book: GuideView<'_>) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => {
             "Nothing is rated above 0 yet, so there is nothing to prove. Start with coach assess.".to_owned()
         }
         Face::Interface => format!(
             "Nothing is rated above 0 yet, so there is nothing to prove. Press {} to start.",
-            key(NamedKey::Assess)
+            book.key(NamedKey::Assess)
         ),
         Face::File => "Nothing is rated above 0 yet, so there is nothing to prove.".to_owned(),
     }
@@ -57,7 +53,6 @@ pub fn begin(book: GuideView<'_>) -> String {
 
 /// How to renew a rating.
 pub fn renew(book: GuideView<'_>, skill: &SkillId, (rating, evidence): (Rating, Evidence)) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => format!(
             "They still count. To renew one, rate it again, for example with coach rate {skill}={}:{evidence}; it keeps its proofs.",
@@ -66,8 +61,8 @@ pub fn renew(book: GuideView<'_>, skill: &SkillId, (rating, evidence): (Rating, 
         Face::Interface => {
             format!(
                 "They still count. To renew one, rate it again: press {}, then {}. It keeps its proofs.",
-                key(NamedKey::Home),
-                key(NamedKey::Review)
+                book.key(NamedKey::Home),
+                book.key(NamedKey::Review)
             )
         }
         Face::File => "They still count.".to_owned(),
@@ -76,7 +71,6 @@ pub fn renew(book: GuideView<'_>, skill: &SkillId, (rating, evidence): (Rating, 
 
 /// Why hours a week and a day would help, and how to give them.
 pub fn plan_in_time(book: GuideView<'_>) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => {
             "How many hours a week can you study? Add --hours-per-week N to see how many weeks each step takes. Add --by DATE too, to see which steps fit before that date.".to_owned()
@@ -84,8 +78,8 @@ pub fn plan_in_time(book: GuideView<'_>) -> String {
         Face::Interface => {
             format!(
                 "How many hours a week can you study? Press {} to answer and see how many weeks each step takes. Press {} to set a date and see which steps fit before it.",
-                key(NamedKey::Hours),
-                key(NamedKey::Deadline)
+                book.key(NamedKey::Hours),
+                book.key(NamedKey::Deadline)
             )
         }
         Face::File => "No hours a week were given, so the steps have no dates.".to_owned(),
@@ -94,7 +88,6 @@ pub fn plan_in_time(book: GuideView<'_>) -> String {
 
 /// Where the levels above the one aimed for are shown.
 pub fn levels_above(book: GuideView<'_>) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => {
             "That is more than usual at this level, and that is fine. coach gap shows the higher levels too."
@@ -103,7 +96,7 @@ pub fn levels_above(book: GuideView<'_>) -> String {
         Face::Interface => {
             format!(
                 "That is more than usual at this level, and that is fine. Press {} to see the higher levels too.",
-                key(NamedKey::Gap)
+                book.key(NamedKey::Gap)
             )
         }
         Face::File => "That is more than usual at this level, and that is fine.".to_owned(),
@@ -112,7 +105,6 @@ pub fn levels_above(book: GuideView<'_>) -> String {
 
 /// Where all proofs are shown; nothing in a file, which has them itself.
 pub fn all_proofs(book: GuideView<'_>) -> Option<String> {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => Some(
             "coach readiness --evidence lists all your proofs, and the next one that would raise the most levels.".to_owned(),
@@ -120,7 +112,7 @@ pub fn all_proofs(book: GuideView<'_>) -> Option<String> {
         Face::Interface => {
             Some(format!(
                 "Press {} to see all your proofs, and the next one that would raise the most levels.",
-                key(NamedKey::Evidence)
+                book.key(NamedKey::Evidence)
             ))
         }
         Face::File => None,
@@ -142,24 +134,24 @@ pub fn proofs_in_profile(face: Face) -> &'static str {
 
 /// What to do with a new proof of a rating.
 pub fn proof_is_there(book: GuideView<'_>, skill: &SkillId, rating: Rating) -> Option<String> {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => Some(format!("When you have it: coach rate {skill}={}:link.", rating.number())),
-        Face::Interface => Some(format!("When you have it, press {} to add it.", key(NamedKey::AddProof))),
+        Face::Interface => {
+            Some(format!("When you have it, press {} to add it.", book.key(NamedKey::AddProof)))
+        }
         Face::File => None,
     }
 }
 
 /// How to answer questions about oneself.
 pub fn answer(book: GuideView<'_>, questions: &[Topic]) -> Option<String> {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => {
             let examples: Vec<_> = questions.iter().take(2).map(|topic| example(*topic)).collect();
             let examples = examples.join(" ");
             Some(format!("To answer one or more: coach readiness --set {examples}"))
         }
-        Face::Interface => Some(format!("Press {} to answer them.", key(NamedKey::Answer))),
+        Face::Interface => Some(format!("Press {} to answer them.", book.key(NamedKey::Answer))),
         Face::File => None,
     }
 }
@@ -198,13 +190,12 @@ pub const fn how_ads_are_read(face: Face) -> &'static str {
 /// How to keep a first job ad.
 #[must_use]
 pub fn keep_an_ad(book: GuideView<'_>) -> String {
-    let key = |key| book.keys.of(key);
     match book.face {
         Face::CommandLine => {
             "You have kept no job ad yet. coach match FILE --keep NAME reads one and keeps it.".to_owned()
         }
         Face::Interface => {
-            format!("You have kept no job ad yet. Press {} and paste one.", key(NamedKey::Toolkit))
+            format!("You have kept no job ad yet. Press {} and paste one.", book.key(NamedKey::Toolkit))
         }
         Face::File => "No job ad is kept yet.".to_owned(),
     }

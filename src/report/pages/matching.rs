@@ -164,7 +164,6 @@ const fn role(state: MatchState) -> Role {
 fn state_words(skill: &SkillMatch) -> &'static str {
     match skill.state {
         MatchState::NotRated => "",
-        MatchState::Claimed => "not proved",
         state => state.name(),
     }
 }

@@ -38,7 +38,7 @@ pub fn page(
     }
     doc.spans(vec![
         Span::new(Role::Dim, "Self-reported. "),
-        Span::new(Role::Dim, "A solid bar from the left is certain; what is dashed, or begins further right, is still possible. ").unsaid(),
+        Span::new(Role::Dim, "A solid bar from the left is certain; what is dashed is still possible. ").unsaid(),
         Span::new(Role::Dim, "The five are never added up, because they measure different things. \u{201c}Open\u{201d} means not answered yet, not failed."),
     ]);
     for bar in &readiness.bars {

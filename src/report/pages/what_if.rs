@@ -2,25 +2,22 @@
 
 use super::{GuideView, answer, gap, must_have_role, pay, points, standing, standing_role};
 use crate::coach::fraction::Fraction;
-use crate::coach::plan::Step;
+use crate::coach::plan::Plan;
 use crate::coach::score::{LevelScore, MustHaveState, Standing};
 use crate::coach::what_if::WhatIf;
 use crate::guide::id::{LevelId, Link};
 use crate::guide::model::Level;
 use crate::report::document::{Cell, Column, Document, Role, Span, Spans};
 
-/// Number of steps in the overview.
-const STEPS_SHOWN: usize = 3;
-
-/// The levels before and after, the level that would be reached with its pay, and the gaps left for the level `ahead`. `steps` are
-/// those towards that level with the supposed ratings.
+/// The levels before and after, the level that would be reached with its pay, and the gaps left for the level `ahead`. `plan` is
+/// the one to that level with the supposed ratings.
 #[must_use]
 pub fn page(
     book: GuideView<'_>,
     what_if: &WhatIf,
     target: Option<&LevelId>,
     ahead: Option<&Level>,
-    steps: &[Step],
+    plan: Option<&Plan>,
 ) -> Document {
     let mut doc = Document::titled("What if");
     if what_if.changes.is_empty() {
@@ -39,7 +36,7 @@ pub fn page(
     doc.heading("All levels");
     add_levels(book, what_if, target, &mut doc);
     if let Some((before, after)) = ahead.and_then(|level| what_if.level(&level.id)) {
-        add_ahead(book, before, after, steps, &mut doc);
+        add_ahead(book, before, after, plan, &mut doc);
     }
     doc.gap();
     doc.paragraph(Span::new(
@@ -211,7 +208,7 @@ fn add_ahead(
     book: GuideView<'_>,
     before: &LevelScore,
     after: &LevelScore,
-    steps: &[Step],
+    plan: Option<&Plan>,
     doc: &mut Document,
 ) {
     let is_ready = after.standing == Standing::Ready;
@@ -234,12 +231,9 @@ fn add_ahead(
         let of = after.must_haves.len();
         doc.paragraph(format!("Must-haves: {} of {of} met, {open} open, {unmet} unmet.", of - open - unmet));
     }
-    if !is_ready && !steps.is_empty() {
+    if let Some(plan) = plan.filter(|plan| !is_ready && !plan.steps.is_empty()) {
         doc.gap();
         doc.spans(vec![Span::new(Role::Strong, "Then do first")]);
-        doc.table(
-            gap::step_columns(),
-            steps.iter().take(STEPS_SHOWN).map(|step| gap::step_row(book, step)).collect(),
-        );
+        gap::add_beginning(book, plan, doc);
     }
 }

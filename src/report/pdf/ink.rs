@@ -16,6 +16,8 @@ pub(super) const RULE: Color = [0.7, 0.7, 0.7];
 pub(super) const TRACK: Color = [0.91, 0.91, 0.91];
 /// Headings, links and bars; its contrast to white is 8.6 : 1.
 pub(super) const BLUE: Color = [0.12, 0.3, 0.47];
+/// The part of a bar that is possible, but not certain.
+pub(super) const PALE_BLUE: Color = [0.74, 0.8, 0.86];
 
 /// Weight, colour and size of a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

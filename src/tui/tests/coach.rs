@@ -317,7 +317,7 @@ fn a_way_through_time_is_drawn_on_home() {
     profile.note_change(&sql, None, Some(&first), date(2026, 3, 2));
     profile.note_change(&sql, None, before.0.get(&sql), date(2026, 9, 2));
     let mut harness = Harness::new(profile);
-    assert!(harness.screen().contains("most by Databases and SQL ("), "{}", harness.screen());
+    assert!(harness.screen().contains("Databases and SQL moved it most ("), "{}", harness.screen());
     insta::assert_snapshot!("home-with-a-past-80x24", harness.screen());
     insta::assert_snapshot!("plan-progress-80x24", harness.press("6 p").screen());
 }

@@ -126,7 +126,7 @@ fn the_constants_of_the_score_are_those_of_the_guide() {
     let number = |value: &toml::Value| value.as_integer().expect("a number");
     assert!(page.contains(&format!("The threshold is {} per cent", number(&scoring["threshold"]))));
     for (evidence, eighths) in scoring["credit"].as_table().expect("a table") {
-        let part = ["0", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞", "1"];
+        let part = ["0", "0.125", "0.25", "0.375", "0.5", "0.625", "0.75", "0.875", "1"];
         let part = part[usize::try_from(number(eighths)).expect("0 to 8")];
         assert!(page.contains(&format!("| {evidence} | {part} |")), "{evidence} counts {part}");
     }

@@ -25,6 +25,19 @@ fn an_ad_is_read_against_the_ratings() {
     assert!(!said.contains("degree"), "{said}");
 }
 
+/// In the headline as in the row of the skill.
+#[test]
+fn a_claim_has_one_name_on_the_page() {
+    let home = Home::with("schema = 1\n[ratings.sql]\nrating = 5\nevidence = \"claim\"\n");
+    let file = home.path("ad.txt");
+    fs::write(&file, AD).expect("written");
+    let said = flat(&home.prints(&["match", file.to_str().expect("a path")]));
+    assert!(
+        said.contains("1 not proved yet") && said.contains("5 claim not proved yet PostgreSQL"),
+        "{said}"
+    );
+}
+
 #[test]
 fn programs_get_what_the_ad_says_and_how_it_fits() {
     let (home, file) = home();

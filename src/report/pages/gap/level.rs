@@ -185,25 +185,30 @@ pub fn answers(number: usize) -> String {
 }
 
 fn add_steps(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
-    let is_ready = plan.before.verdict == Verdict::Ready;
-    let steps = if is_ready { &plan.surer } else { &plan.steps };
-    if steps.is_empty() {
-        return;
+    if plan.before.verdict == Verdict::Ready {
+        if !plan.surer.is_empty() {
+            doc.heading("How to be more certain");
+            add_rows(book, plan.surer.iter().take(STEPS_SHOWN), doc);
+        }
+    } else if !plan.steps.is_empty() {
+        doc.heading("What to do first");
+        add_beginning(book, plan, doc);
     }
-    doc.heading(if is_ready { "How to be more certain" } else { "What to do first" });
-    let rows = steps.iter().take(STEPS_SHOWN).map(|step| step_row(book, step));
-    doc.table(step_columns(), rows.collect());
 }
 
-/// The columns of steps as rows.
-#[must_use]
-pub fn step_columns() -> Vec<Column> {
-    vec![Column::default(), Column::default(), Column::default(), Column::right("")]
+/// The steps to begin with as a table: those with which Home begins too, which has room for more.
+pub fn add_beginning(book: GuideView<'_>, plan: &Plan, doc: &mut Document) {
+    let beginning = plan.beginning(STEPS_SHOWN).into_iter();
+    add_rows(book, beginning.filter_map(|at| plan.steps.get(at)), doc);
+}
+
+fn add_rows<'s>(book: GuideView<'_>, steps: impl Iterator<Item = &'s Step>, doc: &mut Document) {
+    let columns = vec![Column::default(), Column::default(), Column::default(), Column::right("")];
+    doc.table(columns, steps.map(|step| step_row(book, step)).collect());
 }
 
 /// A step as a row: skill, what to do, hours, gain.
-#[must_use]
-pub fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
+fn step_row(book: GuideView<'_>, step: &Step) -> Vec<Cell> {
     let way = match step.kind {
         StepKind::Raise { .. } if step.needs_role => ", in a job with this role",
         StepKind::Raise { .. } => "",

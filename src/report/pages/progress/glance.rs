@@ -48,11 +48,12 @@ fn add(mut part: Spans, width: usize, lines: &mut Vec<Spans>) {
     let is_first = lines.len() == 1;
     match lines.last_mut() {
         Some(line) if line_width(line) + 2 + line_width(&part) <= width => {
-            line.push(", ".into());
+            line.push("; ".into());
             line.extend(part);
         }
         _ if is_first && line_width(&part) <= width => {
-            if let Some(first) = part.first_mut() {
+            // The name of a skill keeps the letters that it has.
+            if let Some(first) = part.first_mut().filter(|first| first.role == Role::Text) {
                 first.text = capitalised(&first.text);
             }
             lines.push(part);
@@ -94,13 +95,13 @@ fn time(days: u32) -> String {
 }
 
 fn mover(book: GuideView<'_>, most: &Moved) -> Spans {
-    let (ends, by) = if most.gained == most.lost {
-        (" at most", signed(most.high_gained, most.high_lost))
-    } else {
-        ("", signed(most.gained, most.lost))
-    };
     let skill = Span::new(Role::Strong, book.skill_short(&most.skill));
-    vec!["most by ".into(), skill, format!(" ({by}{ends})").into()]
+    let moved = if most.gained == most.lost {
+        format!(" moved the upper end most ({})", signed(most.high_gained, most.high_lost))
+    } else {
+        format!(" moved it most ({})", signed(most.gained, most.lost))
+    };
+    vec![skill, moved.into()]
 }
 
 /// The points per month, if the pace is large enough to show.

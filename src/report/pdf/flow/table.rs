@@ -1,8 +1,7 @@
 //! Tables: columns as wide as their content, wrapped where the sheet is too narrow; the headings are repeated on each sheet.
 
 use super::Flow;
-use super::picture::{bar, range};
-use crate::coach::fraction::Fraction;
+use super::picture::{bar, range, share};
 use crate::report::document::{Align, Cell, Role, Span, Table};
 use crate::report::pdf::PdfError;
 use crate::report::pdf::ink::RULE;
@@ -257,10 +256,7 @@ impl Flow<'_> {
         let area = [place.x, self.y, place.width, self.frame.leading];
         let (shapes, alt) = match cell {
             Cell::Range { low, high, mark } => range(*low, *high, *mark, area),
-            Cell::Share { low, high, .. } if low == high && *low > Fraction::ZERO => {
-                bar(Fraction::ZERO, *low, area)
-            }
-            Cell::Share { low, high, mark } => range(*low, *high, *mark, area),
+            Cell::Share { low, high, mark } => share(*low, *high, *mark, area),
             Cell::Bar { from, to } => bar(*from, *to, area),
             Cell::Text(_) => return,
         };

@@ -303,6 +303,16 @@ fn a_verdict_on_claims_alone_says_so() {
     );
     let page = flat(&Home::with(&everything(5, "claim")).prints(&["gap", "junior"]));
     assert!(page.contains("Ready: every must-have is met, but not proved yet."), "{page}");
+    let said_at_all = "but its must-haves are not proved yet.";
+    let all = Home::with(&everything(5, "claim"));
+    assert!(flat(&all.prints(&["gap"])).contains(said_at_all), "{}", all.prints(&["gap"]));
+    // What is proved beside the must-haves doesn't count for them, but it is proved.
+    let reached = levels().iter().position(|level| gap["reached"] == json!(level)).expect("a level");
+    let must_haves: Vec<&str> =
+        array(&gap["levels"][reached]["must_haves"]).iter().map(|floor| text(&floor["skill"])).collect();
+    let other = skills().into_iter().find(|skill| !must_haves.contains(&skill.as_str())).expect("a skill");
+    let beside = everything_but(&[&other], 5, "claim") + &said(&other, 5, "link");
+    assert!(flat(&Home::with(&beside).prints(&["gap"])).contains(said_at_all), "{other}");
     let proved = everything_but(&["testing"], 5, "claim") + &said("testing", 5, "link");
     let gap = Home::with(&proved).json(&["gap"]);
     assert_eq!(gap["levels"][0]["claims_only"], true, "testing is no must-have of a junior");

@@ -4,11 +4,13 @@ use super::hours;
 use crate::support::{Home, SAMPLE, TODAY, guide, level, library};
 use career_coach::coach::plan::calendar::calendar;
 use career_coach::coach::plan::plan;
-use career_coach::profile::model::Ratings;
+use career_coach::guide;
+use career_coach::profile::model::{Aim, Ratings};
 use career_coach::profile::store::Store;
+use career_coach::report::pages::home::Doing;
 use career_coach::report::pages::{Face, GuideView};
 use career_coach::report::{layout, pages};
-use career_coach::session::KeyNames;
+use career_coach::session::{KeyNames, Session};
 use jiff::civil::{Date, date};
 
 /// The ratings of the sample.
@@ -71,4 +73,43 @@ fn every_plan_fits_its_width_and_shows_every_step() {
             }
         }
     }
+}
+
+/// A session of the sample that aims for a level.
+fn aiming_at(level: &str) -> Session {
+    let home = Home::with(SAMPLE);
+    let mut profile = Store::new(home.profile()).load(library()).expect("a profile").profile;
+    profile.aim = Aim { target: Some(level.parse().expect("an id")), by: None };
+    Session::new(guide::embedded().expect("the guide"), 0, profile, || TODAY).expect("the first guide")
+}
+
+/// What blocks a level for certain is among both, even where the plan comes to it late.
+#[test]
+fn gap_begins_with_steps_with_which_home_begins() {
+    let mut comes_late = 0;
+    for level in ["junior", "developer", "mid-level", "senior", "lead", "principal", "staff", "architect"] {
+        let session = aiming_at(level);
+        let view = GuideView::new(&session, Face::CommandLine);
+        let (plan, _) = session.target_plan().expect("a plan");
+        let now = pages::home::page(&session, Vec::new()).now;
+        let on_home: Vec<&str> = now
+            .iter()
+            .filter_map(|(doing, _)| match doing {
+                Doing::Step(at) => Some(view.skill_short(&plan.steps[*at].skill)),
+                _ => None,
+            })
+            .collect();
+        let gap = pages::gap::level(view, session.target_score().expect("a score"), plan);
+        let gap: Vec<String> = layout::lines(&gap, 100)
+            .into_iter()
+            .map(|line| line.into_iter().map(|span| span.text).collect())
+            .collect();
+        let rows: Vec<&String> =
+            gap.iter().skip_while(|line| !line.contains("What to do first")).skip(1).collect();
+        let named = |row: &str| on_home.iter().any(|name| row.trim_start().starts_with(name));
+        assert!(rows.iter().all(|row| row.trim().is_empty() || named(row)), "{level} {on_home:?}: {rows:?}");
+        assert_eq!(rows.iter().filter(|row| !row.trim().is_empty()).count(), plan.steps.len().min(3));
+        comes_late += usize::from(plan.beginning(3).last() != Some(&2));
+    }
+    assert!(comes_late > 0);
 }

@@ -245,9 +245,20 @@ fn a_glance_says_which_way_it_went() {
         glanced(&of(&profile(&changes), "junior"), 78)
     };
     // Two days make no line.
-    assert_eq!(glance(claim(3), claim(1)), ["In 3 weeks: from at least 8 to 3, most by Git (−5)"]);
-    assert_eq!(glance(claim(1), claim(2)), ["In 3 weeks: from at least 3 to 6, most by Git (+3)"]);
+    assert_eq!(glance(claim(3), claim(1)), ["In 3 weeks: from at least 8 to 3; Git moved it most (−5)"]);
+    assert_eq!(glance(claim(1), claim(2)), ["In 3 weeks: from at least 3 to 6; Git moved it most (+3)"]);
     assert_eq!(glance(claim(2), claim(2)), [""; 0], "nothing moved");
+}
+
+#[test]
+fn a_glance_tells_the_upper_end_from_the_lower_one() {
+    let mut progress = of(&half_a_year(), "junior");
+    let most = &mut progress.moved[0];
+    (most.gained, most.lost) = (Fraction::ZERO, Fraction::ZERO);
+    (most.high_gained, most.high_lost) = (percent(3), Fraction::ZERO);
+    let name = library().skill(&most.skill).expect("a skill").short.clone();
+    let page = glanced(&progress, 120).join("\n");
+    assert!(page.contains(&format!("; {name} moved the upper end most (+3)")), "{page}");
 }
 
 #[test]
