@@ -131,8 +131,8 @@ fn figure(bar: &Bar) -> String {
     };
     match &bar.basis {
         Basis::Skills(score) => score.range(),
-        Basis::Experience { answer, usual, .. } => {
-            answer.value().map_or_else(|| usual.to_string(), ToString::to_string)
+        Basis::Experience { answer, .. } => {
+            answer.value().map_or_else(|| "not answered".to_owned(), ToString::to_string)
         }
         Basis::Education { .. } if !bar.is_answered => "not answered".to_owned(),
         Basis::Education { preferences, .. } => {
