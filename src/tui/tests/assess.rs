@@ -137,3 +137,15 @@ fn beside_the_question_the_examples_are_there_once() {
     let end = harness.press("s b pagedown pagedown pagedown").screen();
     assert!(end.contains("5 I decided") && end.contains("  5 Checks added"), "{end}");
 }
+
+/// `x` means the rating that the line is about, not the next skill's.
+#[test]
+fn x_clears_the_rating_just_given() {
+    let mut harness = Harness::new(somebody());
+    harness.press("4 3");
+    assert_eq!(harness.rating("attention-to-detail").map(|(rating, _)| rating), Some(3));
+    let others = harness.app.session.profile().ratings.0.len() - 1;
+    harness.press("x");
+    assert_eq!(harness.rating("attention-to-detail"), None);
+    assert_eq!(harness.app.session.profile().ratings.0.len(), others);
+}

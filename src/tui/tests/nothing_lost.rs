@@ -315,3 +315,19 @@ fn no_page_quotes_a_command() {
         }
     }
 }
+
+/// Rows of a list that is being filtered can change under it: the step before is done elsewhere, or everything is gone.
+#[test]
+fn a_filter_follows_rows_that_change_elsewhere() {
+    let mut harness = Harness::new(somebody());
+    harness.press("6 f").enter("testing");
+    assert!(harness.selected().iter().any(|row| row.contains("Testing")), "{}", harness.screen());
+    let theirs = rated_elsewhere(&harness, "api-design", Rating::SettingDirection);
+    harness.app.profile_changed(loaded(theirs));
+    assert!(!harness.screen().contains("API design  "), "its step is gone: {}", harness.screen());
+    assert!(harness.selected().iter().any(|row| row.contains("Testing")), "{}", harness.screen());
+    harness.press("esc");
+    harness.press("1 f").enter("answer");
+    harness.app.profile_changed(loaded(Profile::default()));
+    assert!(!harness.app.takes_text(), "nobody types into a list that is gone: {}", harness.screen());
+}
