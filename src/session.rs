@@ -114,7 +114,7 @@ impl Session {
         })
     }
 
-    /// The same with the names of the person's own keys.
+    /// Takes the names of the person's own keys, which texts then use.
     pub fn name_keys(&mut self, keys: KeyNames) {
         self.keys = keys;
     }

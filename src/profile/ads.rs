@@ -82,7 +82,7 @@ pub enum AdError {
     #[error(transparent)]
     File(#[from] CompanionError),
     /// The name has no letter or digit, or too many.
-    #[error("`{0}` is no name for an ad: use letters and digits, at most 60")]
+    #[error("{}use letters and digits, at most 60", no_name(.0))]
     Name(String),
     /// Another ad has this name.
     #[error("another ad is kept as {0}: choose another name")]
@@ -106,6 +106,14 @@ pub enum AdError {
         /// What is wrong, with the line.
         problem: String,
     },
+}
+
+fn no_name(name: &str) -> String {
+    if name.trim().is_empty() {
+        "an ad needs a name: ".to_owned()
+    } else {
+        format!("`{name}` is no name for an ad: ")
+    }
 }
 
 fn known(names: &[String]) -> String {
@@ -316,6 +324,8 @@ mod tests {
         assert_eq!(ads.keep("Acme, Berlin", text, today).unwrap(), "acme-berlin");
         assert_eq!(ads.keep("acme berlin", text, today).unwrap(), "acme-berlin");
         assert!(matches!(ads.keep("Acme Berlin", "another", today), Err(AdError::Taken(_))));
+        let unnamed = ads.keep(" ", text, today).unwrap_err().to_string();
+        assert_eq!(unnamed, "an ad needs a name: use letters and digits, at most 60");
         for name in ["", "../..", "/", &"a".repeat(61)] {
             assert!(matches!(ads.keep(name, text, today), Err(AdError::Name(_))), "{name}");
         }

@@ -100,7 +100,7 @@ impl<A: Copy> Binding<A> {
     /// The same binding with another rank of its hint.
     #[must_use]
     pub const fn rank(self, rank: Rank) -> Self {
-        Self { action: self.action, line: Line { rank, ..self.line } }
+        Self { action: self.action, line: self.line.ranked(rank) }
     }
 }
 
